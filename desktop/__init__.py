@@ -1,0 +1,1 @@
+"""The process: start-up, command line, paths, threads and wiring."""

@@ -1,0 +1,1 @@
+"""The headless commands; none of them loads Qt."""

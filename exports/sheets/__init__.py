@@ -1,0 +1,1 @@
+"""Spreadsheets as people have them, read and written."""

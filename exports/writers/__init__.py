@@ -1,0 +1,1 @@
+"""One content, many files: PDF, DOCX, XLSX, CSV, JSON and Markdown."""

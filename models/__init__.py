@@ -1,0 +1,1 @@
+"""The program without a face: schema, journal, rules and queries."""

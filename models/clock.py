@@ -1,0 +1,51 @@
+"""Time: the only module that asks what time it is.
+
+A hybrid logical clock orders what is shown; it decides nothing. A wrong wall clock never loses or
+refuses an event (DESIGN §2).
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Final
+
+# Vietnam has had one zone without daylight saving since 1975; a wrong zone on a counter PC must
+# not move a slip into another day.
+VIETNAM: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+_COUNTER_BITS: Final = 16
+
+
+class Clock:
+    """Wall time and a hybrid logical clock; safe to share between threads."""
+
+    def __init__(self, now_ms: Callable[[], int] | None = None) -> None:
+        self._now_ms = now_ms or (lambda: time.time_ns() // 1_000_000)
+        self._last = 0
+        self._lock = threading.Lock()
+
+    def now_ms(self) -> int:
+        """Return milliseconds since 1970-01-01 UTC."""
+        return self._now_ms()
+
+    def today(self) -> date:
+        """Return today's date in Vietnam."""
+        return datetime.fromtimestamp(self.now_ms() / 1000, UTC).astimezone(VIETNAM).date()
+
+    def tick(self) -> int:
+        """Return the next HLC value: milliseconds shifted left by 16 bits, plus a counter."""
+        with self._lock:
+            self._last = max(self._last + 1, self.now_ms() << _COUNTER_BITS)
+            return self._last
+
+    def witness(self, hlc: int) -> None:
+        """Take note of an HLC value seen elsewhere, so that the next one is later."""
+        with self._lock:
+            self._last = max(self._last, hlc)
+
+
+def hlc_time(hlc: int) -> datetime:
+    """Return the wall time inside an HLC value, in Vietnam's zone."""
+    return datetime.fromtimestamp((hlc >> _COUNTER_BITS) / 1000, UTC).astimezone(VIETNAM)

@@ -1,0 +1,45 @@
+"""Percentages and numbers as they are counted and printed (DOMAIN §2, §5)."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+_TENTH: Final = Decimal("0.1")
+
+
+def percent(part: int, whole: int) -> Decimal:
+    """Return `part` of `whole` in percent, one decimal.
+
+    100 and 0 are kept for exactly all and exactly none: 99,96 gives 99.9 and 0,04 gives 0.1.
+    `whole` of 0 gives 0.
+    """
+    if whole <= 0 or part == 0:
+        return Decimal("0.0")
+    if part == whole:
+        return Decimal("100.0")
+    exact = (Decimal(part) * 100 / Decimal(whole)).quantize(_TENTH, ROUND_HALF_UP)
+    return min(max(exact, _TENTH), Decimal("99.9")) if part < whole else exact
+
+
+def one_decimal(total: Decimal | int, count: int) -> Decimal | None:
+    """Return `total` ÷ `count` rounded to one decimal, None where nothing was counted."""
+    if count == 0:
+        return None
+    return (Decimal(total) / count).quantize(_TENTH, ROUND_HALF_UP)
+
+
+def format_integer(number: int) -> str:
+    """Return `number` with a dot for thousands: 34.043."""
+    return f"{number:,}".replace(",", ".")
+
+
+def format_decimal(number: Decimal) -> str:
+    """Return `number` with a decimal comma, a dot for thousands, and a trailing `,0` dropped."""
+    text = f"{number:,f}".translate(str.maketrans(",.", ".,"))
+    return text.rstrip("0").rstrip(",") if "," in text else text
+
+
+def format_percent(number: Decimal) -> str:
+    """Return a percentage as it is printed: `99,6%`, `100%`."""
+    return format_decimal(number) + "%"

@@ -1,0 +1,1 @@
+"""The one truth: immutable events, chained by hash."""

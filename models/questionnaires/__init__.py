@@ -1,0 +1,1 @@
+"""Questionnaires as data: XLSForm in, a pure engine out."""

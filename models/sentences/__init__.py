@@ -1,0 +1,1 @@
+"""Every sentence the program says below the screens, in Vietnamese and English."""

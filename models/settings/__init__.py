@@ -1,0 +1,1 @@
+"""What the administrator may change without a new release."""

@@ -1,0 +1,1 @@
+"""The encrypted file: keys, engine, transactions, drafts and migrations."""

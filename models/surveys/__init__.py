@@ -1,0 +1,1 @@
+"""Satisfaction slips: batches, slips, tallies and their summary."""

@@ -1,0 +1,80 @@
+"""Vietnamese text: one form inside (NFC), a key to find by and a key to order by.
+
+Rules: DOMAIN §5. Search ignores case, marks and where a tone stands; order follows the Vietnamese
+alphabet (a ă â b c d đ e ê ...), letters before tones, a person's given name before the family name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+_TONES: Final = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+_SHAPES: Final = {"\u0306", "\u0302", "\u031b"}
+_LETTERS: Final = (
+    "a", "a\u0306", "a\u0302", "b", "c", "d", "đ", "e", "e\u0302", "f", "g", "h", "i", "j", "k",
+    "l", "m", "n", "o", "o\u0302", "o\u031b", "p", "q", "r", "s", "t", "u", "u\u031b", "v", "w",
+    "x", "y", "z",
+)  # fmt: skip
+# Letters are mapped to one character each, above the digits, so that a plain string compare orders.
+_RANK: Final = {letter: chr(ord("A") + place) for place, letter in enumerate(_LETTERS)}
+_SPACES: Final = re.compile(r"\s+")
+
+
+def nfc(text: str) -> str:
+    """Return `text` in NFC, the only form that is stored, compared or printed."""
+    return unicodedata.normalize("NFC", text)
+
+
+def tidy(text: str) -> str:
+    """Return `text` in NFC with outer blanks cut and inner runs of white space made one blank."""
+    return _SPACES.sub(" ", nfc(text)).strip()
+
+
+def search_key(text: str) -> str:
+    """Return the key under which `text` is found: `Nguyễn Văn Ả` gives `nguyen van a`.
+
+    Case, marks, đ and the place of a tone never matter; runs of white space count as one blank.
+    """
+    folded = unicodedata.normalize("NFD", text.casefold())
+    plain = "".join(mark for mark in folded if not unicodedata.combining(mark))
+    return _SPACES.sub(" ", plain.replace("đ", "d")).strip()
+
+
+def sort_key(text: str) -> str:
+    """Return a key that orders `text` as Vietnamese does when keys are compared as plain strings.
+
+    Letters decide first, then the tone of each syllable, so `hòa` and `hoà` are neighbours.
+    """
+    letters: list[str] = []
+    tones: list[str] = []
+    for word in tidy(text).casefold().split(" "):
+        ranks, tone = _word_ranks(word)
+        letters.append(ranks)
+        tones.append(tone)
+    return " ".join(letters) + "\x00" + "".join(tones)
+
+
+def name_sort_key(name: str) -> str:
+    """Return a key that orders people: given name (the last word), then family and middle names."""
+    words = tidy(name).split(" ")
+    return sort_key(" ".join([words[-1], *words[:-1]]))
+
+
+def _word_ranks(word: str) -> tuple[str, str]:
+    ranks: list[str] = []
+    tone = "0"
+    shaped = ""
+    for mark in unicodedata.normalize("NFD", word):
+        if mark in _TONES:
+            tone = _TONES[mark]
+        elif mark in _SHAPES:
+            shaped += mark
+        else:
+            if shaped:
+                ranks.append(_RANK.get(shaped, shaped))
+            shaped = mark
+    if shaped:
+        ranks.append(_RANK.get(shaped, shaped))
+    return "".join(ranks), tone
