@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from PySide6.QtGui import QFont
 
-Role = Literal["caption", "body", "strong", "subtitle", "title", "display"]
+Role = Literal["caption", "body", "strong", "lead", "subtitle", "title", "display"]
 
 
 class Space(IntEnum):
@@ -40,6 +40,7 @@ TYPE_SCALE: Final[dict[Role, TypeStep]] = {
     "caption": TypeStep(12, QFont.Weight.Normal),
     "body": TypeStep(14, QFont.Weight.Normal),
     "strong": TypeStep(14, QFont.Weight.DemiBold),
+    "lead": TypeStep(16, QFont.Weight.Normal),
     "subtitle": TypeStep(16, QFont.Weight.DemiBold),
     "title": TypeStep(20, QFont.Weight.DemiBold),
     "display": TypeStep(28, QFont.Weight.Bold),

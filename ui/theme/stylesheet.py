@@ -16,6 +16,7 @@ _SHEET: Final = Template("""
 QToolTip { background: $text; color: $surface; border: none; padding: 4px 8px; }
 QLabel[role="caption"] { font-size: ${pt_caption}pt; color: $text_muted; }
 QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="lead"] { font-size: ${pt_lead}pt; }
 QLabel[role="subtitle"] { font-size: ${pt_subtitle}pt; font-weight: 600; }
 QLabel[role="title"] { font-size: ${pt_title}pt; font-weight: 600; }
 QLabel[role="display"] { font-size: ${pt_display}pt; font-weight: 700; }

@@ -1,0 +1,407 @@
+"""Pictures of every widget in both schemes: `python -m tests.ui.widgets.gallery OUTDIR`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme.icons import _DRAWINGS
+from ui.theme.sizes import TYPE_SCALE, Space
+from ui.theme.theme import apply_theme
+from ui.widgets.answer_list import AnswerList, Question
+from ui.widgets.banner import Banner
+from ui.widgets.bar_chart import Bar, BarChart
+from ui.widgets.buttons import (
+    Button,
+    DangerButton,
+    IconButton,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+)
+from ui.widgets.date_field import DateField
+from ui.widgets.dropdown import Dropdown
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.field_row import FieldRow
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.keycaps import KeyLegend, KeyMeaning
+from ui.widgets.navigation_rail import NavigationRail
+from ui.widgets.number_field import NumberField
+from ui.widgets.page_header import PageHeader
+from ui.widgets.page_view import PageView
+from ui.widgets.password_field import PasswordField
+from ui.widgets.progress_panel import BusyOverlay, ProgressPanel
+from ui.widgets.surfaces import Card, Divider
+from ui.widgets.tally import QuestionTally, TallyTable
+from ui.widgets.text import Text
+from ui.widgets.toast import Toast
+
+SLIP = (
+    Question(
+        "Việc công khai thủ tục hành chính",
+        ("Rất tốt", "Đáp ứng yêu cầu", "Chưa đáp ứng yêu cầu"),
+    ),
+    Question(
+        "Các yêu cầu thành phần hồ sơ",
+        (
+            "Đúng thành phần TTHC đã được công khai, dễ thực hiện",
+            "Đúng thành phần nhưng khó thực hiện",
+            "Phải nộp thêm giấy tờ ngoài quy định",
+        ),
+    ),
+    Question(
+        "Thời gian giải quyết hồ sơ",
+        (
+            "Trước ngày hẹn trả kết quả",
+            "Đúng ngày hẹn trả kết quả",
+            "Sau ngày hẹn trả kết quả",
+        ),
+    ),
+    Question(
+        "Số lần phải liên hệ để hoàn thiện hồ sơ",
+        (
+            "Không phải liên hệ lần nào",
+            "Một lần duy nhất để hoàn thiện hồ sơ",
+            "Nhiều hơn một lần",
+        ),
+    ),
+    Question(
+        "Phí, lệ phí",
+        ("Đúng với quy định của pháp luật", "Không phải nộp", "Không đúng quy định"),
+    ),
+    Question(
+        "Thái độ ứng xử, tinh thần trách nhiệm của cán bộ, công chức, viên chức",
+        ("Thân thiện, trách nhiệm", "Bình thường", "Gây phiền hà, nhũng nhiễu", "Ý kiến khác"),
+    ),
+    Question("Đánh giá chung", ("Rất hài lòng", "Hài lòng", "Không hài lòng")),
+)
+KEYS = (
+    KeyMeaning(("1", "…", "4"), "Chọn câu trả lời"),
+    KeyMeaning(("0",), "Không trả lời"),
+    KeyMeaning(("-",), "Quay lại câu trước"),
+    KeyMeaning(("⏎",), "Lưu phiếu"),
+    KeyMeaning(("*",), "Phiếu không hợp lệ"),
+    KeyMeaning(("/",), "Ghi chú"),
+    KeyMeaning(("+",), "Hoàn tác phiếu vừa nhập"),
+)
+
+
+def _column(*widgets: QWidget, spacing: int = Space.M) -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return page
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return line
+
+
+def controls() -> QWidget:
+    kinds: tuple[type[Button], ...] = (PrimaryButton, SecondaryButton, QuietButton, DangerButton)
+    names = ("Bắt đầu nhập phiếu", "Xem trước", "Bỏ qua", "Hủy phiếu")
+    plain = [kind(name) for kind, name in zip(kinds, names, strict=True)]
+    hinted = [
+        PrimaryButton("Lưu phiếu", icon="save", hint="⏎"),
+        SecondaryButton("In báo cáo", icon="printer", hint="F2"),
+        QuietButton("Hoàn tác", icon="undo", hint="+"),
+        IconButton("calendar", "Mở lịch"),
+    ]
+    off = [kind(name) for kind, name in zip(kinds, names, strict=True)]
+    for button in off:
+        button.setEnabled(False)
+    texts = [Text(f"{role}: Phường Uông Bí, 1.519 phiếu", role) for role in TYPE_SCALE]
+    check, radio = QCheckBox("Gồm cả phiếu không hợp lệ"), QRadioButton("Theo tháng")
+    check.setChecked(True)
+    radio.setChecked(True)
+    icons = _row(*(IconLabel(name) for name in _DRAWINGS))
+    card = Card("Đợt phiếu tháng 10/2026")
+    card.body.addWidget(Text("Đã nhập 128 trên 150 phiếu thu về.", tone="muted"))
+    card.body.addWidget(Divider())
+    card.body.addWidget(KeyLegend(KEYS, 2))
+    return _column(_row(*plain), _row(*hinted), _row(*off), icons, *texts, _row(check, radio), card)
+
+
+def messages() -> QWidget:
+    panel = ProgressPanel()
+    panel.start("Đang lập báo cáo tháng 10/2026")
+    panel.set_progress(7, 19, "7 trên 19 đơn vị")
+    return _column(
+        Banner("info", "Có bản nháp của phiếu số 129 từ lần mở trước.", "Nhập tiếp"),
+        Banner("success", "Đã sao lưu lúc 16:40 vào thẻ nhớ.", is_dismissible=False),
+        Banner("warning", "Số phiếu đã nhập ít hơn số phiếu thu về 3 phiếu.", "Xem lại"),
+        Banner(
+            "danger",
+            "Không ghi được tệp vì ổ đĩa đã đầy. Xóa bớt tệp hoặc chọn thư mục khác rồi lưu lại; "
+            "các phiếu đã nhập vẫn còn nguyên trong máy này.",
+            "Chọn thư mục khác",
+        ),
+        panel,
+        EmptyState(
+            "inbox",
+            "Chưa có đợt phiếu nào đang mở",
+            "Tạo đợt cho số phiếu vừa thu về, rồi nhập từng phiếu bằng bàn phím số.",
+            "Tạo đợt phiếu",
+            hint="F2",
+        ),
+    )
+
+
+def fields() -> QWidget:
+    number, day, password = NumberField(), DateField(), PasswordField()
+    number.set_value(34043)
+    day.setText("31/02/2026")
+    password.setText("matkhau")
+    unit, wrong, empty = Dropdown(), NumberField(), DateField()
+    unit.addItems(["Trung tâm Phục vụ hành chính công phường Uông Bí", "Phường Yên Tử"])
+    wrong.set_value(120)
+    off = Dropdown()
+    off.addItem("Trực tiếp tại quầy")
+    off.setEnabled(False)
+    rows = [
+        FieldRow("Đơn vị", unit, is_required=True),
+        FieldRow("Số phiếu phát ra", number, "Đếm trước khi phát."),
+        FieldRow("Số phiếu thu về", wrong),
+        FieldRow("Ngày thu phiếu", day),
+        FieldRow("Kỳ báo cáo từ ngày", empty, "Gõ tám chữ số, dấu gạch tự có."),
+        FieldRow("Mật khẩu", password),
+        FieldRow("Hình thức", off),
+    ]
+    rows[2].set_error("Số phiếu thu về không được lớn hơn số phiếu phát ra (100).")
+    rows[3].set_error("Không có ngày này. Kiểm tra lại ngày và tháng.")
+    page = QWidget()
+    grid = QGridLayout(page)
+    grid.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+    grid.setHorizontalSpacing(Space.XL)
+    grid.setVerticalSpacing(Space.L)
+    for index, row in enumerate(rows):
+        grid.addWidget(row, index // 2, index % 2)
+    grid.addWidget(_table(), 4, 0, 1, 2)
+    return page
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(3, 3)
+    table.setHorizontalHeaderLabels(["Số phiếu", "Đánh giá chung", "Nhập lúc"])
+    table.verticalHeader().hide()
+    table.setAlternatingRowColors(True)
+    for row in range(3):
+        for column, text in enumerate((f"{126 + row}", "Rất hài lòng", f"16:4{row}")):
+            table.setItem(row, column, QTableWidgetItem(text))
+    table.selectRow(1)
+    table.horizontalHeader().setStretchLastSection(True)
+    return table
+
+
+def answers() -> AnswerList:
+    slip = AnswerList()
+    slip.set_questions(SLIP)
+    slip.set_answers([0, 0, "blank", 2, 1, 0, None])
+    slip.set_warning(3, "Phải liên hệ nhiều lần nhưng thành phần hồ sơ dễ thực hiện.")
+    slip.set_warning(5, "Đánh giá chung thấp hơn các câu còn lại. Xem lại phiếu giấy.")
+    slip.set_current(5)
+    return slip
+
+
+def _rail() -> NavigationRail:
+    rail = NavigationRail()
+    rail.add_page("home", "Trang chủ", "home")
+    rail.add_page("keying", "Nhập phiếu", "slip")
+    rail.add_page("reports", "Báo cáo", "report")
+    rail.add_page("settings", "Thiết lập", "settings", is_at_end=True)
+    rail.add_page("lock", "Khóa màn hình", "lock", is_at_end=True)
+    rail.set_current("keying")
+    rail.set_badge("home", 3)
+    return rail
+
+
+def _shell(header: PageHeader, body: QWidget, *, is_compact: bool = False) -> QWidget:
+    window = QWidget()
+    line = QHBoxLayout(window)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(0)
+    rail = _rail()
+    rail.set_compact(is_compact)
+    line.addWidget(rail)
+    column = QVBoxLayout()
+    column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+    column.setSpacing(Space.L)
+    column.addWidget(header)
+    column.addWidget(body, 1)
+    line.addLayout(column, 1)
+    return window
+
+
+def keying(is_compact: bool = False) -> QWidget:
+    header = PageHeader("Phiếu số 129", "Phường Uông Bí · tháng 10/2026 · trực tiếp tại quầy")
+    header.add_action(SecondaryButton("Phiếu không hợp lệ", hint="*"))
+    header.add_action(PrimaryButton("Lưu phiếu", hint="⏎"))
+    tally = TallyTable()
+    tally.set_tallies(
+        [
+            QuestionTally("Công khai thủ tục", (120, 6, 1), 1),
+            QuestionTally("Thành phần hồ sơ", (98, 24, 4), 2),
+            QuestionTally("Thời gian", (64, 60, 4)),
+            QuestionTally("Số lần liên hệ", (110, 16, 2)),
+            QuestionTally("Phí, lệ phí", (101, 25, 1), 1),
+            QuestionTally("Thái độ", (125, 3, 0)),
+            QuestionTally("Đánh giá chung", (0, 0, 0)),
+        ]
+    )
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    keys, running = Card("Phím"), Card("Đợt này: 128 phiếu")
+    keys.body.addWidget(KeyLegend(KEYS))
+    running.body.addWidget(tally)
+    column.addWidget(running)
+    column.addWidget(keys)
+    column.addStretch(1)
+    body = QWidget()
+    line = QHBoxLayout(body)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(Space.L)
+    line.addWidget(answers(), 1)
+    if not is_compact:
+        side.setFixedWidth(300)
+        line.addWidget(side)
+    return _shell(header, body, is_compact=is_compact)
+
+
+def report() -> QWidget:
+    header = PageHeader("Tổng hợp năm 2023", "29 đơn vị · 1.519 phiếu hợp lệ")
+    header.add_action(SecondaryButton("Lưu tệp", icon="save", hint="F3"))
+    header.add_action(PrimaryButton("In", icon="printer", hint="F2"))
+    card = Card("Đánh giá chung")
+    bars = (
+        Bar("Rất hài lòng", 1428, "94%"),
+        Bar("Hài lòng", 91, "6%"),
+        Bar("Không hài lòng", 0, "0%"),
+    )
+    card.body.addWidget(BarChart(bars, 1519))
+    second = Card("Các yêu cầu thành phần hồ sơ")
+    second.body.addWidget(
+        BarChart(
+            (
+                Bar("Đúng thành phần TTHC đã được công khai, dễ thực hiện", 1513, "99,6%"),
+                Bar("Đúng thành phần nhưng khó thực hiện", 0, "0%"),
+                Bar("Không trả lời", 6, "0,4%", is_muted=True),
+            ),
+            1519,
+        )
+    )
+    charts = QWidget()
+    column = QVBoxLayout(charts)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in (card, second):
+        column.addWidget(widget)
+    column.addStretch(1)
+    view = PageView()
+    view.set_pages([_sheet(), _sheet()])
+    body = QWidget()
+    line = QHBoxLayout(body)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(charts, 1)
+    line.addWidget(view, 1)
+    return _shell(header, body)
+
+
+def _sheet() -> QImage:
+    sheet = QImage(900, 1273, QImage.Format.Format_RGB32)
+    sheet.fill(QColor("white"))
+    painter = QPainter(sheet)
+    for line in range(28):
+        painter.fillRect(QRectF(110, 120 + 36 * line, 680 - 90 * (line % 4 == 3), 10), Qt.gray)
+    painter.end()
+    return sheet
+
+
+def busy() -> QWidget:
+    window = keying()
+    overlay = BusyOverlay(window)
+    window.overlay = overlay  # type: ignore[attr-defined]
+    overlay.start("Đang mở kho dữ liệu")
+    return window
+
+
+def toast() -> QWidget:
+    empty = EmptyState("slip", "Mọi phiếu đã được nhập", "Đợt tháng 10/2026 đã đóng lúc 16:45.")
+    window = _shell(PageHeader("Nhập phiếu"), empty)
+    shown = Toast(window)
+    window.shown = shown  # type: ignore[attr-defined]
+    window.resize(1366, 768)
+    window.show()
+    shown.show_message("Đã lưu phiếu số 129.", "success", "Hoàn tác")
+    return window
+
+
+PAGES: dict[str, tuple[Callable[[], QWidget], int, int]] = {
+    "controls": (controls, 1000, 900),
+    "messages": (messages, 900, 860),
+    "fields": (fields, 900, 680),
+    "answers": (answers, 780, 560),
+    "keying": (keying, 1366, 768),
+    "report": (report, 1366, 768),
+    "busy": (busy, 1366, 768),
+    "toast": (toast, 1366, 768),
+}
+
+
+def _picture(app: QApplication, make: Callable[[], QWidget], size: tuple[int, int]) -> QWidget:
+    page = make()
+    page.resize(*size)
+    page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
+    page.show()
+    for _ in range(3):
+        app.processEvents()
+    return page
+
+
+def main(folder: Path) -> None:
+    """Write the pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance()
+    app = app if isinstance(app, QApplication) else QApplication([])
+    for scheme in ("light", "dark"):
+        apply_theme(app, scheme)
+        for name, (make, width, height) in PAGES.items():
+            page = _picture(app, make, (width, height))
+            page.grab().save(str(folder / f"{name}-{scheme}.png"))
+            page.close()
+    apply_theme(app, "light", 2.0)
+    for name, make in (("keying", lambda: keying(is_compact=True)), ("fields", fields)):
+        page = _picture(app, make, (1366, 768))
+        page.grab().save(str(folder / f"{name}-200.png"))
+        page.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

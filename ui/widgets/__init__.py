@@ -1,0 +1,1 @@
+"""Small reusable controls: keyboard first, named for screen readers, without business rules."""
