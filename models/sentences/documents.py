@@ -4,4 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-SENTENCES: Final[dict[str, tuple[str, str]]] = {}
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "documents.unknown_suffix": (
+        "Không ghi được loại tệp “{suffix}”. Hãy đặt tên tệp với một trong các đuôi: {known}.",
+        "Files of type “{suffix}” cannot be written. Give the file one of these endings: {known}.",
+    ),
+    "documents.no_folder": (
+        "Không có thư mục “{folder}”. Hãy chọn một thư mục đã có.",
+        "There is no folder “{folder}”. Choose a folder that exists.",
+    ),
+    "documents.disk": (
+        "Không ghi được tệp “{path}”. Hãy đóng tệp nếu đang mở ở chương trình khác, kiểm tra dung "
+        "lượng và quyền ghi của ổ đĩa rồi thử lại.",
+        "The file “{path}” could not be written. Close it if another program has it open, check "
+        "the disk's free space and your right to write there, then try again.",
+    ),
+}

@@ -1,0 +1,207 @@
+"""One content model for every document: what it says, in order, before any file format.
+
+A `Document` is built once from frozen figures; every writer reads it and nothing else, so all
+files hold the same figures. All text is NFC from the moment it is put in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from decimal import Decimal
+from typing import Any, Final, Literal
+
+from models.figures import format_decimal, format_integer
+from models.text import nfc
+
+Cell = str | int | Decimal | None
+Kind = Literal["text", "integer", "percent", "decimal"]
+RowKind = Literal["body", "section", "total"]
+ParagraphKind = Literal["body", "heading", "remark"]
+
+_ONE_PLACE: Final = Decimal("0.1")
+
+
+class _Text:
+    """Puts every text of a frozen dataclass into NFC when it is built."""
+
+    __slots__ = ()
+
+    def __post_init__(self) -> None:
+        for item in fields(self):  # type: ignore[arg-type]
+            value = getattr(self, item.name)
+            object.__setattr__(self, item.name, _normal(value))
+
+
+def _normal(value: Any) -> Any:
+    if isinstance(value, str):
+        return nfc(value)
+    if isinstance(value, tuple):
+        return tuple(_normal(part) for part in value)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead(_Text):
+    """The head of an official paper (NĐ 30/2020): number and date are left blank to be given later.
+
+    `number_suffix` is what follows the blank number, `BC-TTHCC`.
+    """
+
+    parent_body: str = ""
+    issuing_body: str = ""
+    place: str = ""
+    number_suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature(_Text):
+    """Who receives the paper and who signs it; the filing line "Lưu: VT" is always last."""
+
+    recipients: tuple[str, ...] = ()
+    title: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(_Text):
+    """Running text, with words in bold before it where `lead` is given."""
+
+    text: str
+    lead: str = ""
+    kind: ParagraphKind = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Column(_Text):
+    """A column's kind of value and its share of the width (any unit, shares are relative)."""
+
+    kind: Kind
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCell(_Text):
+    """A heading over `columns` columns and `rows` header rows."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row(_Text):
+    """One row of cells; a `section` row opens rows that stay on one page with it.
+
+    A section row with one cell is read across all columns.
+    """
+
+    cells: tuple[Cell, ...]
+    kind: RowKind = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Table(_Text):
+    """A printed table; header rows are repeated on every page."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    header: tuple[tuple[HeaderCell, ...], ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar(_Text):
+    """One bar: its length is `value` in percent (0 to 100), `label` is printed beside it.
+
+    A `muted` bar is drawn empty: what is counted but is no answer.
+    """
+
+    name: str
+    value: Decimal
+    label: str
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart(_Text):
+    """A horizontal bar chart, black on white."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+    @property
+    def description(self) -> str:
+        """What the chart shows, in words, for those who cannot see it."""
+        return f"{self.title}: " + "; ".join(f"{bar.name} {bar.label}" for bar in self.bars)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyBlock(_Text):
+    """Groups of characters printed large, to be read and typed one by one."""
+
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTogether:
+    """Blocks that stay on one page."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | Table | BarChart | KeyBlock | PageBreak | KeepTogether
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(_Text):
+    """A flat table of real values for spreadsheets: one heading a column, no merged cells.
+
+    `code` names the sheet in a few ASCII letters, `widths` are in characters.
+    """
+
+    code: str
+    name: str
+    headings: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document(_Text):
+    """A whole document and the figures it was built from.
+
+    `kind` is the word printed above the subject (BÁO CÁO). `sheets` go to the workbook, `records`
+    (long format) to the CSV file, `figures` to the JSON file. `annexes` follow the signature.
+    """
+
+    kind: str
+    subject: str
+    blocks: tuple[Block, ...]
+    letterhead: Letterhead | None = None
+    signature: Signature | None = None
+    annexes: tuple[Block, ...] = ()
+    check_code: str = ""
+    language: str = "vi-VN"
+    sheets: tuple[Sheet, ...] = ()
+    records: Sheet | None = None
+    figures: Mapping[str, Any] = field(default_factory=dict)
+
+
+def cell_text(cell: Cell, kind: Kind) -> str:
+    """Return a cell as it is printed: `1.519`, `99,6`, and one decimal always for an index."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, int):
+        return format_integer(cell)
+    if kind == "percent":
+        return format_decimal(cell)
+    return f"{cell.quantize(_ONE_PLACE):f}".replace(".", ",")

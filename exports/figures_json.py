@@ -1,0 +1,106 @@
+"""The report figures as plain JSON values, and the short code printed on paper to check them.
+
+The shape is the contract of the command line: period, units, narrative; other keys only add.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from hashlib import blake2b
+from typing import Any, Final
+
+from exports.wording import narrative
+from models.surveys.summary import (
+    OptionFigures,
+    QuestionFigures,
+    ReasonFigures,
+    SatisfactionSummary,
+    UnitFigures,
+)
+from models.text import nfc
+
+_CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_CODE_LENGTH: Final = 10
+
+
+def figures(summary: SatisfactionSummary) -> dict[str, Any]:
+    """Return the figures of `summary` with its check code; numbers are numbers, one decimal."""
+    content = _content(summary)
+    return {**content, "check_code": content_code(content)}
+
+
+def check_code(summary: SatisfactionSummary) -> str:
+    """Return the check code of the figures, `7K3Q-M2XD-9F`; equal figures give equal codes."""
+    return content_code(_content(summary))
+
+
+def content_code(content: dict[str, Any]) -> str:
+    """Return ten characters of Crockford base32 (50 bits) of the BLAKE2b of the canonical JSON."""
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    digest = blake2b(canonical.encode(), digest_size=8).digest()
+    bits = int.from_bytes(digest, "big")
+    code = "".join(_CROCKFORD[bits >> (59 - 5 * place) & 31] for place in range(_CODE_LENGTH))
+    return f"{code[:4]}-{code[4:8]}-{code[8:]}"
+
+
+def _content(summary: SatisfactionSummary) -> dict[str, Any]:
+    period = summary.period
+    return {
+        "period": {"from": period.start.isoformat(), "to": period.end.isoformat()},
+        "period_kind": period.kind,
+        "questionnaire": nfc(summary.questionnaire),
+        "versions": [nfc(version) for version in summary.versions],
+        "unit_map": summary.unit_map,
+        "units": [_unit(unit) for unit in summary.units],
+        "groups": [_unit(group) for group in summary.groups],
+        "total": _unit(summary.total),
+        "target": _number(summary.target),
+        "population": summary.population,
+        "needed": summary.needed,
+        "unsettled_units": [nfc(name) for name in summary.unsettled_units],
+        "note": nfc(summary.note),
+        "narrative": list(narrative(summary)),
+    }
+
+
+def _unit(unit: UnitFigures) -> dict[str, Any]:
+    return {
+        "code": unit.code,
+        "name": nfc(unit.name),
+        "valid": unit.valid,
+        "invalid": unit.invalid,
+        "invalid_reasons": [_reason(reason) for reason in unit.invalid_reasons],
+        "questions": [_question(question) for question in unit.questions],
+        "satisfied": unit.satisfied,
+        "satisfied_percent": _number(unit.satisfied_percent),
+    }
+
+
+def _question(question: QuestionFigures) -> dict[str, Any]:
+    return {
+        "code": question.code,
+        "text": nfc(question.text),
+        "answered": question.answered,
+        "blank": question.blank,
+        "blank_percent": _number(question.blank_percent),
+        "index": _number(question.index),
+        "options": [_option(option) for option in question.options],
+    }
+
+
+def _option(option: OptionFigures) -> dict[str, Any]:
+    return {
+        "code": option.code,
+        "text": nfc(option.text),
+        "n": option.n,
+        "percent": _number(option.percent),
+    }
+
+
+def _reason(reason: ReasonFigures) -> dict[str, Any]:
+    return {"code": reason.code, "text": nfc(reason.text), "n": reason.n}
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

@@ -1,0 +1,104 @@
+"""The satisfaction report: a period's frozen figures made into one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exports import wording
+from exports.document import (
+    Bar,
+    BarChart,
+    Block,
+    Document,
+    KeepTogether,
+    Letterhead,
+    PageBreak,
+    Paragraph,
+    Signature,
+)
+from exports.figures_json import check_code, figures
+from exports.satisfaction_sheets import records, sheets
+from exports.satisfaction_tables import figures_tables, units_table
+from models.surveys.summary import QuestionFigures, SatisfactionSummary
+
+__all__ = ["ReportSettings", "check_code", "satisfaction_document"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSettings:
+    """What a unit's reports say besides figures; every part may be left blank.
+
+    `opening` is a sentence on how and by which decision the survey is held, put first.
+    """
+
+    parent_body: str = ""
+    issuing_body: str = ""
+    place: str = ""
+    number_suffix: str = "BC-…"
+    signer_title: str = ""
+    signer_name: str = ""
+    recipients: tuple[str, ...] = ()
+    opening: str = ""
+
+
+def satisfaction_document(
+    summary: SatisfactionSummary, settings: ReportSettings | None = None
+) -> Document:
+    """Return the satisfaction report of a period, ready for any writer."""
+    settings = settings or ReportSettings()
+    content = figures(summary)
+    return Document(
+        kind=wording.REPORT,
+        subject=wording.subject(summary.period),
+        letterhead=Letterhead(
+            settings.parent_body, settings.issuing_body, settings.place, settings.number_suffix
+        ),
+        blocks=tuple(_body(summary, settings)),
+        signature=Signature(settings.recipients, settings.signer_title, settings.signer_name),
+        annexes=tuple(_annexes(summary)),
+        check_code=str(content["check_code"]),
+        sheets=sheets(summary),
+        records=records(summary),
+        figures=content,
+    )
+
+
+def _body(summary: SatisfactionSummary, settings: ReportSettings) -> Iterator[Block]:
+    if settings.opening:
+        yield Paragraph(settings.opening, lead=wording.OPENING_LEAD)
+    for text in wording.narrative(summary):
+        yield Paragraph(text)
+    yield from figures_tables(summary)
+    remarks = (wording.index_note(summary.total.questions), summary.note)
+    yield Paragraph(" ".join(r for r in remarks if r), lead=wording.NOTE_LEAD, kind="remark")
+    yield from _charts(summary)
+    yield Paragraph(wording.closing(summary.period))
+
+
+def _charts(summary: SatisfactionSummary) -> Iterator[Block]:
+    charts = [
+        _chart(number, question) for number, question in enumerate(summary.total.questions, 1)
+    ]
+    if charts and summary.total.valid:
+        heading = Paragraph(wording.charts_caption(summary), kind="heading")
+        yield KeepTogether((heading, charts[0]))
+        yield from charts[1:]
+
+
+def _chart(number: int, question: QuestionFigures) -> BarChart:
+    bars = [Bar(o.text, o.percent, wording.share(o.n, o.percent)) for o in question.options]
+    if question.blank:
+        label = wording.share(question.blank, question.blank_percent)
+        bars.append(Bar(wording.BLANK, question.blank_percent, label, muted=True))
+    return BarChart(f"{number}. {question.text}", tuple(bars))
+
+
+def _annexes(summary: SatisfactionSummary) -> Iterator[Block]:
+    if len(summary.units) < 2:
+        return
+    yield PageBreak()
+    yield Paragraph(wording.ANNEX, kind="heading")
+    yield units_table(summary)
+    legend = wording.index_legend(summary.total.questions)
+    yield Paragraph(legend, lead=f"{wording.INDEX_HEADING}:", kind="remark")
