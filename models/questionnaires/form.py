@@ -10,8 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 Kind = Literal[
     "select_one", "select_multiple", "integer", "decimal", "text", "date", "time", "note",
@@ -22,8 +21,6 @@ Kind = Literal[
 Expression = list[Any]
 # Text by language code; "" is the form's only or default language.
 Labels = Mapping[str, str]
-
-_NO_LABELS: Final[Labels] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +51,14 @@ class Node:
     kind: Kind
     name: str
     path: str
-    labels: Labels = _NO_LABELS
-    hints: Labels = _NO_LABELS
+    labels: Labels = field(default_factory=dict)
+    hints: Labels = field(default_factory=dict)
     relevant: Expression | None = None
     required: Expression | None = None
-    required_messages: Labels = _NO_LABELS
+    required_messages: Labels = field(default_factory=dict)
     read_only: Expression | None = None
     constraint: Expression | None = None
-    constraint_messages: Labels = _NO_LABELS
+    constraint_messages: Labels = field(default_factory=dict)
     calculation: Expression | None = None
     default: Expression | None = None
     choice_list: str | None = None
@@ -69,6 +66,11 @@ class Node:
     repeat_count: Expression | None = None
     appearance: str = ""
     children: tuple[Node, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Return the name under which answers are kept: its path below the form."""
+        return self.path.split("/", 2)[-1]
 
     def walk(self) -> Iterator[Node]:
         """Yield this node and all below it, in the sheet's order."""
@@ -93,7 +95,7 @@ class Form:
     languages: tuple[str, ...]
     children: tuple[Node, ...]
     choice_lists: Mapping[str, tuple[Choice, ...]]
-    note: Labels = _NO_LABELS
+    note: Labels = field(default_factory=dict)
     soft_checks: tuple[tuple[Expression, Labels], ...] = ()
 
     def nodes(self) -> Iterator[Node]:
@@ -102,7 +104,7 @@ class Form:
             yield from child.walk()
 
     def questions(self) -> tuple[Node, ...]:
-        """Return the questions a person answers: no groups, repeats, notes, calculated or hidden."""
+        """Return what a person answers: no groups, repeats, notes, calculated or hidden."""
         return tuple(
             node
             for node in self.nodes()
