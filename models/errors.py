@@ -14,7 +14,7 @@ from typing import Any
 class CodedError(Exception):
     """An error that has a sentence: `code` names it in the catalogue, `params` fill it."""
 
-    def __init__(self, code: str, **params: Any) -> None:
+    def __init__(self, code: str, /, **params: Any) -> None:
         super().__init__(code)
         self.code = code
         self.params = params
@@ -46,6 +46,6 @@ class Problem:
 class ProblemsError(UserError):
     """Input with a list of problems; nothing of it was stored."""
 
-    def __init__(self, code: str, problems: tuple[Problem, ...], **params: Any) -> None:
+    def __init__(self, code: str, problems: tuple[Problem, ...], /, **params: Any) -> None:
         super().__init__(code, **params)
         self.problems = problems

@@ -1,7 +1,8 @@
 """Vietnamese text: one form inside (NFC), a key to find by and a key to order by.
 
 Rules: DOMAIN §5. Search ignores case, marks and where a tone stands; order follows the Vietnamese
-alphabet (a ă â b c d đ e ê ...), letters before tones, a person's given name before the family name.
+alphabet (a ă â b c d đ e ê ...), letters before tones, a person's given name before the family
+name.
 """
 
 from __future__ import annotations

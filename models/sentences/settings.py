@@ -4,4 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
-SENTENCES: Final[dict[str, tuple[str, str]]] = {}
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "settings.unknown": (
+        "Không có thiết lập “{key}”.",
+        "There is no setting “{key}”.",
+    ),
+    "settings.bad": (
+        "Giá trị này không dùng được. Hãy kiểm tra rồi nhập lại.",
+        "This value cannot be used. Please check it and type it again.",
+    ),
+    "settings.bad_year_start": (
+        "Ngày đầu năm báo cáo phải có dạng tháng-ngày, ngày từ 1 đến 28, ví dụ 12-21.",
+        "The year's first day must be month-day with a day from 1 to 28, for example 12-21.",
+    ),
+    "settings.bad_target": (
+        "Chỉ tiêu hài lòng phải là một số lớn hơn 0 và không quá 100.",
+        "The target share must be a number above 0 and not above 100.",
+    ),
+    "settings.bad_margin": (
+        "Sai số cho phép phải là một số lớn hơn 0 và không quá 100.",
+        "The margin of error must be a number above 0 and not above 100.",
+    ),
+    "settings.bad_report_day": (
+        "Ngày gửi báo cáo trong tháng phải từ 1 đến 28.",
+        "The day of the month for the report must be from 1 to 28.",
+    ),
+}

@@ -1,7 +1,56 @@
-"""What the program says about store."""
+"""What the program says about the store: its place, its key, its file."""
 
 from __future__ import annotations
 
 from typing import Final
 
-SENTENCES: Final[dict[str, tuple[str, str]]] = {}
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "store.network_drive": (
+        "Thư mục {folder} nằm trên ổ mạng. Hãy chọn một thư mục trên ổ đĩa của máy này.",
+        "The folder {folder} is on a network drive. Please choose a folder on this computer's own disk.",
+    ),
+    "store.synced_folder": (
+        "Thư mục {folder} được đồng bộ lên mạng. Hãy chọn một thư mục khác trên máy này.",
+        "The folder {folder} is synced to the internet. Please choose another folder on this computer.",
+    ),
+    "store.old_sqlite": (
+        "Thư viện SQLite {found} có lỗi có thể làm hỏng dữ liệu. Hãy cài lại chương trình.",
+        "The SQLite library {found} has a fault that can damage data. Please install the program again.",
+    ),
+    "store.missing": (
+        "Chưa có kho dữ liệu trong thư mục {folder}. Hãy tạo kho mới trước (lệnh: motcua init).",
+        "There is no store in the folder {folder}. Please create one first (command: motcua init).",
+    ),
+    "store.exists": (
+        "Thư mục {folder} đã có kho dữ liệu. Hãy chọn một thư mục khác.",
+        "The folder {folder} already holds a store. Please choose another folder.",
+    ),
+    "store.keyring_damaged": (
+        "Không đọc được tệp khóa {file}. Hãy khôi phục tệp này từ bản sao lưu.",
+        "The key file {file} cannot be read. Please restore it from a backup.",
+    ),
+    "store.newer": (
+        "Kho dữ liệu này do phiên bản mới hơn của chương trình tạo ra. Hãy cập nhật chương trình.",
+        "This store was written by a newer version of the program. Please update the program.",
+    ),
+    "store.damaged": (
+        "Tệp dữ liệu {path} bị hỏng hoặc không khớp với khóa. Đừng ghi thêm; hãy khôi phục bản sao lưu.",
+        "The data file {path} is damaged or does not fit its key. Write nothing more; restore a backup.",
+    ),
+    "store.disk": (
+        "Không ghi hoặc đọc được {path}. Hãy kiểm tra ổ đĩa và quyền truy cập rồi thử lại.",
+        "{path} cannot be written or read. Please check the disk and your permissions, then try again.",
+    ),
+    "store.disk_full": (
+        "Ổ đĩa chứa {path} đã đầy. Hãy giải phóng dung lượng rồi thử lại; phiếu đã lưu không bị mất.",
+        "The disk with {path} is full. Please free some space and try again; saved slips are not lost.",
+    ),
+    "store.read_only": (
+        "Không có quyền ghi vào {path}. Hãy kiểm tra quyền của thư mục.",
+        "{path} is read-only. Please check the folder's permissions.",
+    ),
+    "store.busy": (
+        "Một cửa sổ hoặc lệnh khác đang ghi dữ liệu. Hãy thử lại sau ít giây.",
+        "Another window or command is writing. Please try again in a few seconds.",
+    ),
+}

@@ -1,0 +1,36 @@
+"""`motcua`: with a command the command line, with none the window."""
+
+from __future__ import annotations
+
+import sys
+
+# Options that concern the window too; anything else means a command.
+_WINDOW_OPTIONS = ("--data-dir", "--lang", "--account")
+
+
+def main() -> int:
+    """Open the window, or run a command without loading Qt; return the exit code."""
+    arguments = sys.argv[1:]
+    if _is_window(arguments):
+        from desktop.app import run_window
+
+        return run_window(arguments)
+    from desktop.cli.main import run
+
+    return run(arguments)
+
+
+def _is_window(arguments: list[str]) -> bool:
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        name = word.split("=", 1)[0]
+        if name not in _WINDOW_OPTIONS:
+            return False
+        if "=" not in word and rest:
+            rest.pop(0)
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""One run of the command line: its options, its store and where it prints."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from desktop.paths import DataPaths, data_paths
+from desktop.session import Session, open_session
+from models.errors import Problem, UserError
+from models.sentences.catalog import Language, say
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """The parsed options and the language."""
+
+    options: argparse.Namespace
+    language: Language
+
+    @property
+    def paths(self) -> DataPaths:
+        """The store's files."""
+        return data_paths(getattr(self.options, "data_dir", None))
+
+    def open(self) -> Session:
+        """Open the store with the account and password of this run."""
+        return open_session(self.paths, self.password(), getattr(self.options, "account", None))
+
+    def password(self, prompt: str = "commands.password") -> str:
+        """Return `MOTCUA_PASSWORD`, else what is typed at the prompt; UserError without either."""
+        given = os.environ.get("MOTCUA_PASSWORD")
+        if given is not None:
+            return given
+        if not sys.stdin.isatty():
+            raise UserError("commands.password_missing")
+        return getpass.getpass(say(prompt, self.language) + " ", sys.stderr)
+
+    def tell(self, code: str, **params: Any) -> None:
+        """Print a sentence for people, on stderr so that it never mixes with a result."""
+        print(say(code, self.language, **params), file=sys.stderr, flush=True)
+
+    def problems(self, problems: tuple[Problem, ...]) -> list[dict[str, Any]]:
+        """Return problems as the contract's data."""
+        return [
+            {
+                "row": problem.row,
+                "column": problem.column,
+                "message": say(problem, self.language),
+                **({"sheet": problem.sheet} if problem.sheet else {}),
+            }
+            for problem in problems
+        ]
+
+
+def parse_day(text: str, option: str) -> date:
+    """Return a date typed as 2026-10-05 or 05/10/2026; UserError for anything else."""
+    for pattern in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text.strip(), pattern).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    raise UserError("commands.bad_date", option=option, text=text[:40])

@@ -1,0 +1,122 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import Any, Final, NoReturn
+
+from models.errors import UserError
+from models.sentences.catalog import Language, say
+
+# What argparse complains of, in its words, and our sentence for it.
+_COMPLAINTS: Final = (
+    (re.compile(r"arguments are required: (?P<names>.+)"), "commands.missing"),
+    (re.compile(r"unrecognized arguments: (?P<names>.+)"), "commands.unrecognized"),
+    (re.compile(r"argument (?P<names>\S+): expected"), "commands.no_value"),
+    (
+        re.compile(r"argument (?P<names>\S+): invalid choice: (?P<value>\S+)"),
+        "commands.bad_choice",
+    ),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are sentences of ours."""
+
+    language: Language = "vi"
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UserError in place of printing usage and leaving."""
+        for pattern, code in _COMPLAINTS:
+            found = pattern.search(message)
+            if found:
+                message = say(code, self.language, **found.groupdict())
+                break
+        raise UserError("commands.wrong", detail=message)
+
+
+def build_parser(language: Language) -> Parser:
+    """Return the parser of all commands; see `docs/cli.md` for the contract."""
+
+    def words(name: str) -> str:
+        return say(f"commands.{name}", language)
+
+    Parser.language = language
+    common = _common(words)
+    parser = Parser(prog="motcua", description=words("about"), parents=[common])
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=words("commands"))
+
+    def add(group: Any, name: str, help_: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = group.add_parser(
+            name, help=words(help_), description=words(help_), parents=[common]
+        )
+        return made
+
+    init = add(commands, "init", "init")
+    init.add_argument("--unit", required=True, metavar="CODE", help=words("init_unit"))
+    init.add_argument("--unit-name", metavar="NAME", help=words("init_unit_name"))
+    init.add_argument("--admin", required=True, metavar="NAME", help=words("init_admin"))
+    add(commands, "demo", "demo")
+    reset = add(commands, "reset-password", "reset")
+    reset.add_argument("--admin", required=True, metavar="NAME", help=words("reset_name"))
+    _surveys(add, commands, words)
+    _questionnaires(add, commands, words)
+    _report(add, commands, words)
+    doctor = add(commands, "doctor", "doctor")
+    doctor.add_argument("--rebuild", action="store_true", help=words("doctor_rebuild"))
+    return parser
+
+
+def _common(words: Any) -> argparse.ArgumentParser:
+    # SUPPRESS: an option given before the command must not be reset by the command's own default.
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data-dir", metavar="DIR", help=words("data_dir"))
+    common.add_argument("--account", metavar="NAME", help=words("account"))
+    common.add_argument("--json", action="store_true", help=words("json"))
+    common.add_argument("--lang", choices=("vi", "en"), help=words("lang"))
+    return common
+
+
+def _surveys(add: Any, commands: Any, words: Any) -> None:
+    surveys = add(commands, "surveys", "surveys")
+    group = surveys.add_subparsers(dest="action", metavar="ACTION", required=True)
+    incoming = add(group, "import", "surveys_import")
+    incoming.add_argument("file", metavar="FILE")
+    incoming.add_argument("--questionnaire", metavar="CODE", default="qn-18-2021",
+                          help=words("questionnaire"))  # fmt: skip
+    incoming.add_argument("--dry-run", action="store_true", help=words("dry_run"))
+    incoming.add_argument("--accept-valid", action="store_true", help=words("accept_valid"))
+    outgoing = add(group, "export", "surveys_export")
+    outgoing.add_argument("out", metavar="OUT")
+    outgoing.add_argument("--from", dest="start", metavar="DATE", help=words("from"))
+    outgoing.add_argument("--to", dest="end", metavar="DATE", help=words("to"))
+    outgoing.add_argument("--unit", nargs="+", action="extend", metavar="CODE", default=[],
+                          help=words("unit"))  # fmt: skip
+    outgoing.add_argument("--questionnaire", metavar="CODE", default="qn-18-2021",
+                          help=words("questionnaire"))  # fmt: skip
+
+
+def _questionnaires(add: Any, commands: Any, words: Any) -> None:
+    questionnaire = add(commands, "questionnaire", "questionnaire_group")
+    group = questionnaire.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name in ("check", "publish"):
+        add(group, name, f"questionnaire_{name}").add_argument("file", metavar="FILE.xlsx")
+    add(group, "list", "questionnaire_list")
+
+
+def _report(add: Any, commands: Any, words: Any) -> None:
+    report = add(commands, "report", "report")
+    group = report.add_subparsers(dest="action", metavar="REPORT", required=True)
+    satisfaction = add(group, "satisfaction", "report_satisfaction")
+    satisfaction.add_argument("--from", dest="start", required=True, metavar="DATE",
+                              help=words("from"))  # fmt: skip
+    satisfaction.add_argument("--to", dest="end", required=True, metavar="DATE", help=words("to"))
+    satisfaction.add_argument("--unit", nargs="+", action="extend", metavar="CODE", default=[],
+                              help=words("unit"))  # fmt: skip
+    satisfaction.add_argument("--out", required=True, metavar="FILE", help=words("out"))
+    satisfaction.add_argument("--questionnaire", metavar="CODE", default="qn-18-2021",
+                              help=words("questionnaire"))  # fmt: skip
+    satisfaction.add_argument("--unit-map", choices=("recorded", "today"), default="recorded",
+                              help=words("unit_map"))  # fmt: skip
+    satisfaction.add_argument("--population", metavar="N", help=words("population"))

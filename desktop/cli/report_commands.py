@@ -1,0 +1,47 @@
+"""`report satisfaction`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.invocation import Invocation, parse_day
+from exports.figures_json import figures
+from exports.reports import read_satisfaction
+from exports.writers.files import write
+from models.errors import UserError
+
+Outcome = tuple[int, dict[str, Any]]
+
+
+def satisfaction(run: Invocation) -> Outcome:
+    """Write the summary of a period in the format of the file's suffix."""
+    options = run.options
+    start, end = parse_day(options.start, "--from"), parse_day(options.end, "--to")
+    population = _population(options.population)
+    session = run.open()
+    try:
+        report = session.store.read(
+            lambda connection: read_satisfaction(
+                connection, start, end, unit_codes=tuple(options.unit),
+                unit_map=options.unit_map, questionnaire=options.questionnaire,
+                population=population,
+            )
+        )  # fmt: skip
+    finally:
+        session.store.close()
+    target = Path(options.out)
+    digest = write(report.document, target)
+    result: dict[str, Any] = {"file": str(target.absolute()), "sha256": digest}
+    if target.suffix.lower() == ".json":
+        result |= figures(report.summary)
+    return 0, result
+
+
+def _population(text: str | None) -> int | None:
+    if text is None:
+        return None
+    digits = text.replace(".", "")
+    if not digits.isdigit() or int(digits) == 0:
+        raise UserError("commands.bad_number", option="--population", text=text[:40])
+    return int(digits)

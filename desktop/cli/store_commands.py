@@ -1,0 +1,86 @@
+"""`init`, `demo`, `reset-password` and `doctor`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.cli.invocation import Invocation
+from desktop.demo import ACCOUNT, PASSWORD, create_demo
+from desktop.session import create_store, reset_password
+from models.errors import KnownError
+from models.sentences.catalog import say
+from models.store.doctor import Check, examine
+
+Outcome = tuple[int, dict[str, Any]]
+
+
+def init(run: Invocation) -> Outcome:
+    """Create a store and say its recovery key."""
+    made = create_store(
+        run.paths, unit_code=run.options.unit, unit_name=run.options.unit_name,
+        admin=run.options.admin, password=run.password("commands.new_password"),
+    )  # fmt: skip
+    run.tell("commands.init_done", folder=run.paths.folder, unit=made.unit.full_name)
+    run.tell("commands.recovery_key", key=made.recovery_key)
+    return 0, {
+        "data_dir": str(run.paths.folder),
+        "unit": made.unit.code,
+        "recovery_key": made.recovery_key,
+    }
+
+
+def demo(run: Invocation) -> Outcome:
+    """Create the demo store."""
+    made = create_demo(run.paths)
+    run.tell("commands.demo_done", responses=made.responses, account=ACCOUNT, password=PASSWORD)
+    return 0, {
+        "data_dir": str(run.paths.folder),
+        "responses": made.responses,
+        "households": made.households,
+        "account": ACCOUNT,
+        "password": PASSWORD,
+    }
+
+
+def reset(run: Invocation) -> Outcome:
+    """Set a new password with the recovery key, which is asked for or in MOTCUA_RECOVERY_KEY."""
+    import getpass
+    import os
+    import sys
+
+    key = os.environ.get("MOTCUA_RECOVERY_KEY") or getpass.getpass(
+        say("commands.recovery_prompt", run.language) + " ", sys.stderr
+    )
+    reset_password(run.paths, key, run.options.admin, run.password("commands.new_password"))
+    run.tell("commands.reset_done", name=run.options.admin)
+    return 0, {"account": run.options.admin}
+
+
+def doctor(run: Invocation) -> Outcome:
+    """Examine the store, rebuilding the projections first where that was asked for."""
+    try:
+        session = run.open()
+    except KnownError as error:
+        check = Check("open", False, error.code, error.params)
+        return 3, {"checks": [_told(run, check)]}
+    try:
+        if run.options.rebuild:
+            session.store.replace_projections()
+            run.tell("doctor.rebuilt")
+        checks = examine(
+            session.store, progress=lambda name: run.tell("commands.examining",
+                                                          name=say(f"doctor.name_{name}", run.language))
+        )  # fmt: skip
+    finally:
+        session.store.close()
+    return (0 if all(check.ok for check in checks) else 3), {
+        "checks": [_told(run, check) for check in checks]
+    }
+
+
+def _told(run: Invocation, check: Check) -> dict[str, Any]:
+    return {
+        "name": check.name,
+        "ok": check.ok,
+        "detail": say(check.code, run.language, **check.params),
+    }

@@ -1,0 +1,49 @@
+"""Where the data lies: the one place that asks appdirs."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class DataPaths:
+    """The files of one store, all in one folder."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "store.db"
+
+    @property
+    def keyring(self) -> Path:
+        """The wrapped keys."""
+        return self.folder / "keyring.json"
+
+    @property
+    def drafts(self) -> Path:
+        """What is half typed, encrypted too."""
+        return self.folder / "drafts.db"
+
+    @property
+    def log(self) -> Path:
+        """What went wrong, without personal data."""
+        return self.folder / "motcua.log"
+
+    @property
+    def window_lock(self) -> Path:
+        """Held by the one window that works on this store."""
+        return self.folder / "window.lock"
+
+
+def data_paths(folder: str | None = None) -> DataPaths:
+    """Return the paths below `folder`, else `MOTCUA_DATA_DIR`, else the user's data folder."""
+    chosen = folder or os.environ.get("MOTCUA_DATA_DIR")
+    if chosen:
+        return DataPaths(Path(chosen).expanduser().absolute())
+    import appdirs
+
+    return DataPaths(Path(appdirs.user_data_dir("motcua", appauthor=False)))

@@ -1,0 +1,172 @@
+"""Creates and opens a store for one person: key, engine, migrations, projections."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import insert, select
+
+from desktop.paths import DataPaths
+from desktop.wiring import projections
+from models.accounts.commands import create_account
+from models.clock import Clock
+from models.errors import KnownError, UserError
+from models.ids import uuid7
+from models.questionnaires.builtin import BUILTIN, builtin_path
+from models.questionnaires.commands import publish
+from models.questionnaires.xlsform import read_xlsform
+from models.store.engine import open_engine
+from models.store.keys import (
+    Keyring,
+    create_keyring,
+    load_keyring,
+    recover,
+    save_keyring,
+    set_password,
+    unlock,
+)
+from models.store.location import check_location
+from models.store.migrate import migrate
+from models.store.schema import store_state
+from models.store.store import Store, Transaction
+from models.text import tidy
+from models.units.commands import define_unit
+from models.units.unit import Unit, UnitRegister, shipped_units
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open store and who opened it; `key` opens the drafts beside it."""
+
+    store: Store
+    paths: DataPaths
+    account: UUID
+    account_name: str
+    unit: str
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class NewStore:
+    """What `init` made; the recovery key is shown this once."""
+
+    unit: Unit
+    account: UUID
+    recovery_key: str
+
+
+def create_store(
+    paths: DataPaths, *, unit_code: str, admin: str, password: str, unit_name: str | None = None,
+    unit_kind: str = "commune", clock: Clock | None = None,
+    fill: Callable[[Store, UUID], None] | None = None,
+) -> NewStore:  # fmt: skip
+    """Create a store with one administrator; nothing is left of it when anything fails.
+
+    It is built in a folder of its own and moved in place at the end, the data file last. `fill`
+    adds to it before that. UserError for an unknown unit, a short password or an empty name.
+    """
+    clock = clock or Clock()
+    check_location(paths.folder)
+    if paths.store.exists():
+        raise UserError("store.exists", folder=str(paths.folder))
+    if not tidy(admin):
+        raise UserError("accounts.name_empty")
+    unit, is_defined = _unit(unit_code, unit_name, unit_kind, clock)
+    account = uuid7(clock.now_ms())
+    keyring, key, recovery_key = create_keyring(account, tidy(admin), password)
+    making = DataPaths(paths.folder / ".making")
+    try:
+        shutil.rmtree(making.folder, ignore_errors=True)
+        making.folder.mkdir(parents=True)
+        _fill_new(making, key, clock, account, tidy(admin), unit, is_defined, fill)
+        save_keyring(keyring, making.keyring)
+        making.keyring.replace(paths.keyring)
+        making.store.replace(paths.store)
+    except OSError as error:
+        raise KnownError("store.disk", path=str(paths.folder)) from error
+    finally:
+        shutil.rmtree(making.folder, ignore_errors=True)
+    return NewStore(unit, account, recovery_key)
+
+
+def open_session(
+    paths: DataPaths, password: str, name: str | None = None, clock: Clock | None = None
+) -> Session:
+    """Open the store for an account; without a name, for the only account there is.
+
+    KnownError for a missing, damaged or newer store; UserError for a wrong name or password.
+    """
+    check_location(paths.folder)
+    keyring = load_keyring(paths.keyring)
+    if not paths.store.exists():
+        raise KnownError("store.missing", folder=str(paths.folder))
+    if name is None:
+        name = _only_name(keyring)
+    holder, key = unlock(keyring, name, password)
+    store = _open_store(paths, key, clock or Clock())
+    unit = store.read(
+        lambda connection: connection.execute(
+            select(store_state.c.value).where(store_state.c.key == "unit")
+        ).scalar_one()
+    )
+    return Session(store, paths, holder.id, holder.name, unit, key)
+
+
+def reset_password(paths: DataPaths, recovery_key: str, name: str, password: str) -> None:
+    """Give an account a new password by means of the printed recovery key."""
+    keyring = load_keyring(paths.keyring)
+    key = recover(keyring, recovery_key)
+    holder = keyring.holder(name)
+    save_keyring(set_password(keyring, holder.id, password, key), paths.keyring)
+
+
+def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> Store:
+    engine = open_engine(paths.store, key)
+    try:
+        migrate(engine)
+        return Store(engine, paths.store, clock, projections())
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _fill_new(
+    making: DataPaths, key: bytes, clock: Clock, account: UUID, admin: str, unit: Unit,
+    is_defined: bool, fill: Callable[[Store, UUID], None] | None,
+) -> None:  # fmt: skip
+    store = _open_store(making, key, clock)
+    try:
+
+        def first_facts(tx: Transaction) -> None:
+            tx.connection.execute(insert(store_state), {"key": "unit", "value": unit.code})
+            create_account(tx, account, admin, role="administrator", unit=unit.code)
+            if is_defined:
+                define_unit(tx, unit)
+            for code in BUILTIN:
+                publish(tx, read_xlsform(builtin_path(code)), unit=unit.code)
+
+        store.write(first_facts, actor=account)
+        if fill is not None:
+            fill(store, account)
+    finally:
+        store.close()
+
+
+def _unit(code: str, name: str | None, kind: str, clock: Clock) -> tuple[Unit, bool]:
+    known = UnitRegister(shipped_units()).find(code.strip(), clock.today())
+    if known is not None:
+        return known, False
+    if not name:
+        day = clock.today().strftime("%d/%m/%Y")
+        raise UserError("units.unknown", code=code, day=day)
+    return Unit(tidy(code), tidy(name), "centre" if kind == "centre" else "commune"), True
+
+
+def _only_name(keyring: Keyring) -> str:
+    names = [holder.name for holder in keyring.holders]
+    if len(names) != 1:
+        raise UserError("accounts.name_missing", names=", ".join(names))
+    return names[0]

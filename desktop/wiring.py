@@ -1,0 +1,21 @@
+"""Puts the parts together: the one place where the store meets the domains. Loads no Qt."""
+
+from __future__ import annotations
+
+from models.accounts.projection import AccountsProjection
+from models.questionnaires.projection import QuestionnairesProjection
+from models.settings.projection import SettingsProjection
+from models.store.store import Projection
+from models.surveys.projection import SurveysProjection
+from models.units.projection import UnitsProjection
+
+
+def projections() -> tuple[Projection, ...]:
+    """Return every projection, in the order in which they are rebuilt."""
+    return (
+        AccountsProjection(),
+        UnitsProjection(),
+        SettingsProjection(),
+        QuestionnairesProjection(),
+        SurveysProjection(),
+    )

@@ -1,0 +1,55 @@
+"""Reads a report's figures and lays them out, in one consistent view of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from exports.document import Document
+from exports.satisfaction_report import ReportSettings, satisfaction_document
+from models.settings.queries import read_settings
+from models.settings.record import Settings
+from models.surveys.periods import range_period
+from models.surveys.summary import SatisfactionSummary, UnitMap
+from models.surveys.summary_query import read_summary
+
+
+@dataclass(frozen=True, slots=True)
+class SatisfactionReport:
+    """The figures of a period and the document that shows them."""
+
+    summary: SatisfactionSummary
+    document: Document
+
+
+def read_satisfaction(
+    connection: Connection, start: date, end: date, *, unit_codes: Sequence[str] = (),
+    unit_map: UnitMap = "recorded", questionnaire: str = "qn-18-2021",
+    population: int | None = None,
+) -> SatisfactionReport:  # fmt: skip
+    """Return the satisfaction report from `start` to `end`, both days counted.
+
+    UserError for days the wrong way round, a unit or a questionnaire that is not known.
+    """
+    settings = read_settings(connection)
+    summary = read_summary(
+        connection, range_period(start, end, settings.year_start), unit_codes=unit_codes,
+        unit_map=unit_map, questionnaire=questionnaire, population=population,
+    )  # fmt: skip
+    return SatisfactionReport(summary, satisfaction_document(summary, letterhead(settings)))
+
+
+def letterhead(settings: Settings) -> ReportSettings:
+    """Return what the settings say of a report's head and foot."""
+    return ReportSettings(
+        parent_body=settings.parent_body,
+        issuing_body=settings.issuing_body,
+        place=settings.place,
+        number_suffix=settings.number_suffix,
+        signer_title=settings.signer_title,
+        signer_name=settings.signer_name,
+        recipients=settings.recipients,
+    )

@@ -1,0 +1,108 @@
+"""An event: one immutable fact, hashed so that its payload may be erased and the chain holds.
+
+`payload_hash` = BLAKE2b(salt ‖ payload); `hash` covers every field but salt and payload; `prev` is
+the hash of the event before it in the stream. Fields are length-prefixed, so no two events can be
+encoded to the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+from uuid import UUID
+
+from models.ids import blake2b
+
+NO_PREVIOUS: Final = bytes(32)
+SALT_BYTES: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """What a command wants to record; the journal adds the rest.
+
+    `parents` None means the entity's current heads; () says that the entity is new.
+    """
+
+    type: str
+    unit: str
+    entity: UUID
+    content: Mapping[str, Any]
+    parents: tuple[UUID, ...] | None = None
+    type_version: int = 1
+
+
+@dataclass(frozen=True)
+class Event:
+    """One recorded fact. `payload` is canonical JSON text, None once lawfully erased."""
+
+    unit: str
+    event_id: UUID
+    stream: bytes
+    seq: int
+    hlc: int
+    type: str
+    type_version: int
+    actor: UUID
+    entity: UUID
+    parents: tuple[UUID, ...]
+    salt: bytes | None
+    payload: str | None
+    payload_hash: bytes
+    prev: bytes
+    hash: bytes
+
+    @cached_property
+    def content(self) -> Mapping[str, Any]:
+        """Return the payload as plain data, empty once erased."""
+        return json.loads(self.payload) if self.payload is not None else {}
+
+
+def canonical_json(content: Mapping[str, Any]) -> str:
+    """Return `content` as JSON text with sorted keys, no blanks and letters as they are."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def payload_digest(salt: bytes, payload: str) -> bytes:
+    """Return the 32-byte digest that stands for a salted payload."""
+    return blake2b(salt + payload.encode())
+
+
+def event_digest(
+    unit: str, event_id: UUID, stream: bytes, seq: int, hlc: int, type_: str, type_version: int,
+    actor: UUID, entity: UUID, parents: tuple[UUID, ...], payload_hash: bytes, prev: bytes,
+) -> bytes:  # fmt: skip
+    """Return the 32-byte digest that the next event of the stream is chained to."""
+    fields = (
+        unit.encode(), event_id.bytes, stream, b"%d" % seq, b"%d" % hlc, type_.encode(),
+        b"%d" % type_version, actor.bytes, entity.bytes, join_parents(parents), payload_hash, prev,
+    )  # fmt: skip
+    return blake2b(b"".join(len(field).to_bytes(4, "big") + field for field in fields))
+
+
+def digest_of(event: Event) -> bytes:
+    """Return what `event.hash` must be."""
+    return event_digest(
+        event.unit, event.event_id, event.stream, event.seq, event.hlc, event.type,
+        event.type_version, event.actor, event.entity, event.parents, event.payload_hash,
+        event.prev,
+    )  # fmt: skip
+
+
+def join_parents(parents: tuple[UUID, ...]) -> bytes:
+    """Return parents as stored: 16 bytes each, in ascending order."""
+    return b"".join(sorted(parent.bytes for parent in parents))
+
+
+def split_parents(stored: bytes) -> tuple[UUID, ...]:
+    """Return the parents that `join_parents` stored."""
+    return tuple(UUID(bytes=stored[at : at + 16]) for at in range(0, len(stored), 16))
+
+
+def xor(left: bytes, right: bytes) -> bytes:
+    """Return the bitwise XOR of two digests of equal length."""
+    both = int.from_bytes(left, "big") ^ int.from_bytes(right, "big")
+    return both.to_bytes(len(left), "big")

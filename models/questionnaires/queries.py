@@ -1,0 +1,43 @@
+"""Reads published questionnaires."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from models.errors import UserError
+from models.questionnaires.form import Form
+from models.questionnaires.tables import questionnaires
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A published version, without its definition."""
+
+    code: str
+    version: str
+    title: str
+
+
+def list_published(connection: Connection) -> list[Published]:
+    """Return all versions, the newest of each questionnaire first."""
+    query = select(questionnaires).order_by(
+        questionnaires.c.code, questionnaires.c.published_hlc.desc()
+    )
+    return [Published(row.code, row.version, row.title) for row in connection.execute(query)]
+
+
+def read_form(connection: Connection, code: str, version: str | None = None) -> Form:
+    """Return a version of a questionnaire, the newest when `version` is None.
+
+    UserError when it was never published here.
+    """
+    query = select(questionnaires.c.definition).where(questionnaires.c.code == code)
+    if version is not None:
+        query = query.where(questionnaires.c.version == version)
+    query = query.order_by(questionnaires.c.published_hlc.desc()).limit(1)
+    definition = connection.execute(query).scalar()
+    if definition is None:
+        raise UserError("questionnaires.unknown", code=code)
+    return Form.from_json(definition)

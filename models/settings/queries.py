@@ -1,0 +1,45 @@
+"""Reads the settings in force."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from models.settings.record import Option, Settings
+from models.settings.tables import settings
+
+
+def read_settings(connection: Connection) -> Settings:
+    """Return the defaults with every change that was recorded."""
+    rows = connection.execute(select(settings)).all()
+    values = {row.key: parse(row.key, json.loads(row.value)["value"]) for row in rows}
+    return Settings(**values)
+
+
+def parse(key: str, value: Any) -> Any:
+    """Return the value of a `Settings` field from JSON data; ValueError if it cannot be one."""
+    if key == "year_start":
+        month, day = (int(part) for part in str(value).split("-"))
+        # 29 February to the end of a month that is not in every year would move from year to year.
+        if day > 28:
+            raise ValueError(value)
+        return (date(2023, month, day).month, day)
+    if key in {"target", "margin"}:
+        share = Decimal(str(value))
+        if not 0 < share <= 100:
+            raise ValueError(value)
+        return share
+    if key == "report_day":
+        day = int(value)
+        if not 1 <= day <= 28:
+            raise ValueError(value)
+        return day
+    if key == "recipients":
+        return tuple(str(item) for item in value)
+    if key in {"channels", "invalid_reasons"}:
+        return tuple(Option(item["code"], item["vi"], item["en"]) for item in value)
+    return str(value)

@@ -1,0 +1,58 @@
+"""What an administrator may change: rules that are inferred or local, and the letterhead.
+
+Defaults follow DOMAIN §2 and §4; none of them is code, each is an event once changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A code with its text in both languages."""
+
+    code: str
+    vi: str
+    en: str
+
+    def text(self, language: str) -> str:
+        """Return the text in `language`."""
+        return self.en if language == "en" else self.vi
+
+
+CHANNELS: Final = (
+    Option("paper", "Phiếu giấy tại quầy", "Paper at the counter"),
+    Option("post", "Gửi qua bưu chính", "By post"),
+    Option("home", "Lấy ý kiến tại nhà", "Visit at home"),
+    Option("kiosk", "Máy đánh giá tại quầy", "Kiosk at the counter"),
+    Option("import", "Nhập từ tệp", "Imported from a file"),
+)
+INVALID_REASONS: Final = (
+    Option("bo_trong", "Bỏ trống toàn bộ", "Left wholly blank"),
+    Option("chon_nhieu", "Chọn nhiều phương án trong một câu", "Several options in one question"),
+    Option("rach_mo", "Rách, mờ, không đọc được", "Torn, faded or unreadable"),
+    Option("trung_phieu", "Trùng phiếu", "A duplicate slip"),
+    Option("khac", "Lý do khác", "Another reason"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force. `year_start` is (month, day); shares are in percent."""
+
+    year_start: tuple[int, int] = (1, 1)
+    target: Decimal = Decimal(90)
+    margin: Decimal = Decimal(5)
+    report_day: int = 20
+    parent_body: str = ""
+    issuing_body: str = ""
+    place: str = ""
+    number_suffix: str = "BC-UBND"
+    signer_title: str = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
+    signer_name: str = ""
+    recipients: tuple[str, ...] = ("Như trên",)
+    channels: tuple[Option, ...] = CHANNELS
+    invalid_reasons: tuple[Option, ...] = INVALID_REASONS

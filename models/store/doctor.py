@@ -1,0 +1,153 @@
+"""Examines a store: file, chain, projections against the journal, disk, clock and versions."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table, func, select
+
+from models.clock import Clock, hlc_time
+from models.journal.chain import verify_chain
+from models.journal.tables import events, streams
+from models.store.engine import open_engine
+from models.store.migrate import revision
+from models.store.schema import HEAD, metadata
+from models.store.store import Projection, Store, rebuild
+
+# Below this the next month's slips, their backup and a report no longer fit for certain.
+_LEAST_FREE_MB: Final = 200
+_SQLITE_VERSION: Final = func.sqlite_version()
+_CLOCK_SLACK: Final = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One examination; `code` and `params` name the sentence that tells what was found."""
+
+    name: str
+    ok: bool
+    code: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+def examine(store: Store, *, progress: Callable[[str], None] | None = None) -> list[Check]:
+    """Return every check; reads only. A million slips take minutes, so `progress` names each."""
+    examinations: list[tuple[str, Callable[[Store], Check]]] = [
+        ("integrity", lambda examined: examined.read(_integrity)),
+        ("chain", lambda examined: examined.read(_chain)),
+        ("projections", _projections),
+        ("disk", _disk),
+        ("clock", _clock),
+        ("versions", _versions),
+    ]
+    checks: list[Check] = []
+    for name, examination in examinations:
+        if progress is not None:
+            progress(name)
+        checks.append(examination(store))
+    return checks
+
+
+def _integrity(connection: Connection) -> Check:
+    # The first proves every page's seal, the second the structure that the pages form.
+    sealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
+    whole = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    faults = [*map(str, sealed), *(str(line) for line in whole if line != "ok")]
+    if faults:
+        return Check("integrity", False, "doctor.integrity_bad", {"n": len(faults)})
+    return Check("integrity", True, "doctor.integrity_ok")
+
+
+def _chain(connection: Connection) -> Check:
+    breaks = verify_chain(connection)
+    if breaks:
+        first = breaks[0]
+        params = {"n": len(breaks), "stream": first.stream[:8], "seq": first.seq,
+                  "fault": first.fault}  # fmt: skip
+        return Check("chain", False, "doctor.chain_bad", params)
+    counted = connection.execute(select(func.count()).select_from(events)).scalar_one()
+    return Check("chain", True, "doctor.chain_ok", {"n": counted})
+
+
+def _projections(store: Store) -> Check:
+    differing = compare_projections(store, store.projections)
+    if differing:
+        params = {"tables": ", ".join(differing)}
+        return Check("projections", False, "doctor.projections_bad", params)
+    return Check("projections", True, "doctor.projections_ok")
+
+
+def compare_projections(store: Store, projections: Sequence[Projection]) -> list[str]:
+    """Return the names of the tables that differ from what the journal says, none if all agree.
+
+    The journal is replayed into an encrypted file with a key that is thrown away.
+    """
+    folder = Path(tempfile.mkdtemp(prefix=".examined-", dir=store.path.parent))
+    try:
+        engine = open_engine(folder / "replayed.db", secrets.token_bytes(32))
+        try:
+            with engine.connect() as target, target.begin():
+                tables = [table for part in projections for table in part.tables]
+                metadata.create_all(target, tables=tables)
+                return store.read(lambda journal: _differing(journal, target, projections, tables))
+        finally:
+            engine.dispose()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _differing(
+    journal: Connection, target: Connection, projections: Sequence[Projection],
+    tables: Sequence[Table],
+) -> list[str]:  # fmt: skip
+    rebuild(journal, target, projections)
+    return [
+        table.name
+        for table in tables
+        if any(
+            kept != replayed
+            for kept, replayed in zip_longest(_rows(journal, table), _rows(target, table))
+        )
+    ]
+
+
+def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
+    query = select(table).order_by(*table.primary_key.columns)
+    for row in connection.execution_options(yield_per=2000).execute(query):
+        yield tuple(row)
+
+
+def _disk(store: Store) -> Check:
+    free = shutil.disk_usage(store.path.parent).free // 2**20
+    code = "doctor.disk_ok" if free >= _LEAST_FREE_MB else "doctor.disk_low"
+    return Check("disk", free >= _LEAST_FREE_MB, code, {"mb": free})
+
+
+def _clock(store: Store) -> Check:
+    latest = select(func.max(streams.c.last_hlc))
+    last = store.read(lambda connection: connection.execute(latest).scalar()) or 0
+    return check_clock(store.clock, hlc_time(last))
+
+
+def check_clock(clock: Clock, latest: datetime) -> Check:
+    """Return whether this machine's clock lags behind what was recorded already."""
+    now = hlc_time(clock.now_ms() << 16)
+    shown = {"now": f"{now:%d/%m/%Y %H:%M}", "latest": f"{latest:%d/%m/%Y %H:%M}"}
+    if now + _CLOCK_SLACK < latest:
+        return Check("clock", False, "doctor.clock_behind", shown)
+    return Check("clock", True, "doctor.clock_ok", shown)
+
+
+def _versions(store: Store) -> Check:
+    found = store.read(revision)
+    sqlite = store.read(lambda connection: connection.execute(select(_SQLITE_VERSION)).scalar())
+    params = {"schema": found, "sqlite": sqlite}
+    return Check("versions", found == HEAD, "doctor.versions", params)

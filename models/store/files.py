@@ -1,0 +1,37 @@
+"""Files written so that a crash leaves the old or the new one, never a half."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from models.errors import KnownError
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` to `path` through a `.part` file, on the disk before it gets its name.
+
+    Raises KnownError when the disk refuses; nothing half written is left.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise KnownError("store.disk", path=str(path)) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the folder's own entries on the disk, where the system lets a folder be opened."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,223 @@
+"""The store's key: random, and kept only wrapped, by passwords and by a recovery key.
+
+`keyring.json` lies beside the store. Each wrap is AES-256-GCM under a key that Argon2id makes of
+the password (RFC 9106); the recovery key is random itself. The store's key is never written down.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+from uuid import UUID
+
+from models.errors import KnownError, UserError
+from models.store.files import write_atomically
+from models.text import nfc, search_key
+
+KEY_BYTES: Final = 32
+MINIMUM_PASSWORD: Final = 8
+_FORMAT: Final = 1
+# RFC 9106's second recommended option: 64 MiB, 3 passes, 4 lanes.
+_ARGON: Final = {"memory_kib": 65536, "passes": 3, "lanes": 4}
+_ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_RECOVERY_BYTES: Final = 20
+_CHECK_LETTERS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """The store's key sealed for one holder: Argon2id parameters, salt, nonce and sealed bytes."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+    salt: bytes
+    nonce: bytes
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHolder:
+    """An account that can open the store."""
+
+    id: UUID
+    name: str
+    wrap: Wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Keyring:
+    """Who can open one store."""
+
+    store_id: str
+    holders: tuple[KeyHolder, ...]
+    recovery: Wrap
+
+    def holder(self, name: str) -> KeyHolder:
+        """Return the account called `name`, whatever its case; UserError if there is none."""
+        for holder in self.holders:
+            if search_key(holder.name) == search_key(name):
+                return holder
+        raise UserError("accounts.unknown", name=name)
+
+
+def create_keyring(account: UUID, name: str, password: str) -> tuple[Keyring, bytes, str]:
+    """Return a new keyring with one account, the store's key and the recovery key to print.
+
+    Raises UserError for a password that is too short.
+    """
+    key = secrets.token_bytes(KEY_BYTES)
+    store_id = secrets.token_hex(16)
+    recovery_key = _spell(secrets.token_bytes(_RECOVERY_BYTES))
+    check_password(password)
+    holder = KeyHolder(account, nfc(name), _seal(key, password, f"{store_id}:{account}"))
+    recovery = _seal(key, _recovery_letters(recovery_key), f"{store_id}:recovery")
+    return Keyring(store_id, (holder,), recovery), key, recovery_key
+
+
+def check_password(password: str) -> None:
+    """Raise UserError when a password to be set is too short."""
+    if len(nfc(password)) < MINIMUM_PASSWORD:
+        raise UserError("accounts.password_short", least=MINIMUM_PASSWORD)
+
+
+def unlock(keyring: Keyring, name: str, password: str) -> tuple[KeyHolder, bytes]:
+    """Return the account and the store's key; UserError if name or password is wrong.
+
+    Costs one Argon2id run (64 MiB, about a tenth of a second).
+    """
+    holder = keyring.holder(name)
+    key = _open(holder.wrap, password, f"{keyring.store_id}:{holder.id}")
+    if key is None:
+        raise UserError("accounts.wrong_password")
+    return holder, key
+
+
+def recover(keyring: Keyring, recovery_key: str) -> bytes:
+    """Return the store's key opened by the printed recovery key; UserError if it is not right."""
+    key = _open(keyring.recovery, _recovery_letters(recovery_key), f"{keyring.store_id}:recovery")
+    if key is None:
+        raise UserError("accounts.wrong_recovery_key")
+    return key
+
+
+def set_password(keyring: Keyring, account: UUID, password: str, key: bytes) -> Keyring:
+    """Return the keyring with `account`'s wrap made anew for `password`."""
+    check_password(password)
+    wrap = _seal(key, password, f"{keyring.store_id}:{account}")
+    holders = tuple(
+        replace(holder, wrap=wrap) if holder.id == account else holder
+        for holder in keyring.holders
+    )
+    return replace(keyring, holders=holders)
+
+
+def save_keyring(keyring: Keyring, path: Path) -> None:
+    """Write the keyring so that a crash leaves either the old or the new one."""
+    data = {
+        "format": _FORMAT,
+        "store_id": keyring.store_id,
+        "accounts": [
+            {"id": str(holder.id), "name": holder.name, "wrap": _wrap_data(holder.wrap)}
+            for holder in keyring.holders
+        ],
+        "recovery": _wrap_data(keyring.recovery),
+    }
+    write_atomically(path, json.dumps(data, ensure_ascii=False, indent=1).encode())
+
+
+def load_keyring(path: Path) -> Keyring:
+    """Return the keyring of a store; KnownError when there is none or it cannot be read."""
+    try:
+        data = json.loads(path.read_bytes())
+        if data["format"] > _FORMAT:
+            raise KnownError("store.newer")
+        holders = tuple(
+            KeyHolder(UUID(item["id"]), item["name"], _wrap(item["wrap"]))
+            for item in data["accounts"]
+        )
+        return Keyring(data["store_id"], holders, _wrap(data["recovery"]))
+    except FileNotFoundError as error:
+        raise KnownError("store.missing", folder=str(path.parent)) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise KnownError("store.keyring_damaged", file=path.name) from error
+
+
+def _seal(key: bytes, password: str, label: str) -> Wrap:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    salt, nonce = secrets.token_bytes(16), os.urandom(12)
+    wrap = Wrap(**_ARGON, salt=salt, nonce=nonce, sealed=b"")
+    sealed = AESGCM(_derive(wrap, password)).encrypt(nonce, key, label.encode())
+    return replace(wrap, sealed=sealed)
+
+
+def _open(wrap: Wrap, password: str, label: str) -> bytes | None:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    try:
+        return AESGCM(_derive(wrap, password)).decrypt(wrap.nonce, wrap.sealed, label.encode())
+    except InvalidTag:
+        return None
+
+
+def _derive(wrap: Wrap, password: str) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    kdf = Argon2id(salt=wrap.salt, length=KEY_BYTES, iterations=wrap.passes, lanes=wrap.lanes,
+                   memory_cost=wrap.memory_kib)  # fmt: skip
+    return kdf.derive(nfc(password).encode())
+
+
+def _spell(secret: bytes) -> str:
+    number = int.from_bytes(secret, "big")
+    letters = "".join(
+        _ALPHABET[number >> 5 * place & 31] for place in reversed(range(len(secret) * 8 // 5))
+    )
+    letters += _check_letters(letters)
+    return "-".join(letters[start : start + 5] for start in range(0, len(letters), 5))
+
+
+def _check_letters(letters: str) -> str:
+    total = 0
+    for letter in letters:
+        total = (total * 32 + _ALPHABET.index(letter)) % 32749
+    return "".join(_ALPHABET[total >> 5 * place & 31] for place in reversed(range(_CHECK_LETTERS)))
+
+
+def _recovery_letters(typed: str) -> str:
+    """Return the letters of a typed recovery key; UserError when it was mistyped."""
+    letters = "".join(letter for letter in typed.upper() if letter.isalnum())
+    letters = letters.translate(str.maketrans("OIL", "011"))
+    body, check = letters[:-_CHECK_LETTERS], letters[-_CHECK_LETTERS:]
+    if not body or any(letter not in _ALPHABET for letter in letters):
+        raise UserError("accounts.recovery_key_mistyped")
+    if _check_letters(body) != check:
+        raise UserError("accounts.recovery_key_mistyped")
+    return letters
+
+
+def _wrap_data(wrap: Wrap) -> dict[str, Any]:
+    data: dict[str, Any] = {"memory_kib": wrap.memory_kib, "passes": wrap.passes,
+                            "lanes": wrap.lanes}  # fmt: skip
+    for name in ("salt", "nonce", "sealed"):
+        data[name] = base64.b64encode(getattr(wrap, name)).decode()
+    return data
+
+
+def _wrap(data: Mapping[str, Any]) -> Wrap:
+    return Wrap(
+        memory_kib=int(data["memory_kib"]),
+        passes=int(data["passes"]),
+        lanes=int(data["lanes"]),
+        salt=base64.b64decode(data["salt"]),
+        nonce=base64.b64decode(data["nonce"]),
+        sealed=base64.b64decode(data["sealed"]),
+    )

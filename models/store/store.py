@@ -1,0 +1,168 @@
+"""The one door to the data: `read` and `write` are the only transactions there are."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, Table
+from sqlalchemy.exc import DBAPIError
+
+from models.clock import Clock
+from models.errors import KnownError
+from models.journal import log
+from models.journal.event import Event, NewEvent
+from models.store.engine import READ_ONLY, known
+
+T = TypeVar("T")
+
+
+class Projection(Protocol):
+    """Keeps a domain's tables in step with the journal; knows nothing but events and its tables."""
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables that this projection alone writes."""
+
+    @property
+    def event_types(self) -> frozenset[str]:
+        """The event types that it reads."""
+
+    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
+        """Bring the tables up to date with `events`, all of its types, parents before children."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a committed transaction touched: entities and the types of the events."""
+
+    entities: frozenset[UUID]
+    event_types: frozenset[str]
+
+
+class Transaction:
+    """What a command works with: the connection to query by, and `append` to record."""
+
+    def __init__(
+        self, connection: Connection, clock: Clock, state: log.StreamState, actor: UUID,
+        projections: Sequence[Projection],
+    ) -> None:  # fmt: skip
+        self.connection = connection
+        self.clock = clock
+        self.actor = actor
+        self.state = state
+        self._projections = projections
+        self._touched: list[Event] = []
+
+    def append(self, *news: NewEvent) -> list[Event]:
+        """Record facts and bring the projections up to date; all or nothing with the commit."""
+        made, self.state = log.append(self.connection, self.clock, self.state, self.actor, news)
+        apply_all(self.connection, self._projections, made)
+        self._touched += made
+        return made
+
+    def changes(self) -> Changes:
+        """Return what was touched so far."""
+        return Changes(
+            frozenset(event.entity for event in self._touched),
+            frozenset(event.type for event in self._touched),
+        )
+
+
+class Store:
+    """An open store. Safe to use from several threads; one write at a time."""
+
+    def __init__(
+        self, engine: Engine, path: Path, clock: Clock, projections: Sequence[Projection]
+    ) -> None:
+        self.path = path
+        self.clock = clock
+        self.projections = tuple(projections)
+        self._engine = engine
+        self._reader = engine.execution_options(**{READ_ONLY: True})
+        self._state = log.start_stream()
+        self._lock = threading.Lock()
+        self._listeners: list[Callable[[Changes], None]] = []
+        self.read(lambda connection: log.witness_journal(connection, clock))
+
+    def read(self, query: Callable[[Connection], T]) -> T:
+        """Return what `query` finds in one consistent view; KnownError if the file fails."""
+        try:
+            with self._reader.connect() as connection, connection.begin():
+                return query(connection)
+        except DBAPIError as error:
+            raise self._known(error) from error
+
+    def write(self, command: Callable[[Transaction], T], *, actor: UUID) -> T:
+        """Run `command` in one durable transaction and return its result.
+
+        When this returns, what it recorded is on the disk. KnownError: nothing was changed.
+        """
+        with self._lock:
+            try:
+                with self._engine.connect() as connection, connection.begin():
+                    transaction = Transaction(
+                        connection, self.clock, self._state, actor, self.projections
+                    )
+                    result = command(transaction)
+                    if transaction.state is not self._state:
+                        log.save_state(connection, transaction.state)
+            except DBAPIError as error:
+                raise self._known(error) from error
+            self._state = transaction.state
+        changes = transaction.changes()
+        if changes.entities:
+            for listener in tuple(self._listeners):
+                listener(changes)
+        return result
+
+    def on_change(self, listener: Callable[[Changes], None]) -> None:
+        """Call `listener` after each commit of this process, on the thread that wrote."""
+        self._listeners.append(listener)
+
+    def replace_projections(self, projections: Sequence[Projection] | None = None) -> None:
+        """Empty the projections and fill them from the journal, in one transaction."""
+        chosen = self.projections if projections is None else projections
+        with self._lock:
+            try:
+                with self._engine.connect() as connection, connection.begin():
+                    rebuild(connection, connection, chosen)
+            except DBAPIError as error:
+                raise self._known(error) from error
+
+    def close(self) -> None:
+        """Close every connection; the last one tidies the write-ahead log away."""
+        self._engine.dispose()
+
+    def _known(self, error: DBAPIError) -> KnownError:
+        cause = error.orig if isinstance(error.orig, Exception) else error
+        return known(cause, self.path)
+
+
+def apply_all(
+    connection: Connection, projections: Sequence[Projection], events: Sequence[Event]
+) -> None:
+    """Hand each projection the events of its types; erased and unknown ones reach none."""
+    for projection in projections:
+        wanted = [
+            event
+            for event in events
+            if event.type in projection.event_types and event.payload is not None
+        ]
+        if wanted:
+            projection.apply(connection, wanted)
+
+
+def rebuild(
+    journal: Connection, target: Connection, projections: Sequence[Projection]
+) -> None:
+    """Empty the projections' tables in `target` and fill them from `journal`."""
+    for projection in projections:
+        for table in projection.tables:
+            target.execute(table.delete())
+    for chunk in log.read_all(journal):
+        apply_all(target, projections, chunk)

@@ -1,0 +1,260 @@
+"""What can be done to batches and slips.
+
+Each command runs inside `Store.write`; what it refuses it refuses with a UserError and changes
+nothing. A closed batch's slips can only be voided, and keyed again in their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Row, bindparam, func, select
+
+from models.errors import UserError
+from models.ids import derived_id, uuid7
+from models.journal.event import NewEvent
+from models.store.store import Transaction
+from models.surveys.events import (
+    BATCH_CHANGED,
+    BATCH_CLOSED,
+    BATCH_OPENED,
+    CORRECTED,
+    RECORDED,
+    VOIDED,
+    content_fields,
+    difference,
+    header_fields,
+)
+from models.surveys.queries import slip_of
+from models.surveys.records import BatchHeader, ImportedSlip, Slip, SlipContent
+from models.surveys.tables import batches, responses
+
+_BATCH: Final = select(batches).where(batches.c.id == bindparam("of"))
+_LAST_NUMBER: Final = select(func.max(responses.c.number)).where(
+    responses.c.batch == bindparam("of")
+)
+_SLIP: Final = select(responses).where(responses.c.id == bindparam("of"))
+_DOSSIER: Final = select(responses.c.id).where(responses.c.dossier == bindparam("of"))
+_EXISTING: Final = 500
+
+
+def open_batch(tx: Transaction, header: BatchHeader) -> UUID:
+    """Open a batch and return its id; UserError for a date to come or a negative count."""
+    _check_header(header, tx.clock.today())
+    batch = uuid7(tx.clock.now_ms())
+    tx.append(NewEvent(BATCH_OPENED, header.unit, batch, header_fields(header), parents=()))
+    return batch
+
+
+def change_batch(
+    tx: Transaction, batch: UUID, *, handed_out: int | None, returned: int | None
+) -> None:
+    """Change how many slips were handed out and came back; UserError once it is closed."""
+    row = _open_batch_row(tx, batch)
+    for number in (handed_out, returned):
+        _check_count(number)
+    changes = {"handed_out": handed_out, "returned": returned}
+    tx.append(NewEvent(BATCH_CHANGED, row.unit, batch, {"set": changes}))
+
+
+def close_batch(tx: Transaction, batch: UUID, *, returned: int | None, reason: str = "") -> None:
+    """Close a batch. UserError where keyed and returned differ and no reason is given."""
+    row = _open_batch_row(tx, batch)
+    _check_count(returned)
+    query = select(func.count()).where(
+        responses.c.batch == batch, responses.c.status.in_(("valid", "invalid"))
+    )
+    keyed = tx.connection.execute(query).scalar_one()
+    if returned is not None and returned != keyed and not reason.strip():
+        raise UserError("surveys.difference_unexplained", keyed=keyed, returned=returned)
+    content = {"keyed": keyed, "returned": returned, "reason": reason.strip()}
+    tx.append(NewEvent(BATCH_CLOSED, row.unit, batch, content))
+
+
+def record_slip(
+    tx: Transaction, batch: UUID, slip: UUID, content: SlipContent, *,
+    replaces: UUID | None = None,
+) -> int:  # fmt: skip
+    """Record a slip under the id that its draft had; return its number in the batch.
+
+    Recording the same id twice changes nothing (a retry after a doubtful commit). `replaces` keys
+    a voided slip again, in its place and under its number, in a closed batch too.
+    """
+    known = tx.connection.execute(_SLIP, {"of": slip}).first()
+    if known is not None:
+        return int(known.number or 0)
+    if replaces is None:
+        head = _open_batch_row(tx, batch)
+        number = _last_number(tx, batch) + 1
+    else:
+        head = _batch_row(tx, batch)
+        number = _place_of(tx, batch, replaces)
+    _check_dossier(tx, content.dossier)
+    tx.append(_recorded(head, slip, number, content, replaces))
+    return number
+
+
+def correct_slip(tx: Transaction, slip: UUID, content: SlipContent) -> bool:
+    """Change a slip of an open batch; False when nothing differs. Its first version stays."""
+    current = _standing_slip(tx, slip)
+    _open_batch_row(tx, current.batch)
+    if content.dossier != current.content.dossier:
+        _check_dossier(tx, content.dossier)
+    changes = difference(content_fields(current.content), content_fields(content))
+    if not changes:
+        return False
+    tx.append(NewEvent(CORRECTED, current.unit, slip, {"set": changes}))
+    return True
+
+
+def undo_last(tx: Transaction, batch: UUID) -> Slip:
+    """Take back the last slip of an open batch and return it, so that it can be keyed again."""
+    _open_batch_row(tx, batch)
+    query = (
+        select(responses)
+        .where(responses.c.batch == batch, responses.c.status.in_(("valid", "invalid")))
+        .order_by(responses.c.number.desc())
+        .limit(1)
+    )
+    row = tx.connection.execute(query).first()
+    if row is None or row.number != _last_number(tx, batch):
+        raise UserError("surveys.nothing_to_undo")
+    tx.append(NewEvent(VOIDED, row.unit, row.id, {"reason": "", "undone": True}))
+    return slip_of(row)
+
+
+def void_slip(tx: Transaction, slip: UUID, *, reason: str) -> None:
+    """Void a slip for a reason that is kept; UserError without one."""
+    current = _standing_slip(tx, slip)
+    if not reason.strip():
+        raise UserError("surveys.reason_missing")
+    tx.append(
+        NewEvent(VOIDED, current.unit, slip, {"reason": reason.strip(), "undone": False})
+    )
+
+
+def import_slips(
+    tx: Transaction, slips: Sequence[ImportedSlip], *, questionnaire: str, version: str
+) -> tuple[int, list[ImportedSlip]]:
+    """Record slips keyed elsewhere; return how many, and the rows that were here already.
+
+    The same row is known again by its derived id. One closed batch is made for each unit, month
+    and channel of the file, and numbers run within it.
+    """
+    ids = {derived_id("slip", slip.key): slip for slip in slips}
+    known = _known_ids(tx, list(ids))
+    groups: dict[tuple[str, str, str], list[tuple[UUID, ImportedSlip]]] = {}
+    for slip_id, slip in ids.items():
+        if slip_id not in known:
+            group = (slip.unit, slip.collected_on.isoformat()[:7], slip.channel)
+            groups.setdefault(group, []).append((slip_id, slip))
+    opened: list[NewEvent] = []
+    recorded: list[NewEvent] = []
+    closed: list[NewEvent] = []
+    for group, members in groups.items():
+        batch = derived_id("import", [str(min(ids)), *group])
+        day = max(slip.collected_on for _, slip in members)
+        header = BatchHeader(group[0], day, questionnaire, version, group[2])
+        opened.append(
+            NewEvent(BATCH_OPENED, header.unit, batch, header_fields(header), parents=())
+        )
+        for number, (slip_id, slip) in enumerate(members, 1):
+            row = {"id": batch, **header_fields(header)}
+            row["collected_on"] = slip.collected_on.isoformat()
+            recorded.append(_recorded_from(row, slip_id, number, slip.content))
+        content = {"keyed": len(members), "returned": None, "reason": ""}
+        closed.append(NewEvent(BATCH_CLOSED, header.unit, batch, content))
+    tx.append(*opened)
+    tx.append(*recorded)
+    tx.append(*closed)
+    return len(recorded), [slip for slip_id, slip in ids.items() if slip_id in known]
+
+
+def _known_ids(tx: Transaction, ids: list[UUID]) -> set[UUID]:
+    known: set[UUID] = set()
+    for start in range(0, len(ids), _EXISTING):
+        query = select(responses.c.id).where(responses.c.id.in_(ids[start : start + _EXISTING]))
+        known.update(tx.connection.execute(query).scalars())
+    return known
+
+
+def _recorded(
+    head: Row[Any], slip: UUID, number: int, content: SlipContent, replaces: UUID | None
+) -> NewEvent:
+    return _recorded_from(head._mapping, slip, number, content, replaces)
+
+
+def _recorded_from(
+    head: Any, slip: UUID, number: int, content: SlipContent, replaces: UUID | None = None
+) -> NewEvent:
+    payload = {
+        "batch": str(head["id"]),
+        "number": number,
+        "unit": head["unit"],
+        "questionnaire": head["questionnaire"],
+        "version": head["version"],
+        "collected_on": head["collected_on"],
+        "channel": head["channel"],
+        "replaces": str(replaces) if replaces else None,
+        **content_fields(content),
+    }
+    return NewEvent(RECORDED, head["unit"], slip, payload, parents=())
+
+
+def _batch_row(tx: Transaction, batch: UUID) -> Row[Any]:
+    row = tx.connection.execute(_BATCH, {"of": batch}).first()
+    if row is None:
+        raise UserError("surveys.no_batch")
+    return row
+
+
+def _open_batch_row(tx: Transaction, batch: UUID) -> Row[Any]:
+    row = _batch_row(tx, batch)
+    if row.state != "open":
+        raise UserError("surveys.batch_closed")
+    return row
+
+
+def _last_number(tx: Transaction, batch: UUID) -> int:
+    return tx.connection.execute(_LAST_NUMBER, {"of": batch}).scalar() or 0
+
+
+def _place_of(tx: Transaction, batch: UUID, replaced: UUID) -> int:
+    row = tx.connection.execute(_SLIP, {"of": replaced}).first()
+    if row is None or row.batch != batch or row.status != "void":
+        raise UserError("surveys.not_voided")
+    query = select(responses.c.id).where(
+        responses.c.batch == batch,
+        responses.c.number == row.number,
+        responses.c.status.in_(("valid", "invalid")),
+    )
+    if tx.connection.execute(query).first() is not None:
+        raise UserError("surveys.already_replaced")
+    return int(row.number)
+
+
+def _standing_slip(tx: Transaction, slip: UUID) -> Slip:
+    row = tx.connection.execute(_SLIP, {"of": slip}).first()
+    if row is None or row.status not in ("valid", "invalid"):
+        raise UserError("surveys.no_slip")
+    return slip_of(row)
+
+
+def _check_dossier(tx: Transaction, dossier: str | None) -> None:
+    if dossier and tx.connection.execute(_DOSSIER, {"of": dossier}).first() is not None:
+        raise UserError("surveys.dossier_rated", dossier=dossier)
+
+
+def _check_header(header: BatchHeader, today: date) -> None:
+    if header.collected_on > today:
+        raise UserError("surveys.date_to_come", day=header.collected_on.strftime("%d/%m/%Y"))
+    for number in (header.handed_out, header.returned):
+        _check_count(number)
+
+
+def _check_count(number: int | None) -> None:
+    if number is not None and number < 0:
+        raise UserError("surveys.count_negative")

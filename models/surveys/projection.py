@@ -1,0 +1,160 @@
+"""Keeps batches, slips and tallies in step with the journal."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
+
+from models.journal.event import Event, canonical_json
+from models.surveys.events import (
+    BATCH_CHANGED,
+    BATCH_CLOSED,
+    BATCH_OPENED,
+    CORRECTED,
+    RECORDED,
+    VOIDED,
+    corrected,
+)
+from models.surveys.tables import batches, responses, tallies
+from models.surveys.tally import Cell, add, cells
+
+_INSERT_RESPONSE: Final = insert(responses)
+_RESPONSE: Final = select(responses).where(responses.c.id == bindparam("of"))
+_UPDATE_RESPONSE: Final = update(responses).where(responses.c.id == bindparam("of"))
+_UPDATE_BATCH: Final = update(batches).where(batches.c.id == bindparam("of"))
+
+
+class SurveysProjection:
+    """Slips and batches as they stand now, and how many chose what."""
+
+    tables: tuple[Table, ...] = (batches, responses, tallies)
+    event_types: frozenset[str] = frozenset(
+        {BATCH_OPENED, BATCH_CHANGED, BATCH_CLOSED, RECORDED, CORRECTED, VOIDED}
+    )
+
+    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
+        """Bring the tables up to date; the tallies are written once for all of `events`."""
+        counts: Counter[Cell] = Counter()
+        fresh: list[dict[str, Any]] = []
+        for event in events:
+            if event.type == RECORDED:
+                row = _recorded_row(event)
+                fresh.append(row)
+                counts.update(cells(row))
+                continue
+            if event.type in _SLIP_CHANGES:
+                _flush(connection, fresh)
+                _change_slip(connection, event, counts)
+            else:
+                _BATCH_CHANGES[event.type](connection, event)
+        _flush(connection, fresh)
+        add(connection, counts)
+
+
+def _flush(connection: Connection, fresh: list[dict[str, Any]]) -> None:
+    if fresh:
+        connection.execute(_INSERT_RESPONSE, fresh)
+        fresh.clear()
+
+
+def _recorded_row(event: Event) -> dict[str, Any]:
+    content = event.content
+    return {
+        "id": event.entity,
+        "batch": UUID(content["batch"]),
+        "number": content["number"],
+        "unit": content["unit"],
+        "questionnaire": content["questionnaire"],
+        "version": content["version"],
+        "collected_on": content["collected_on"],
+        "channel": content["channel"],
+        "keyed_by": event.actor,
+        "recorded_hlc": event.hlc,
+        "replaces": UUID(content["replaces"]) if content["replaces"] else None,
+        **_content_columns(content),
+    }
+
+
+def _content_columns(content: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "status": "invalid" if content["reason"] else "valid",
+        "reason": content["reason"],
+        "answers": canonical_json(content["answers"]),
+        "not_asked": json.dumps(content["not_asked"]),
+        "note": content["note"],
+        "dossier": content["dossier"],
+    }
+
+
+def _change_slip(connection: Connection, event: Event, counts: Counter[Cell]) -> None:
+    row = dict(connection.execute(_RESPONSE, {"of": event.entity}).mappings().one())
+    counts.subtract(cells(row))
+    after = {**row, **_SLIP_CHANGES[event.type](row, event.content)}
+    counts.update(cells(after))
+    changed = {key: value for key, value in after.items() if value != row[key]}
+    if changed:
+        connection.execute(_UPDATE_RESPONSE, {"of": event.entity, **changed})
+
+
+def _corrected_columns(row: Mapping[str, Any], content: Mapping[str, Any]) -> dict[str, Any]:
+    before = {
+        "answers": json.loads(row["answers"]),
+        "reason": row["reason"],
+        "note": row["note"],
+        "dossier": row["dossier"],
+        "not_asked": json.loads(row["not_asked"]),
+    }
+    return _content_columns(corrected(before, content["set"]))
+
+
+def _voided_columns(_row: Mapping[str, Any], content: Mapping[str, Any]) -> dict[str, Any]:
+    if content["undone"]:
+        # Its number goes back, so that the slip keyed in its place leaves no gap.
+        return {"status": "undone", "reason": content["reason"], "number": None, "dossier": None}
+    return {"status": "void", "reason": content["reason"], "dossier": None}
+
+
+_SLIP_CHANGES: Final[
+    Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any]], dict[str, Any]]]
+] = {CORRECTED: _corrected_columns, VOIDED: _voided_columns}
+
+
+def _open_batch(connection: Connection, event: Event) -> None:
+    row = {
+        **event.content,
+        "id": event.entity,
+        "state": "open",
+        "difference_reason": "",
+        "opened_by": event.actor,
+        "opened_hlc": event.hlc,
+    }
+    connection.execute(insert(batches), row)
+
+
+def _change_batch(connection: Connection, event: Event) -> None:
+    connection.execute(_UPDATE_BATCH, {"of": event.entity, **event.content["set"]})
+
+
+def _close_batch(connection: Connection, event: Event) -> None:
+    content = event.content
+    connection.execute(
+        _UPDATE_BATCH,
+        {
+            "of": event.entity,
+            "state": "closed",
+            "returned": content["returned"],
+            "difference_reason": content["reason"],
+        },
+    )
+
+
+_BATCH_CHANGES: Final[Mapping[str, Callable[[Connection, Event], None]]] = {
+    BATCH_OPENED: _open_batch,
+    BATCH_CHANGED: _change_batch,
+    BATCH_CLOSED: _close_batch,
+}

@@ -1,0 +1,173 @@
+"""Reads batches and slips for screens and files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, case, func, select
+
+from models.clock import hlc_time
+from models.errors import UserError
+from models.journal.log import read_entity
+from models.surveys.events import CORRECTED, RECORDED, content_fields, corrected
+from models.surveys.records import Batch, BatchHeader, Slip, SlipContent, SlipVersion
+from models.surveys.tables import batches, responses
+
+_STANDING: Final = ("valid", "invalid")
+
+
+def list_batches(
+    connection: Connection, *, state: str | None = None, limit: int = 200
+) -> list[Batch]:
+    """Return batches, the newest first."""
+    query = _batch_query().order_by(batches.c.opened_hlc.desc()).limit(limit)
+    if state is not None:
+        query = query.where(batches.c.state == state)
+    return [_batch_of(row) for row in connection.execute(query)]
+
+
+def read_batch(connection: Connection, batch: UUID) -> Batch:
+    """Return one batch; UserError if it is not here."""
+    row = connection.execute(_batch_query().where(batches.c.id == batch)).first()
+    if row is None:
+        raise UserError("surveys.no_batch")
+    return _batch_of(row)
+
+
+def list_slips(
+    connection: Connection, batch: UUID, *, limit: int | None = None, with_undone: bool = False
+) -> list[Slip]:
+    """Return a batch's slips, the last first; those taken back by undo only on request."""
+    query = select(responses).where(responses.c.batch == batch)
+    if not with_undone:
+        query = query.where(responses.c.status != "undone")
+    query = query.order_by(responses.c.number.desc(), responses.c.recorded_hlc.desc())
+    return [slip_of(row) for row in connection.execute(query.limit(limit))]
+
+
+def read_slip(connection: Connection, slip: UUID) -> Slip | None:
+    """Return one slip, None if it was never recorded."""
+    row = connection.execute(select(responses).where(responses.c.id == slip)).first()
+    return slip_of(row) if row else None
+
+
+def batch_tally(connection: Connection, batch: UUID) -> dict[str, dict[str, int]]:
+    """Return how many valid slips of a batch chose what, `{question: {option: n}}`."""
+    query = select(responses.c.answers).where(
+        responses.c.batch == batch, responses.c.status == "valid"
+    )
+    tally: dict[str, dict[str, int]] = {}
+    for text in connection.execute(query).scalars():
+        for question, answer in json.loads(text).items():
+            counts = tally.setdefault(question, {})
+            for option in [answer] if isinstance(answer, str) else answer:
+                counts[option] = counts.get(option, 0) + 1
+    return tally
+
+
+def export_slips(
+    connection: Connection, *, start: date | None = None, end: date | None = None,
+    units: tuple[str, ...] = (), questionnaire: str | None = None,
+) -> Iterator[Slip]:  # fmt: skip
+    """Yield the slips that stand, valid and invalid, by unit, day, batch and number."""
+    query = select(responses).where(responses.c.status.in_(_STANDING))
+    if start is not None:
+        query = query.where(responses.c.collected_on >= start.isoformat())
+    if end is not None:
+        query = query.where(responses.c.collected_on <= end.isoformat())
+    if units:
+        query = query.where(responses.c.unit.in_(units))
+    if questionnaire is not None:
+        query = query.where(responses.c.questionnaire == questionnaire)
+    query = query.order_by(
+        responses.c.unit, responses.c.collected_on, responses.c.batch, responses.c.number
+    )
+    rows = connection.execution_options(yield_per=1000).execute(query)
+    for row in rows:
+        yield slip_of(row)
+
+
+def slip_history(connection: Connection, slip: UUID) -> list[SlipVersion]:
+    """Return what happened to a slip, oldest first, each change with before and after."""
+    versions: list[SlipVersion] = []
+    fields: Mapping[str, Any] = content_fields(SlipContent({}))
+    for event in read_entity(connection, slip):
+        content = event.content
+        after = fields
+        if event.type == RECORDED:
+            after = {key: content[key] for key in fields}
+        elif event.type == CORRECTED:
+            after = corrected(fields, content["set"])
+        changed = {
+            key: (_field(fields, key), _field(after, key))
+            for key in (content["set"] if event.type == CORRECTED else ())
+        }
+        reason = "" if event.type == RECORDED else str(content.get("reason", ""))
+        versions.append(
+            SlipVersion(event.type, event.actor, hlc_time(event.hlc), reason, changed)
+        )
+        fields = after
+    return versions
+
+
+def slip_of(row: Row[Any]) -> Slip:
+    """Return the slip in a row of `responses`."""
+    return Slip(
+        id=row.id,
+        batch=row.batch,
+        number=row.number,
+        unit=row.unit,
+        questionnaire=row.questionnaire,
+        version=row.version,
+        collected_on=date.fromisoformat(row.collected_on),
+        channel=row.channel,
+        status=row.status,
+        content=SlipContent(
+            answers=json.loads(row.answers),
+            reason=row.reason if row.status == "invalid" else "",
+            note=row.note,
+            dossier=row.dossier,
+            not_asked=tuple(json.loads(row.not_asked)),
+        ),
+        replaces=row.replaces,
+        keyed_by=row.keyed_by,
+        recorded_at=hlc_time(row.recorded_hlc),
+    )
+
+
+def _field(fields: Mapping[str, Any], key: str) -> object:
+    if key.startswith("answers/"):
+        return fields["answers"].get(key.removeprefix("answers/"))
+    return fields.get(key)
+
+
+def _batch_query() -> Select[Any]:
+    counted = [
+        func.coalesce(func.sum(case((responses.c.status == status, 1), else_=0)), 0).label(label)
+        for status, label in (("valid", "valid"), ("invalid", "invalid"), ("void", "voided"))
+    ]
+    return (
+        select(batches, *counted)
+        .select_from(batches.outerjoin(responses, responses.c.batch == batches.c.id))
+        .group_by(*batches.c)
+    )
+
+
+def _batch_of(row: Row[Any]) -> Batch:
+    header = BatchHeader(
+        unit=row.unit,
+        collected_on=date.fromisoformat(row.collected_on),
+        questionnaire=row.questionnaire,
+        version=row.version,
+        channel=row.channel,
+        handed_out=row.handed_out,
+        returned=row.returned,
+    )
+    return Batch(
+        row.id, header, row.state, row.difference_reason, row.opened_by, hlc_time(row.opened_hlc),
+        row.valid, row.invalid, row.voided,
+    )  # fmt: skip

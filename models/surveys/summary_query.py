@@ -1,0 +1,122 @@
+"""Reads a period's summary from the kept tallies: whole months and loose days, never the slips."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sqlalchemy import Connection, and_, func, or_, select
+
+from models.errors import UserError
+from models.questionnaires.form import Form
+from models.questionnaires.queries import list_published, read_form
+from models.settings.queries import read_settings
+from models.surveys.summarise import TallyRow, summarise
+from models.surveys.summary import Period, SatisfactionSummary, UnitMap
+from models.surveys.tables import tallies
+from models.units.queries import read_units
+from models.units.unit import Unit, UnitRegister
+
+
+def read_summary(
+    connection: Connection, period: Period, *, unit_codes: Sequence[str] = (),
+    unit_map: UnitMap = "recorded", questionnaire: str = "qn-18-2021",
+    population: int | None = None, target: Decimal | None = None, language: str = "vi",
+) -> SatisfactionSummary:  # fmt: skip
+    """Return the summary of `period`; no `unit_codes` means every unit that has slips.
+
+    A code stands for what it meant in the period; on today's map, for today's unit with all that
+    became part of it. UserError for a code or questionnaire that is not known.
+    """
+    register = read_units(connection)
+    settings = read_settings(connection)
+    chosen = _chosen_units(register, period, unit_codes, unit_map)
+    rows: list[TallyRow] = []
+    for start, end in register.eras(period.start, period.end):
+        rows += _rows(connection, register, questionnaire, start, end)
+    if unit_codes:
+        rows = [row for row in rows if _mapped(register, row.unit, unit_map) in chosen]
+    if target is not None:
+        settings = replace(settings, target=target)
+    return summarise(
+        rows, forms=_forms(connection, questionnaire, {row.version for row in rows}),
+        register=register, period=period, unit_map=unit_map, settings=settings, chosen=chosen,
+        population=population, language=language,
+    )  # fmt: skip
+
+
+def spans(start: date, end: date) -> list[tuple[int, int]]:
+    """Return the ranges of tally spans, both ends included, that make up a period.
+
+    Months that lie wholly inside are read as months (202301), the rest as days (20230105).
+    """
+    first = start if start.day == 1 else _next_month(start)
+    is_whole = end.day == monthrange(end.year, end.month)[1]
+    last = end if is_whole else end.replace(day=1) - timedelta(days=1)
+    if first > last:
+        return [(_day(start), _day(end))]
+    found = [(first.year * 100 + first.month, last.year * 100 + last.month)]
+    if start < first:
+        found.append((_day(start), _day(first - timedelta(days=1))))
+    if last < end:
+        found.append((_day(last + timedelta(days=1)), _day(end)))
+    return found
+
+
+def _rows(
+    connection: Connection, register: UnitRegister, questionnaire: str, start: date, end: date
+) -> list[TallyRow]:
+    ranges = [
+        and_(tallies.c.span >= low, tallies.c.span <= high) for low, high in spans(start, end)
+    ]
+    group = (tallies.c.unit, tallies.c.version, tallies.c.question, tallies.c.option)
+    query = (
+        select(*group, func.sum(tallies.c.n).label("n"))
+        .where(or_(*ranges), tallies.c.questionnaire == questionnaire)
+        .group_by(*group)
+    )
+    return [
+        TallyRow(row.unit, register.find(row.unit, start), row.version, row.question, row.option,
+                 int(row.n))
+        for row in connection.execute(query)
+    ]  # fmt: skip
+
+
+def _forms(connection: Connection, questionnaire: str, used: set[str]) -> list[Form]:
+    """Return the versions that were used, the newest first; the newest published if none was."""
+    published = [item for item in list_published(connection) if item.code == questionnaire]
+    wanted = [item.version for item in published if item.version in used]
+    if not wanted:
+        return [read_form(connection, questionnaire)]
+    return [read_form(connection, questionnaire, version) for version in wanted]
+
+
+def _chosen_units(
+    register: UnitRegister, period: Period, codes: Sequence[str], unit_map: UnitMap
+) -> tuple[Unit, ...]:
+    chosen: list[Unit] = []
+    for code in codes:
+        if unit_map == "today":
+            found = {unit for unit in register.units if unit.code == code and unit.valid_to is None}
+        else:
+            eras = register.eras(period.start, period.end)
+            found = {unit for start, _ in eras if (unit := register.find(code, start))}
+        if not found:
+            raise UserError("units.unknown_in_report", code=code)
+        chosen += sorted(found, key=lambda unit: unit.valid_from or date.min)
+    return tuple(chosen)
+
+
+def _mapped(register: UnitRegister, unit: Unit | None, unit_map: UnitMap) -> Unit | None:
+    return register.today(unit) if unit is not None and unit_map == "today" else unit
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+def _day(day: date) -> int:
+    return day.year * 10000 + day.month * 100 + day.day

@@ -1,0 +1,76 @@
+"""Batches, slips and the tallies kept of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text
+
+from models.store.schema import metadata
+from models.store.types import Id
+
+batches: Final = Table(
+    "batches",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("unit", Text, nullable=False),
+    Column("questionnaire", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("collected_on", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("handed_out", Integer),
+    Column("returned", Integer),
+    Column("state", Text, nullable=False),
+    Column("difference_reason", Text, nullable=False),
+    Column("opened_by", Id, nullable=False),
+    Column("opened_hlc", BigInteger, nullable=False),
+    Index("ix_batches_state", "state"),
+    sqlite_with_rowid=False,
+)
+
+responses: Final = Table(
+    "responses",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("batch", Id, nullable=False),
+    Column("number", Integer),
+    Column("unit", Text, nullable=False),
+    Column("questionnaire", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("collected_on", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("not_asked", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("dossier", Text),
+    Column("replaces", Id),
+    Column("keyed_by", Id, nullable=False),
+    Column("recorded_hlc", BigInteger, nullable=False),
+    Index("ix_responses_batch", "batch", "number"),
+    sqlite_with_rowid=False,
+)
+Index(
+    "ix_responses_dossier",
+    responses.c.dossier,
+    sqlite_where=responses.c.dossier.is_not(None),
+    postgresql_where=responses.c.dossier.is_not(None),
+)
+
+# How many slips chose what, kept twice: by day (20230105) and by month (202301). A summary reads
+# whole months and the loose days at both ends, never the slips. `question` "" counts slips:
+# option "valid", "invalid", or "invalid:<reason>". Option "#answered" counts answers that are no
+# single choice; "#not_asked" those that the form did not ask.
+tallies: Final = Table(
+    "tallies",
+    metadata,
+    Column("span", Integer, primary_key=True, autoincrement=False),
+    Column("unit", Text, primary_key=True),
+    Column("questionnaire", Text, primary_key=True),
+    Column("version", Text, primary_key=True),
+    Column("question", Text, primary_key=True),
+    Column("option", Text, primary_key=True),
+    Column("n", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,33 @@
+"""Keeps the table of defined units in step with the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import Connection, Table, delete, insert
+
+from models.journal.event import Event
+from models.units.tables import unit_splits, units
+
+UNIT_DEFINED: Final = "unit.defined"
+SPLIT_SETTLED: Final = "unit.split_settled"
+
+
+class UnitsProjection:
+    """The last definition of a code, and the last word on a split, stand."""
+
+    tables: tuple[Table, ...] = (units, unit_splits)
+    event_types: frozenset[str] = frozenset({UNIT_DEFINED, SPLIT_SETTLED})
+
+    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
+        """Store each definition in place of the one before."""
+        for event in events:
+            content = dict(event.content)
+            if event.type == UNIT_DEFINED:
+                connection.execute(delete(units).where(units.c.code == content["code"]))
+                connection.execute(insert(units), content)
+            else:
+                old = unit_splits.c.old_code == content["old_code"]
+                connection.execute(delete(unit_splits).where(old))
+                connection.execute(insert(unit_splits), content)
