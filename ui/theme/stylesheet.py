@@ -31,6 +31,7 @@ QFrame[surface="divider"] { background: $border; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: $surface;
     color: $text; border: 1px solid $border_strong; border-radius: ${radius_control}px;
     padding: 5px 8px; min-height: ${line}px;
+    placeholder-text-color: $text_muted;
     selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QComboBox { padding-right: 28px; }
@@ -61,6 +62,7 @@ QTableView, QTreeView, QListView { background: $surface; alternate-background-co
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $focus; }
 QHeaderView::section { background: $surface_alt; color: $text_muted; border: none;
     border-bottom: 1px solid $border; padding: 6px 8px; font-weight: 600; }
+QTableView::item { padding: 2px 8px; }
 QTableView QTableCornerButton::section { background: $surface_alt; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

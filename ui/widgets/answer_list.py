@@ -49,7 +49,7 @@ class AnswerList(QScrollArea):
         """Show other questions, all open and none current."""
         desk = QWidget()
         desk.setProperty("surface", "plain")
-        column = QVBoxLayout(desk)
+        self._column = column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS + 2)
         self._current = None
@@ -77,6 +77,8 @@ class AnswerList(QScrollArea):
             return
         had_focus = self._has_focus_inside()
         before, self._current = self._current, index
+        # Without this the rows below move twice, and all of them are painted again.
+        self._column.setEnabled(False)
         if index is not None:
             # Open before folding, so that the focus never falls out of the list.
             self._rows[index].set_current(True)
@@ -84,6 +86,9 @@ class AnswerList(QScrollArea):
                 self._rows[index].focus_options()
         if before is not None:
             self._rows[before].set_current(False)
+        self._column.setEnabled(True)
+        self._column.invalidate()
+        self._column.activate()
         QTimer.singleShot(0, self._bring_into_view)
 
     def set_answer(self, index: int, answer: Answer) -> None:

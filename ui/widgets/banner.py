@@ -40,8 +40,7 @@ class Banner(QWidget):
         self.action.clicked.connect(self.action_requested)
         self.close_button = IconButton("close", self.tr("Dismiss"))
         self.close_button.clicked.connect(self._on_dismissed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
+        self._line = line = QHBoxLayout(self)
         line.setSpacing(Space.M)
         line.addWidget(self._icon)
         line.addWidget(self._message, 1)
@@ -77,6 +76,9 @@ class Banner(QWidget):
         self.setAccessibleName(self._message.text())
         self.action.setText(action)
         self.action.setVisible(bool(action))
+        has_button = bool(action) or self.close_button.isVisibleTo(self)
+        edge = Space.XS if has_button else Space.M
+        self._line.setContentsMargins(Space.M, edge, Space.XS, edge)
 
     @Slot()
     def _on_dismissed(self) -> None:

@@ -35,7 +35,7 @@ class BarChart(QWidget):
         super().__init__(parent)
         self._bars: tuple[Bar, ...] = ()
         self._whole = 1
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_bars(bars, whole)
@@ -107,8 +107,7 @@ class BarChart(QWidget):
         return max(numbers, default=0) + 1, max(percents, default=0) + 1
 
     def _row_height(self, bar: Bar, width: int) -> int:
-        font = current_theme().font("body")
-        text = wrapped_height(bar.label, font, self._label_width(width))
+        text = wrapped_height(bar.label, "body", self._label_width(width))
         return max(text, self._thickness()) + Space.XS
 
     def _label_width(self, width: int) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from ui.theme.icons import draw_icon
-from ui.theme.sizes import FOCUS_WIDTH, Space
+from ui.theme.sizes import FOCUS_WIDTH, Role, Space
 from ui.theme.theme import current_theme
 from ui.widgets.painting import (
     LEFT,
@@ -19,21 +19,30 @@ from ui.widgets.painting import (
 )
 
 _RING = FOCUS_WIDTH
+_PADDING = 10
 
 
 class ChoiceOption(QRadioButton):
-    """Space and a click choose it; every other key is left to the page."""
+    """Space and a click choose it; every other key is left to the page.
 
-    def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
+    A compact one is as wide as its words and stands beside other things.
+    """
+
+    def __init__(
+        self, text: str, key: str, parent: QWidget | None = None, *, is_compact: bool = False
+    ) -> None:
         super().__init__(text, parent)
         self._key = key
+        self._is_compact = is_compact
         # Only the page decides what is chosen, so that screen and draft never differ.
         self.setAutoExclusive(False)
         self.setAccessibleDescription(key)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
+        policies = QSizePolicy.Policy
+        wide = policies.Fixed if is_compact else policies.Expanding
+        policy = QSizePolicy(wide, policies.Minimum)
+        policy.setHeightForWidth(not is_compact)
         self.setSizePolicy(policy)
 
     def nextCheckState(self) -> None:
@@ -55,22 +64,25 @@ class ChoiceOption(QRadioButton):
         event.ignore()
 
     def hasHeightForWidth(self) -> bool:
-        """Return True: long options wrap."""
-        return True
+        """Return whether long words wrap: not on a compact one."""
+        return not self._is_compact
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the wrapped text takes."""
-        text = wrapped_height(self.text(), self._font(), width - self._side_room())
-        return text + 2 * (Space.S + _RING)
+        text = wrapped_height(self.text(), self._role(), width - self._side_room())
+        return text + 2 * (_PADDING + _RING)
 
     def sizeHint(self) -> QSize:
         """Return the room for one line."""
         metrics = QFontMetrics(self._font())
         width = metrics.horizontalAdvance(self.text()) + self._side_room()
-        return QSize(width, metrics.height() + 2 * (Space.S + _RING))
+        padding = Space.XS if self._is_compact else _PADDING
+        return QSize(width, metrics.height() + 2 * (padding + _RING))
 
     def minimumSizeHint(self) -> QSize:
         """Return a width at which words wrap but are not cut."""
+        if self._is_compact:
+            return self.sizeHint()
         metrics = QFontMetrics(self._font())
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         return QSize(longest + self._side_room(), self.sizeHint().height())
@@ -99,17 +111,25 @@ class ChoiceOption(QRadioButton):
         tick = self._tick_side()
         painter.setFont(self._font())
         painter.setPen(colours.text)
-        room = box.adjusted(Space.M + cap.width() + Space.M, 0, -(2 * Space.M + tick), 0)
-        painter.drawText(room, int(LEFT | Qt.TextFlag.TextWordWrap), self.text())
-        if self.isChecked():
+        room = box.adjusted(Space.M + cap.width() + Space.M, 0, -self._right_room(), 0)
+        wrap = Qt.TextFlag.TextSingleLine if self._is_compact else Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(LEFT | wrap), self.text())
+        if self.isChecked() and not self._is_compact:
             right = QRectF(room.right() + Space.M, box.center().y() - tick / 2, tick, tick)
             draw_icon(painter, "check", right, colours.accent)
 
     def _side_room(self) -> int:
-        return key_cap_size(self._key).width() + 4 * Space.M + self._tick_side() + 2 * _RING
+        left = Space.M + key_cap_size(self._key).width() + Space.M
+        return left + self._right_room() + 2 * _RING + 2
+
+    def _right_room(self) -> int:
+        return Space.M if self._is_compact else 2 * Space.M + self._tick_side()
 
     def _tick_side(self) -> int:
         return round(20 * current_theme().scale)
 
+    def _role(self) -> Role:
+        return "body" if self._is_compact else "lead"
+
     def _font(self) -> QFont:
-        return current_theme().font("lead")
+        return current_theme().font(self._role())

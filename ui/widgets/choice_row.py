@@ -58,7 +58,7 @@ class ChoiceRow(QWidget):
         ]
         for index, button in enumerate(self._buttons):
             button.clicked.connect(partial(self._on_option_clicked, index))
-        self._blank = ChoiceOption(self.tr("No answer"), blank_key)
+        self._blank = ChoiceOption(self.tr("No answer"), blank_key, is_compact=True)
         self._blank.clicked.connect(self.blanked)
         self._warning = Text("", tone="warning")
         self._lay_out()

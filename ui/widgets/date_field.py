@@ -120,7 +120,6 @@ class DateField(QLineEdit):
         was_deleted = len(text) < len(self._typed)
         at_end = self.cursorPosition() == len(text)
         tidy = text if was_deleted else with_slashes(text)
-        self._typed = tidy
         if tidy == text:
             return
         place = self.cursorPosition()
@@ -129,6 +128,7 @@ class DateField(QLineEdit):
 
     @Slot()
     def _on_text_changed(self) -> None:
+        self._typed = self.text()
         day = self.date()
         if day != self._last:
             self._last = day

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme.icons import draw_icon
-from ui.theme.sizes import Space
+from ui.theme.sizes import Role, Space
 from ui.theme.theme import current_theme
 from ui.widgets.painting import CENTRE, LEFT, RIGHT, draw_text, fill_box, focus_ring, wrapped_height
 
@@ -32,7 +32,7 @@ class QuestionLine(QPushButton):
         self.setToolTip(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._describe()
@@ -74,7 +74,7 @@ class QuestionLine(QPushButton):
         """Return the height of one line, or of the wrapped text."""
         if not self._is_current:
             return self.sizeHint().height()
-        text = wrapped_height(self.text(), self._font(), width - self._badge() - 3 * Space.S)
+        text = wrapped_height(self.text(), self._role(), width - self._badge() - 3 * Space.S)
         return max(text, self._badge()) + Space.S
 
     def sizeHint(self) -> QSize:
@@ -150,8 +150,11 @@ class QuestionLine(QPushButton):
     def _badge(self) -> int:
         return QFontMetrics(current_theme().font("strong")).height() + Space.S
 
+    def _role(self) -> Role:
+        return "subtitle" if self._is_current else "body"
+
     def _font(self) -> QFont:
-        return current_theme().font("subtitle" if self._is_current else "body")
+        return current_theme().font(self._role())
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._number}. {self.text()}")

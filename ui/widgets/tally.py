@@ -46,11 +46,11 @@ class TallyTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of all questions."""
-        return QSize(260, len(self._tallies) * self._pitch())
+        return QSize(260, self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the counts and a word or two."""
-        return QSize(round(160 * current_theme().scale), len(self._tallies) * self._pitch())
+        return QSize(round(160 * current_theme().scale), self._height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the questions that the damaged area touches."""
@@ -79,6 +79,9 @@ class TallyTable(QWidget):
 
     def _area(self, index: int) -> QRect:
         return QRect(0, index * self._pitch(), self.width(), self._pitch() - Space.M)
+
+    def _height(self) -> int:
+        return max(len(self._tallies) * self._pitch() - Space.M, 0)
 
     def _pitch(self) -> int:
         return QFontMetrics(current_theme().font("caption")).height() + Space.XS + _BAR + Space.M

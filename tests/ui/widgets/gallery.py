@@ -13,10 +13,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QRadioButton,
+    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -37,6 +36,7 @@ from ui.widgets.buttons import (
     QuietButton,
     SecondaryButton,
 )
+from ui.widgets.check_box import CheckBox, RadioChoice
 from ui.widgets.date_field import DateField
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.empty_state import EmptyState
@@ -139,7 +139,7 @@ def controls() -> QWidget:
     for button in off:
         button.setEnabled(False)
     texts = [Text(f"{role}: Phường Uông Bí, 1.519 phiếu", role) for role in TYPE_SCALE]
-    check, radio = QCheckBox("Gồm cả phiếu không hợp lệ"), QRadioButton("Theo tháng")
+    check, radio = CheckBox("Gồm cả phiếu không hợp lệ"), RadioChoice("Theo tháng")
     check.setChecked(True)
     radio.setChecked(True)
     icons = _row(*(IconLabel(name) for name in _DRAWINGS))
@@ -217,7 +217,9 @@ def _table() -> QTableWidget:
         for column, text in enumerate((f"{126 + row}", "Rất hài lòng", f"16:4{row}")):
             table.setItem(row, column, QTableWidgetItem(text))
     table.selectRow(1)
-    table.horizontalHeader().setStretchLastSection(True)
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return table
 
 
@@ -229,6 +231,14 @@ def answers() -> AnswerList:
     slip.set_warning(5, "Đánh giá chung thấp hơn các câu còn lại. Xem lại phiếu giấy.")
     slip.set_current(5)
     return slip
+
+
+def _answers_alone() -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(answers())
+    return page
 
 
 def _rail() -> NavigationRail:
@@ -367,7 +377,7 @@ PAGES: dict[str, tuple[Callable[[], QWidget], int, int]] = {
     "controls": (controls, 1000, 900),
     "messages": (messages, 900, 860),
     "fields": (fields, 900, 680),
-    "answers": (answers, 780, 560),
+    "answers": (_answers_alone, 780, 560),
     "keying": (keying, 1366, 768),
     "report": (report, 1366, 768),
     "busy": (busy, 1366, 768),
