@@ -25,6 +25,7 @@ _QUESTION_KINDS: Final[tuple[Kind, ...]] = (
 _UNIT_HEADINGS: Final = (
     "Mã đơn vị", "Đơn vị", "Phiếu hợp lệ", "Phiếu không hợp lệ", "Phiếu hài lòng", "Hài lòng (%)",
 )  # fmt: skip
+_INDEX_KIND: Final[tuple[Kind, ...]] = ("decimal",)
 _UNIT_KINDS: Final[tuple[Kind, ...]] = ("text", "text", *("integer",) * 3, "percent")
 
 
@@ -42,7 +43,7 @@ def records(summary: SatisfactionSummary) -> Sheet:
         "Chi tiết",
         _DETAIL_HEADINGS,
         _DETAIL_KINDS,
-        (11, 34, 17, 44, 20, 44, 11, 11),
+        (11, 38, 17, 46, 21, 48, 11, 11),
         rows,
     )
 
@@ -51,7 +52,7 @@ def _options(summary: SatisfactionSummary) -> Sheet:
     rows = tuple(row[1:] for unit in columns_shown(summary) for row in _detail_rows(unit))
     headings = ("Nhóm đơn vị", *_DETAIL_HEADINGS[2:])
     return Sheet(
-        "summary", "Tổng hợp", headings, _DETAIL_KINDS[1:], (34, 17, 44, 20, 44, 11, 11), rows
+        "summary", "Tổng hợp", headings, _DETAIL_KINDS[1:], (38, 17, 46, 21, 48, 11, 11), rows
     )
 
 
@@ -69,7 +70,7 @@ def _questions(summary: SatisfactionSummary) -> Sheet:
         for unit in columns_shown(summary)
         for question in unit.questions
     )
-    widths = (34, 17, 44, 13, 12, 12, 13, 10, 12)
+    widths = (38, 17, 46, 13, 12, 12, 13, 10, 12)
     return Sheet("questions", "Theo câu hỏi", _QUESTION_HEADINGS, _QUESTION_KINDS, widths, rows)
 
 
@@ -93,7 +94,7 @@ def _units(summary: SatisfactionSummary) -> Sheet:
         "units",
         "Theo đơn vị",
         (*_UNIT_HEADINGS, *(f"Chỉ số: {question.text}" for question in questions)),
-        (*_UNIT_KINDS, *("decimal" for _ in questions)),
+        (*_UNIT_KINDS, *_INDEX_KIND * len(questions)),
         (11, 40, 13, 14, 13, 13, *(18 for _ in questions)),
         tuple(_unit_row(unit, questions) for unit in summary.units),
     )

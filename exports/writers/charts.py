@@ -1,14 +1,21 @@
-"""Draws a bar chart once, for the PDF as vectors and for Word as a picture of the same drawing."""
+"""Draws a bar chart once: as vectors in the PDF, as a picture of the same drawing for Word."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
-from typing import Any, Final
+from typing import Final
+
+import pypdfium2
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
 
 from exports.document import Bar, BarChart
 from exports.writers import fonts
 
 _TITLE: Final = 11.0
+_TITLE_LEAD: Final = 13.0
 _SIZE: Final = 9.2
 _LEAD: Final = 10.4
 _BAR: Final = 7.5
@@ -16,79 +23,78 @@ _GAP: Final = 2.4
 _BELOW: Final = 6.0
 _NAME_SHARE: Final = 0.48
 _VALUE_SPACE: Final = 88.0
+_GREY: Final = 0.5
+# From the middle of a line of text down to its baseline, as a share of the size.
+_DROP: Final = 0.32
 _DOTS_PER_INCH: Final = 200
 
 
-def drawing(chart: BarChart, width: float) -> Any:
-    """Return a ReportLab drawing of `chart`, `width` points wide and as high as it needs."""
-    from reportlab.graphics.shapes import Drawing, Line
+class Chart(Flowable):  # type: ignore[misc]
+    """A bar chart `width` points wide and as high as its texts need."""
 
+    def __init__(self, chart: BarChart, width: float) -> None:
+        super().__init__()
+        self.chart = chart
+        self.width = width
+        self.axis = width * _NAME_SHARE
+        self.title = simpleSplit(chart.title, fonts.BOLD, _TITLE, width)
+        self.names = [
+            simpleSplit(bar.name, fonts.REGULAR, _SIZE, self.axis - 6) or [""] for bar in chart.bars
+        ]
+        self.heights = [max(len(lines) * _LEAD, _BAR) + _GAP for lines in self.names]
+        self.height = len(self.title) * _TITLE_LEAD + 3 + sum(self.heights) + _BELOW
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Return the size, in points."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the title, the axis and one bar after the other from the top down."""
+        y = self.height - _TITLE
+        self.canv.setFont(fonts.BOLD, _TITLE)
+        for text in self.title:
+            self.canv.drawString(0, y, text)
+            y -= _TITLE_LEAD
+        top = y + _TITLE - 3
+        self.canv.setLineWidth(0.5)
+        self.canv.line(self.axis, top, self.axis, _BELOW)
+        self.canv.setFont(fonts.REGULAR, _SIZE)
+        for bar, lines, tall in zip(self.chart.bars, self.names, self.heights, strict=True):
+            self._draw_bar(bar, lines, top - tall / 2)
+            top -= tall
+
+    def _draw_bar(self, bar: Bar, lines: Sequence[str], middle: float) -> None:
+        length = (self.width - self.axis - _VALUE_SPACE) * float(bar.value) / 100
+        if length:
+            self.canv.setFillGray(1 if bar.muted else _GREY)
+            self.canv.rect(self.axis, middle - _BAR / 2, length, _BAR, stroke=1, fill=1)
+            self.canv.setFillGray(0)
+        y = middle + (len(lines) - 1) * _LEAD / 2 - _SIZE * _DROP
+        for text in lines:
+            self.canv.drawRightString(self.axis - 6, y, text)
+            y -= _LEAD
+        self.canv.drawString(self.axis + length + 4, middle - _SIZE * _DROP, bar.label)
+
+
+def pictures(charts: Sequence[BarChart], width: float) -> list[bytes]:
+    """Return each chart as a grey PNG, `width` points wide at 200 dots an inch."""
+    if not charts:
+        return []
     fonts.register()
-    names = [_wrapped(bar.name, width * _NAME_SHARE - 6) for bar in chart.bars]
-    heights = [max(len(lines) * _LEAD, _BAR) + _GAP for lines in names]
-    title = _wrapped(chart.title, width, fonts.BOLD, _TITLE)
-    head = len(title) * (_TITLE + 2) + 3
-    height = head + sum(heights) + _BELOW
-    canvas = Drawing(width, height)
-    for line, text in enumerate(title):
-        _text(canvas, 0, height - _TITLE - line * (_TITLE + 2), text, fonts.BOLD, _TITLE)
-    top = height - head
-    axis = width * _NAME_SHARE
-    canvas.add(Line(axis, top, axis, _BELOW, strokeWidth=0.6))
-    for bar, lines, tall in zip(chart.bars, names, heights, strict=True):
-        _bar(canvas, bar, lines, (axis, top - tall, width - axis - _VALUE_SPACE, tall))
-        top -= tall
-    return canvas
-
-
-def pictures(charts: list[BarChart], width: float) -> list[bytes]:
-    """Return each chart as a PNG of `width` points at 200 dots an inch, grey scale."""
-    import pypdfium2
-    from reportlab.graphics import renderPDF
-
-    shown = []
+    out = BytesIO()
+    canvas = Canvas(out, invariant=1, initialFontName=fonts.REGULAR)
     for chart in charts:
-        with pypdfium2.PdfDocument(renderPDF.drawToString(drawing(chart, width))) as pdf:
-            bitmap = pdf[0].render(scale=_DOTS_PER_INCH / 72, grayscale=True)
-            out = BytesIO()
-            bitmap.to_pil().save(out, "PNG", dpi=(_DOTS_PER_INCH, _DOTS_PER_INCH))
-            shown.append(out.getvalue())
-    return shown
+        drawn = Chart(chart, width)
+        canvas.setPageSize((drawn.width, drawn.height))
+        drawn.drawOn(canvas, 0, 0)
+        canvas.showPage()
+    canvas.save()
+    with pypdfium2.PdfDocument(out.getvalue()) as pdf:
+        return [_png(page) for page in pdf]
 
 
-def _bar(canvas: Any, bar: Bar, lines: list[str], box: tuple[float, float, float, float]) -> None:
-    from reportlab.graphics.shapes import Rect
-    from reportlab.lib.colors import black, white
-
-    axis, bottom, room, tall = box
-    middle = bottom + tall / 2
-    length = room * float(bar.value) / 100
-    fill = white if bar.muted else _grey()
-    canvas.add(
-        Rect(axis, middle - _BAR / 2, length, _BAR, fillColor=fill, strokeColor=black,
-             strokeWidth=0.5)
-    )  # fmt: skip
-    first = middle + (len(lines) - 1) * _LEAD / 2 - _SIZE * 0.32
-    for line, text in enumerate(lines):
-        _text(canvas, axis - 6, first - line * _LEAD, text, fonts.REGULAR, _SIZE, "end")
-    _text(canvas, axis + length + 4, middle - _SIZE * 0.32, bar.label, fonts.REGULAR, _SIZE)
-
-
-def _grey() -> Any:
-    from reportlab.lib.colors import CMYKColor
-
-    return CMYKColor(0, 0, 0, 0.55)
-
-
-def _text(
-    canvas: Any, x: float, y: float, text: str, font: str, size: float, anchor: str = "start"
-) -> None:
-    from reportlab.graphics.shapes import String
-
-    canvas.add(String(x, y, text, fontName=font, fontSize=size, textAnchor=anchor))
-
-
-def _wrapped(text: str, width: float, font: str = fonts.REGULAR, size: float = _SIZE) -> list[str]:
-    from reportlab.lib.utils import simpleSplit
-
-    return list(simpleSplit(text, font, size, width)) or [""]
+def _png(page: pypdfium2.PdfPage) -> bytes:
+    out = BytesIO()
+    shown = page.render(scale=_DOTS_PER_INCH / 72, grayscale=True).to_pil()
+    shown.save(out, "PNG", dpi=(_DOTS_PER_INCH, _DOTS_PER_INCH))
+    return out.getvalue()

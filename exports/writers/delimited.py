@@ -17,7 +17,7 @@ _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(document: Document) -> bytes:
-    """Return the records of `document`, one line of headings first; nothing else without records."""
+    """Return the records of `document` after one line of headings; empty without records."""
     out = StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     if document.records is not None:

@@ -84,7 +84,7 @@ def write(document: Document, path: Path) -> str:
 
 
 def save(content: bytes, path: Path) -> None:
-    """Replace `path` by `content`, durable before it is seen; raises KnownError `documents.disk`."""
+    """Replace `path` by `content`, whole or not at all; raises KnownError `documents.disk`."""
     part = path.with_name(f"{path.name}.part")
     try:
         with part.open("wb") as file:

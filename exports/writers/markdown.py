@@ -80,7 +80,7 @@ def _paragraph(block: Paragraph) -> str:
     if block.kind == "heading":
         return f"## {text}"
     lead = f"**{_plain(block.lead)}** " if block.lead else ""
-    return f"{lead}{text}"
+    return f"{lead}{text}" if lead else _LIST.sub(r"\1\\\2", text)
 
 
 def _head(letterhead: Letterhead) -> str:
@@ -146,5 +146,4 @@ def _length(value: Decimal) -> int:
 
 def _plain(text: str) -> str:
     escaped = _MARKS.sub(r"\\\1", " ".join(text.split(" ")).replace("\n", " "))
-    escaped = _LIST.sub(r"\1\\\2", escaped)
     return f"\\{escaped}" if escaped.startswith(("- ", "+ ", "#")) else escaped

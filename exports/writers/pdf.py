@@ -39,7 +39,7 @@ from exports.document import (
 )
 from exports.wording import CHECK_CODE
 from exports.writers import fonts
-from exports.writers.charts import drawing
+from exports.writers.charts import Chart
 from exports.writers.pdf_parts import Head, KeyBoxes, Signed, Subject
 from exports.writers.pdf_table import grid
 
@@ -98,13 +98,11 @@ def _story(document: Document) -> Iterator[Flowable]:
     if document.letterhead is not None:
         yield Head(document.letterhead, _WIDTH)
     yield Subject(document.kind, document.subject, _WIDTH)
-    *blocks, last = [_flowable(block) for block in document.blocks]
-    yield from blocks
-    if document.signature is None:
-        yield last
-    else:
+    blocks = [_flowable(block) for block in document.blocks]
+    if document.signature is not None:
         # A signature alone on a page could be set under any text: the last words stay with it.
-        yield Kept([last, Signed(document.signature, _WIDTH)])
+        blocks[-1:] = [Kept([*blocks[-1:], Signed(document.signature, _WIDTH)])]
+    yield from blocks
     yield from (_flowable(block) for block in document.annexes)
 
 
@@ -115,7 +113,7 @@ def _flowable(block: Block) -> Flowable:
         case Table():
             return grid(block, _WIDTH, _HEIGHT)
         case BarChart():
-            return drawing(block, _WIDTH)
+            return Chart(block, _WIDTH)
         case KeyBlock():
             return KeyBoxes(block.groups, _WIDTH)
         case PageBreak():

@@ -21,7 +21,7 @@ _SIZE: Final = 11.0
 _CAPTION: Final = 13.0
 _LEADING: Final = 1.16
 _PAD_X: Final = 3.5
-_PAD_Y: Final = 1.2
+_PAD_Y: Final = 1.05
 _SHADE: Final = 0.92
 _RULE: Final = 0.5
 
@@ -191,7 +191,7 @@ def _header(rows: Sequence[Sequence[HeaderCell]], edges: tuple[float, ...]) -> t
             )
             for column, cell in row
         )
-        height = max((text.height + 4) / text.rows for text in texts)
+        height = max((text.height + 3) / text.rows for text in texts)
         lines.append(_Line(texts, height, shaded=True))
     return tuple(lines)
 

@@ -95,7 +95,6 @@ class _Page:
 
     def _add_chart(self, chart: BarChart) -> None:
         paragraph = self.word.add_paragraph()
-        paragraph.paragraph_format.space_before = Pt(4)
         shape = paragraph.add_run().add_picture(BytesIO(next(self.shown)), width=Mm(TEXT_WIDTH))
         shape._inline.docPr.set("descr", chart.description)
         shape._inline.docPr.set("name", chart.title)

@@ -18,7 +18,7 @@ BODY: Final = "Body Text"
 HEADING: Final = "Heading 1"
 CAPTION: Final = "Caption"
 REMARK: Final = "Body Text 2"
-CELL: Final = "No Spacing"
+CELL: Final = "NoSpacing"  # the identifier of the style "No Spacing"
 _CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _SCRIPTS: Final = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 
@@ -49,7 +49,7 @@ def _set_styles(styles: Any, language: str) -> None:
     spacing.set(qn("w:after"), "0")
     spacing.set(qn("w:line"), "240")
     _style(styles["Normal"], 13)
-    _style(styles[CELL], 11)
+    _style(styles["No Spacing"], 11)
     _style(styles["Header"], 13)
     _style(styles["Footer"], 9)
     _style(styles[BODY], 13, before=6, indent=10, align=WD_ALIGN_PARAGRAPH.JUSTIFY)
@@ -134,5 +134,7 @@ def _drop_template_traces(word: Any) -> None:
     for setting in word.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
+    for zoom in word.settings.element.iter(qn("w:zoom")):
+        zoom.set(qn("w:percent"), "100")
     for theme in word.settings.element.iter(qn("w:themeFontLang")):
         theme.set(qn("w:val"), "vi-VN")
