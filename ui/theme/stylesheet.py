@@ -81,12 +81,14 @@ QTabBar::tab { color: $text_muted; padding: 8px 16px; border: none;
     border-bottom: 3px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
-QCalendarWidget QWidget { alternate-background-color: $surface_alt; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface_alt; }
+QCalendarWidget { border: 1px solid $border_strong; }
 QCalendarWidget QToolButton { color: $text; background: transparent; border: none; padding: 6px;
     border-radius: ${radius_control}px; }
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $accent_soft; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent;
     selection-color: $on_accent; border: none; }
+QCalendarWidget QAbstractItemView::item { padding: 0; }
 """)
 
 

@@ -76,7 +76,7 @@ class ChoiceOption(QRadioButton):
         """Return the room for one line."""
         metrics = QFontMetrics(self._font())
         width = metrics.horizontalAdvance(self.text()) + self._side_room()
-        padding = Space.XS if self._is_compact else _PADDING
+        padding = 6 if self._is_compact else _PADDING
         return QSize(width, metrics.height() + 2 * (padding + _RING))
 
     def minimumSizeHint(self) -> QSize:

@@ -52,16 +52,18 @@ class ChoiceRow(QWidget):
         self._is_current = False
         self._line = QuestionLine(number, text)
         self._line.clicked.connect(self.opened)
-        labels = keys or [str(index + 1) for index in range(len(options))]
-        self._buttons = [
-            ChoiceOption(option, key) for option, key in zip(options, labels, strict=True)
-        ]
-        for index, button in enumerate(self._buttons):
-            button.clicked.connect(partial(self._on_option_clicked, index))
-        self._blank = ChoiceOption(self.tr("No answer"), blank_key, is_compact=True)
-        self._blank.clicked.connect(self.blanked)
-        self._warning = Text("", tone="warning")
-        self._lay_out()
+        self._labels = tuple(keys or (str(index + 1) for index in range(len(options))))
+        self._blank_key = blank_key
+        self._warning = ""
+        # Made when the question is first opened: a slip's first page is on the screen sooner.
+        self._parts: _OpenParts | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.XS)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(Space.S)
+        self._head.addWidget(self._line, 1)
+        self._column.addLayout(self._head)
         self.setAccessibleName(f"{number}. {text}")
 
     def answer(self) -> Answer:
@@ -73,25 +75,25 @@ class ChoiceRow(QWidget):
         if answer == self._answer:
             return
         self._answer = answer
-        for index, button in enumerate(self._buttons):
-            button.setChecked(index == answer)
-        self._blank.setChecked(answer == "blank")
+        if self._parts is not None:
+            self._parts.show_answer(answer)
         if answer is None:
             self._line.set_answer("open", "")
         elif answer == "blank":
-            self._line.set_answer("blank", self._blank.text())
+            self._line.set_answer("blank", self.tr("No answer"))
         else:
             self._line.set_answer("answered", self._options[answer])
 
     def warning(self) -> str:
         """Return the soft check's sentence on show."""
-        return self._warning.text()
+        return self._warning
 
     def set_warning(self, text: str | None) -> None:
         """Show a soft check's sentence, or None when there is nothing to remark."""
-        self._warning.setText(text or "")
+        self._warning = text or ""
         self._line.set_warning(bool(text))
-        self._note.setVisible(self._is_current and bool(text))
+        if self._parts is not None:
+            self._parts.show_warning(self._warning)
 
     def is_current(self) -> bool:
         """Return whether the options are open."""
@@ -103,20 +105,21 @@ class ChoiceRow(QWidget):
             return
         self._is_current = is_current
         self._line.set_current(is_current)
-        self._body.setVisible(is_current)
-        self._blank.setVisible(is_current)
-        self._note.setVisible(is_current and bool(self._warning.text()))
+        if self._parts is None:
+            self._parts = self._make_parts()
+        self._parts.set_open(is_current)
         edge = Space.S if is_current else 0
         self._column.setContentsMargins(edge, edge, edge, edge)
         self.update()
 
     def focus_options(self) -> None:
         """Put the focus on the chosen option, else on the first."""
-        self._focus_stop().setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._parts is not None:
+            self._parts.stop(self._answer).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move among the options with the arrows; leave the ends and all else to the page."""
-        stops = [*self._buttons, self._blank]
+        stops = self._parts.stops() if self._parts is not None else []
         at = next((i for i, stop in enumerate(stops) if stop.hasFocus()), None)
         step = (event.key() in _NEXT) - (event.key() in _BACK)
         if at is None or step == 0 or not 0 <= at + step < len(stops):
@@ -133,39 +136,69 @@ class ChoiceRow(QWidget):
         else:
             fill_box(QPainter(self), area, colours.surface, colours.border)
 
-    def _focus_stop(self) -> ChoiceOption:
-        if self._answer == "blank" or not self._buttons:
-            return self._blank
-        return self._buttons[self._answer or 0]
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.S)
-        head.addWidget(self._line, 1)
-        head.addWidget(self._blank, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._note = QWidget()
-        note = QHBoxLayout(self._note)
-        note.setContentsMargins(Space.S, 0, Space.S, 0)
-        note.addWidget(IconLabel("warning", 18, tone="warning"))
-        note.addWidget(self._warning, 1)
-        self._body = QWidget()
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        for button in self._buttons:
-            body.addWidget(button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.XS)
-        self._column.addLayout(head)
-        self._column.addWidget(self._note)
-        self._column.addWidget(self._body)
+    def _make_parts(self) -> _OpenParts:
+        options = zip(self._options, self._labels, strict=True)
+        buttons = [ChoiceOption(option, key) for option, key in options]
+        for index, button in enumerate(buttons):
+            button.clicked.connect(partial(self._on_option_clicked, index))
+        blank = ChoiceOption(self.tr("No answer"), self._blank_key, is_compact=True)
+        blank.clicked.connect(self.blanked)
+        parts = _OpenParts(buttons, blank)
+        self._head.addWidget(blank, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addWidget(parts)
         # The blank option comes last with Tab although it stands in the head.
-        stops = [*self._buttons, self._blank]
-        for stop, following in pairwise(stops):
+        for stop, following in pairwise(parts.stops()):
             QWidget.setTabOrder(stop, following)
-        for part in (self._body, self._blank, self._note):
-            part.setVisible(False)
+        parts.show_answer(self._answer)
+        parts.show_warning(self._warning)
+        return parts
 
     def _on_option_clicked(self, index: int, _is_checked: bool = False) -> None:
         self.option_chosen.emit(index)
+
+
+class _OpenParts(QWidget):
+    """What only the current question shows: the soft check and the options."""
+
+    def __init__(self, buttons: list[ChoiceOption], blank: ChoiceOption) -> None:
+        super().__init__()
+        self.buttons = buttons
+        self.blank = blank
+        self._warning = Text("", tone="warning")
+        self._note = QWidget()
+        note = QHBoxLayout(self._note)
+        note.setContentsMargins(Space.S, 0, Space.S, Space.XS)
+        note.addWidget(IconLabel("warning", 18, tone="warning"))
+        note.addWidget(self._warning, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._note)
+        for button in buttons:
+            column.addWidget(button)
+
+    def stops(self) -> list[ChoiceOption]:
+        """Return what the arrows and Tab visit, in order."""
+        return [*self.buttons, self.blank]
+
+    def stop(self, answer: Answer) -> ChoiceOption:
+        """Return the chosen option, else the first."""
+        if answer == "blank" or not self.buttons:
+            return self.blank
+        return self.buttons[answer or 0]
+
+    def show_answer(self, answer: Answer) -> None:
+        """Mark the chosen option."""
+        for index, button in enumerate(self.buttons):
+            button.setChecked(index == answer)
+        self.blank.setChecked(answer == "blank")
+
+    def show_warning(self, text: str) -> None:
+        """Show the soft check's sentence, if there is one."""
+        self._warning.setText(text)
+        self._note.setVisible(bool(text))
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the options."""
+        self.setVisible(is_open)
+        self.blank.setVisible(is_open)

@@ -6,10 +6,10 @@ import datetime
 from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
-from ui.theme.icons import icon
+from ui.theme.icons import IconName, icon
 from ui.theme.theme import current_theme
 from ui.widgets.date_text import completed, parsed, with_slashes, written
 
@@ -61,7 +61,7 @@ class DateField(QLineEdit):
         day = self.date()
         if day is not None:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        calendar.adjustSize()
+        self._dress(calendar)
         calendar.move(self.mapToGlobal(self.rect().bottomLeft()))
         calendar.show()
         calendar.setFocus()
@@ -109,6 +109,20 @@ class DateField(QLineEdit):
         calendar.activated.connect(self._on_day_chosen)
         self._calendar = calendar
         return calendar
+
+    def _dress(self, calendar: QCalendarWidget) -> None:
+        colours = current_theme().colours
+        plain = QTextCharFormat()
+        plain.setForeground(colours.text)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
+        arrows: dict[str, IconName] = {"prevmonth": "arrow-left", "nextmonth": "arrow-right"}
+        for name, arrow in arrows.items():
+            button = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(arrow, colours.text, 16))
+        cell = 2 * calendar.fontMetrics().height()
+        calendar.setFixedSize(9 * cell, 8 * cell)
 
     def _step(self, days: int) -> None:
         day = self.date()

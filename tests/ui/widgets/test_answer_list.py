@@ -50,8 +50,9 @@ def page(qapp: QApplication, qtbot: QtBot) -> Page:
 
 
 def options(page: Page, index: int) -> list[ChoiceOption]:
-    row = page.list.row(index)
-    return [*row._buttons, row._blank]
+    parts = page.list.row(index)._parts
+    assert parts is not None
+    return parts.stops()
 
 
 def test_seven_questions_of_four_options_fit_without_scrolling(
