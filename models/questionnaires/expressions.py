@@ -25,9 +25,10 @@ _OPERATORS: Final = frozenset(
     {"and", "or", "=", "!=", "<", ">", "<=", ">=", "+", "-", "*", "div", "mod"}
 )
 _CHAINED: Final = frozenset({"and", "or"})
-# In this order: quoted text, a reference, a function's name before its bracket, any letter.
+# In this order: quoted text, a reference, current(), a function's name before its bracket, rest.
 _PIECES: Final = re.compile(
     r"""(?P<quoted>'[^']*'|"[^"]*")|(?P<reference>\$\{[^}]*\}?)|(?P<variable>\$)"""
+    r"""|(?P<current>\bcurrent\s*\(\s*\))"""
     r"""|(?P<name>[^\W\d][\w.-]*(?::[^\W\d][\w.-]*)?)(?=\s*\()|[^\W\d][\w.-]*|."""
     , re.DOTALL
 )  # fmt: skip
@@ -46,21 +47,21 @@ def parse_expression(
     """
     if len(text) > LONGEST:
         raise ExpressionError("questionnaires.expression_long", most=LONGEST)
-    prepared, references = _prepare(text, names)
+    prepared, references = _prepare(text, names, at)
     return _Reader(names, references, at, columns).read(_tree(prepared), 0)
 
 
-def _prepare(text: str, names: Names) -> tuple[str, dict[str, str]]:
-    """Return the text with a variable for each `${name}`, and the path of each variable."""
+def _prepare(text: str, names: Names, at: str | None) -> tuple[str, dict[str, str]]:
+    """Return the text with variables for `${name}` and current(), and the variables' paths."""
     references: dict[str, str] = {}
     pieces: list[str] = []
     for piece in _PIECES.finditer(text):
         word, place = piece.group(), piece.start() + 1
         if piece["variable"]:
             raise ExpressionError("questionnaires.syntax_unsupported", what="$", place=place)
-        if piece["reference"]:
+        if piece["reference"] or piece["current"]:
             letter = chr(_FIRST_LETTER + len(references))
-            references[letter] = names.path(_referred(word, place), place)
+            references[letter] = _meant(word, place, names, at)
             word = f"${letter}".ljust(len(word))
         elif piece["name"] and word not in _OPERATORS:
             if word not in FUNCTIONS:
@@ -70,6 +71,15 @@ def _prepare(text: str, names: Names) -> tuple[str, dict[str, str]]:
             word = word.replace(":", "-")
         pieces.append(word)
     return "".join(pieces), references
+
+
+def _meant(word: str, place: int, names: Names, at: str | None) -> str:
+    """Return the path that `${name}` or current() stands for."""
+    if word.startswith("$"):
+        return names.path(_referred(word, place), place)
+    if at is None:
+        raise ExpressionError("questionnaires.self_unsupported", place=place)
+    return at
 
 
 def _referred(word: str, place: int) -> str:
@@ -161,8 +171,6 @@ class _Reader:
 
     def _call(self, token: Token, depth: int) -> Expression:
         function = _function_name(token.symbol)
-        if function == "current":
-            return ["path", self._own(token)]
         if function == "position":
             return ["position", self._repeat(token[0])]
         if function == "indexed-repeat":
@@ -225,7 +233,7 @@ class _Reader:
         if token.symbol == "(name)" and self.columns is not None:
             if token.value not in self.columns:
                 raise ExpressionError(
-                    "questionnaires.column_unknown", column=token.value, place=_place(token)
+                    "questionnaires.column_unknown", header=token.value, place=_place(token)
                 )
             return ["column", token.value]
         path = self._located(token)
@@ -251,7 +259,7 @@ class _Reader:
             return self._from_root(token)
         if symbol == "/" and len(token) == 2:
             return self._step(self._located(token[0]), token[1])
-        if symbol == "." or _function_name(symbol) == "current":
+        if symbol == ".":
             return self._own(token)
         if symbol == "(name)":
             raise ExpressionError(

@@ -302,8 +302,8 @@ _EXPRESSIONS: Final[dict[str, tuple[str, str]]] = {
         "The dot at letter {place} cannot be used here. Write the question's ${{name}}.",
     ),
     "column_unknown": (
-        "Trang choices không có cột “{column}” (ký tự thứ {place}). Hãy thêm cột hoặc sửa lại tên.",
-        "The choices sheet has no column “{column}” (letter {place}). Add it or correct the name.",
+        "Trang choices không có cột “{header}” (ký tự thứ {place}). Hãy thêm cột hoặc sửa lại tên.",
+        "The choices sheet has no column “{header}” (letter {place}). Add it or correct the name.",
     ),
     "expression_long": (
         "Công thức dài quá {most} ký tự. Hãy tách ra nhiều câu calculate.",
