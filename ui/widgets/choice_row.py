@@ -110,6 +110,8 @@ class ChoiceRow(QWidget):
         self._parts.set_open(is_current)
         edge = Space.S if is_current else 0
         self._column.setContentsMargins(edge, edge, edge, edge)
+        # At once, so that the list sees the new height when it lays its rows out.
+        self._column.activate()
         self.update()
 
     def focus_options(self) -> None:

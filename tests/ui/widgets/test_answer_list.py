@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -181,13 +179,15 @@ def test_an_answer_repaints_only_what_changed(page: Page, qapp: QApplication) ->
     assert {stops[0], stops[1]} <= watcher.who
 
 
-def test_a_key_is_answered_far_within_a_frame(page: Page, qapp: QApplication) -> None:
-    taken = []
-    for turn in range(70):
-        begun = time.perf_counter()
-        page.list.set_answer(turn % 7, turn % 3)
-        page.list.set_current((turn + 1) % 7)
+def test_moving_on_repaints_only_the_two_questions(page: Page, qapp: QApplication) -> None:
+    page.list.set_current(3)
+    page.list.set_current(2)
+    qapp.processEvents()
+    watcher = Painted()
+    lines = page.findChildren(QuestionLine)
+    for line in lines:
+        line.installEventFilter(watcher)
+    page.list.set_current(3)
+    for _ in range(3):
         qapp.processEvents()
-        taken.append(time.perf_counter() - begun)
-    # Half the turns stay far below 16 ms on a slow machine; the benchmark measures it properly.
-    assert sorted(taken)[len(taken) // 2] < 0.016
+    assert watcher.who == {page.list.row(index).findChild(QuestionLine) for index in (2, 3)}
