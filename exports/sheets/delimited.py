@@ -89,7 +89,7 @@ def _wide(path: Path, head: bytes) -> str:
     """UTF-16 without its mark: delimiters and digits leave a zero in every second byte."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     name = "utf-16-le" if odd > even else "utf-16-be"
-    if max(even, odd) * 10 < len(head) or min(even, odd) > 0 or not _decodes(path, name):
+    if max(even, odd) * 4 < len(head) or min(even, odd) > 0 or not _decodes(path, name):
         raise UserError("sheets.not_text", file=path.name)
     return name
 
