@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
-import pypdfium2
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
@@ -80,6 +79,8 @@ def pictures(charts: Sequence[BarChart], width: float) -> list[bytes]:
     """Return each chart as a grey PNG, `width` points wide at 200 dots an inch."""
     if not charts:
         return []
+    import pypdfium2
+
     fonts.register()
     out = BytesIO()
     canvas = Canvas(out, invariant=1, initialFontName=fonts.REGULAR)
@@ -93,7 +94,7 @@ def pictures(charts: Sequence[BarChart], width: float) -> list[bytes]:
         return [_png(page) for page in pdf]
 
 
-def _png(page: pypdfium2.PdfPage) -> bytes:
+def _png(page: Any) -> bytes:
     out = BytesIO()
     shown = page.render(scale=_DOTS_PER_INCH / 72, grayscale=True).to_pil()
     shown.save(out, "PNG", dpi=(_DOTS_PER_INCH, _DOTS_PER_INCH))

@@ -5,8 +5,10 @@ ReportLab's own tables measure every cell as a paragraph; at thousands of rows t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from reportlab.lib.utils import simpleSplit
@@ -40,7 +42,7 @@ class _Text:
 
     @property
     def height(self) -> float:
-        return len(self.lines) * self.size * _LEADING + 2 * _PAD_Y
+        return max(1, len(self.lines)) * self.size * _LEADING + 2 * _PAD_Y
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,9 @@ class _Layout:
     caption: tuple[str, ...]
     edges: tuple[float, ...]
     header: tuple[_Line, ...]
+    lines: tuple[_Line, ...]
+    # Heights of all rows above each row, one more than there are rows.
+    above: tuple[float, ...]
     page: float
 
     @property
@@ -67,19 +72,24 @@ class _Layout:
         return len(self.caption) * _CAPTION * _LEADING + 8 if self.caption else 0.0
 
     @property
-    def height(self) -> float:
-        return self.caption_height + sum(line.height for line in self.header)
+    def header_height(self) -> float:
+        return sum(line.height for line in self.header)
 
 
 class Grid(Flowable):  # type: ignore[misc]
-    """A table as ReportLab flows it; `page` is the height of a whole empty page in points."""
+    """Rows `start` to `stop` of a table, as ReportLab flows them; the first part has the caption.
 
-    def __init__(self, layout: _Layout, lines: Sequence[_Line]) -> None:
+    The whole table is measured once; its parts share what was measured.
+    """
+
+    def __init__(self, layout: _Layout, start: int, stop: int) -> None:
         super().__init__()
         self.layout = layout
-        self.lines = lines
+        self.start = start
+        self.stop = stop
         self.spaceBefore = self.spaceAfter = 8
-        self.height = layout.height + sum(line.height for line in lines)
+        self.head = layout.header_height + (layout.caption_height if start == 0 else 0.0)
+        self.height = self.head + layout.above[stop] - layout.above[start]
         self.width = layout.edges[-1]
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -88,47 +98,41 @@ class Grid(Flowable):  # type: ignore[misc]
 
     def split(self, _width: float, height: float) -> list[Flowable]:
         """Return the part that fits in `height` and the rest, or nothing where too little fits."""
-        at = self._cut(height - self.layout.height)
-        if at == 0:
+        at = self._cut(height - self.head)
+        if at == self.start:
             return []
-        rest = replace(self.layout, caption=())
-        return [Grid(self.layout, self.lines[:at]), Grid(rest, self.lines[at:])]
+        return [Grid(self.layout, self.start, at), Grid(self.layout, at, self.stop)]
 
     def draw(self) -> None:
         """Draw the caption, the header and the rows from the top down."""
         self.canv.saveState()
         self.canv.setLineWidth(_RULE)
-        self._draw_caption()
-        top = self.height - self.layout.caption_height
+        top = self.height
+        if self.start == 0:
+            self._draw_caption()
+            top -= self.layout.caption_height
         header = self.layout.header
         for place, line in enumerate(header):
             self._draw_line(line, top, [below.height for below in header[place:]])
             top -= line.height
-        for line in self.lines:
+        for line in self.layout.lines[self.start : self.stop]:
             self._draw_line(line, top, [line.height])
             top -= line.height
         self.canv.restoreState()
 
     def _cut(self, room: float) -> int:
-        """Return how many rows fit, cut where a group opens unless a group outgrows a page."""
-        fits, used = 0, 0.0
-        while fits < len(self.lines) and used + self.lines[fits].height <= room:
-            used += self.lines[fits].height
-            fits += 1
-        if fits == len(self.lines):
-            return fits
-        opening = next((at for at in range(fits, 0, -1) if self.lines[at].opens), 0)
-        if opening or self._first_group() <= self.layout.page - self.layout.height:
-            return opening
-        return fits if fits > 1 else 0
-
-    def _first_group(self) -> float:
-        height = self.lines[0].height
-        for line in self.lines[1:]:
-            if line.opens:
-                break
-            height += line.height
-        return height
+        """Return the row to cut before: where a group opens, unless a group outgrows a page."""
+        lines, above = self.layout.lines, self.layout.above
+        fits = bisect_right(above, above[self.start] + room, self.start, self.stop + 1) - 1
+        if fits >= self.stop:
+            return self.stop
+        for at in range(fits, self.start, -1):
+            if lines[at].opens:
+                return at
+        group = next((at for at in range(fits + 1, self.stop) if lines[at].opens), self.stop)
+        if above[group] - above[self.start] <= self.layout.page - self.head:
+            return self.start
+        return fits if fits > self.start + 1 else self.start
 
     def _draw_caption(self) -> None:
         self.canv.setFont(fonts.BOLD, _CAPTION)
@@ -138,12 +142,15 @@ class Grid(Flowable):  # type: ignore[misc]
 
     def _draw_line(self, line: _Line, top: float, heights: Sequence[float]) -> None:
         for text in line.texts:
-            tall = sum(heights[: text.rows])
+            tall = heights[0] if text.rows == 1 else sum(heights[: text.rows])
             left, right = self._sides(text)
-            self.canv.setFillGray(_SHADE if line.shaded else 1)
-            self.canv.rect(left, top - tall, right - left, tall, stroke=1, fill=1)
-            self.canv.setFillGray(0)
-            self._draw_text(text, top, tall)
+            if line.shaded:
+                self.canv.setFillGray(_SHADE)
+                self.canv.rect(left, top - tall, right - left, tall, stroke=0, fill=1)
+                self.canv.setFillGray(0)
+            self.canv.rect(left, top - tall, right - left, tall, stroke=1, fill=0)
+            if text.lines:
+                self._draw_text(text, top, tall)
 
     def _sides(self, text: _Text) -> tuple[float, float]:
         return self.layout.edges[text.column], self.layout.edges[text.column + text.columns]
@@ -170,8 +177,9 @@ def grid(table: Table, width: float, page: float) -> Grid:
     header = _header(table.header, edges)
     cut_anywhere = all(row.kind != "section" for row in table.rows)
     kinds = [column.kind for column in table.columns]
-    lines = [_row(row, kinds, edges, cut_anywhere) for row in table.rows]
-    return Grid(_Layout(caption, edges, header, page), lines)
+    lines = tuple(_row(row, kinds, edges, cut_anywhere) for row in table.rows)
+    above = tuple(accumulate((line.height for line in lines), initial=0.0))
+    return Grid(_Layout(caption, edges, header, lines, above, page), 0, len(lines))
 
 
 def _edges(columns: Sequence[Column], width: float) -> tuple[float, ...]:
@@ -222,5 +230,7 @@ def _measured(
     rows: int = 1,
 ) -> _Text:
     room = edges[column + columns] - edges[column] - 2 * _PAD_X
-    lines = tuple(simpleSplit(text, font, size, room)) if text else ("",)
+    lines: tuple[str, ...] = (text,) if text else ()
+    if "\n" in text or fonts.width(text, font, size) > room:
+        lines = tuple(simpleSplit(text, font, size, room))
     return _Text(lines, font, size, align, column, columns, rows)
