@@ -115,4 +115,4 @@ def _unit_row(unit: UnitFigures, questions: tuple[QuestionFigures, ...]) -> tupl
 
 def _narrative(summary: SatisfactionSummary) -> Sheet:
     rows = tuple((text,) for text in (*narrative(summary), summary.note) if text)
-    return Sheet("narrative", "Thuyết minh", ("Nội dung",), ("text",), (120,), rows)
+    return Sheet("narrative", "Thuyết minh", ("Nội dung",), ("text",), (100,), rows)
