@@ -126,7 +126,7 @@ class RuleReader:
                 continue
             for name in _referred(text):
                 try:
-                    self.names.path(name, 1)
+                    self.names.path(name, text.find(name) + 1)
                 except ExpressionError as error:
                     self.report.add(
                         error.code, self.table.sheet.name, draft.row.number, header, **error.params

@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from models.errors import Problem
 from models.questionnaires.columns import Table
-from models.questionnaires.workbook import Sheet
 
 _ROW: Final = re.compile(r"\[row : (\d+)\]\s*")
 _SHEET: Final = re.compile(r"(?:On the|for sheet:?) '(\w+)'")
 _COLUMN: Final = re.compile(r"the '([^']+)' value")
 _LONGEST: Final = 400
+_OTHER: Final = "questionnaires.pyxform"
 
 
 def standard_problems(tables: Mapping[str, Table]) -> tuple[Problem, ...]:
@@ -37,30 +37,29 @@ def standard_problems(tables: Mapping[str, Table]) -> tuple[Problem, ...]:
         return (_problem(str(error), tables),)
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         # pyxform does not promise its own error for every sheet it cannot make sense of.
-        return (Problem("questionnaires.pyxform", params={"words": _cut(str(error))}),)
+        return (Problem(_OTHER, params={"words": _cut(str(error))}),)
     return ()
 
 
 def _plain(table: Table) -> tuple[list[dict[str, str]], list[dict[str, None]]]:
-    ours = {
-        header
-        for (name, language), header in table.headers.items()
-        if table.kind == "settings" and (name == "note" or language)
-    }
-    headers = [*table.headers.values(), *table.own]
-    kept = [header for header in headers if header not in ours]
-    sheet: Sheet = table.sheet
+    """Return (rows, header) as pyxform wants them, under the standard's own column names."""
+    kept = {header: header for header in table.own}
+    for (name, language), header in table.headers.items():
+        if table.kind != "settings" or (name != "note" and not language):
+            written = header.partition("::")[2].strip()
+            kept[header] = f"{name}::{written}" if language else name
     rows = [
-        {header: row.cells[header] for header in kept if header in row.cells} for row in sheet.rows
+        {kept[header]: cell for header, cell in row.cells.items() if header in kept}
+        for row in table.sheet.rows
     ]
-    return rows, [dict.fromkeys(kept)]
+    return rows, [dict.fromkeys(kept.values())]
 
 
 def _problem(message: str, tables: Mapping[str, Table]) -> Problem:
     row, sheet, column = (found.search(message) for found in (_ROW, _SHEET, _COLUMN))
     named: str | None = str(sheet[1]) if sheet else "survey" if row else None
     return Problem(
-        "questionnaires.pyxform",
+        _OTHER,
         row=int(row[1]) if row else None,
         column=column[1] if column else None,
         sheet=tables[named].sheet.name if named and named in tables else named,

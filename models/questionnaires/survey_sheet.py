@@ -66,6 +66,7 @@ class _Structure:
     report: Report
     top: list[Draft] = field(default_factory=list)
     open: list[Draft] = field(default_factory=list)
+    repeats: set[str] = field(default_factory=set)
 
     def say(self, code: str, row: Row, column: str, **params: object) -> None:
         sheet = self.table.sheet.name
@@ -125,17 +126,23 @@ class _Structure:
             self.say("name_missing", row, "name")
         elif not _NAME.fullmatch(name):
             self.say("name_wrong", row, "name", name=name)
-        self._check_unique(row, name)
+        self._check_unique(row, kind, name)
         if labelled and kind not in _NO_LABEL and not self.table.labels(row, "label", ""):
             self.say("label_missing", row, "label", name=name or "?")
         parent = self.open[-1].path if self.open else ROOT
         return Draft(row, kind, name, f"{parent}/{name}")
 
-    def _check_unique(self, row: Row, name: str) -> None:
+    def _check_unique(self, row: Row, kind: Kind, name: str) -> None:
+        if name == "meta" or (name == "data" and kind == "repeat"):
+            self.say("name_reserved", row, "name", name=name)
         siblings = self.open[-1].children if self.open else self.top
         twin = next((one for one in siblings if one.name == name), None)
         if name and twin is not None:
             self.say("name_twice", row, "name", name=name, other=twin.row.number)
+        elif kind == "repeat" and name:
+            if name in self.repeats:
+                self.say("repeat_twice", row, "name", name=name)
+            self.repeats.add(name)
 
 
 def read_structure(

@@ -174,6 +174,14 @@ _ROWS: Final[dict[str, tuple[str, str]]] = {
         "Tên “{name}” đã dùng ở hàng {other} trong cùng nhóm. Hãy đặt tên khác.",
         "The name “{name}” is already used in row {other} of the same group. Choose another one.",
     ),
+    "name_reserved": (
+        "Tên “{name}” được XLSForm dành riêng. Hãy đặt tên khác.",
+        "XLSForm keeps the name “{name}” for itself. Choose another one.",
+    ),
+    "repeat_twice": (
+        "Đã có một repeat khác mang tên “{name}”. Tên repeat phải khác nhau trong cả phiếu.",
+        "Another repeat is called “{name}”. Names of repeats must differ in the whole questionnaire.",
+    ),
     "label_missing": (
         "“{name}” chưa có lời (cột label). Hãy điền nội dung để người trả lời đọc được.",
         "“{name}” has no text (column label). Fill it in so that people can read it.",

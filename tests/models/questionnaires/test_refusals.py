@@ -224,9 +224,29 @@ def test_all_problems_at_once_and_in_their_places(write_book):
     assert "a (2) → b (3) → c (4) → a (2)" in say(caught.value.problems[2])
 
 
-def test_what_only_pyxform_knows(write_book):
+def test_names_that_the_standard_keeps(write_book):
     rows = [HEAD, ["text", "q", "Hỏi"], ["text", "meta", "Hỏi"]]
-    assert refused(write_book(rows)) == [("pyxform", "survey", 3, "name")]
+    assert refused(write_book(rows)) == [("name_reserved", "survey", 3, "name")]
+    rows = [HEAD, ["begin repeat", "data", "R"], ["text", "q", "Hỏi"], ["end repeat"]]
+    assert refused(write_book(rows)) == [("name_reserved", "survey", 2, "name")]
+    inner = [["begin repeat", "r", "R"], ["text", "q", "Hỏi"], ["end repeat"]]
+    rows = [HEAD, *inner, ["begin group", "g", "G"], *inner, ["end group"]]
+    assert refused(write_book(rows)) == [("repeat_twice", "survey", 6, "name")]
+
+
+def test_what_pyxform_says_in_its_own_words(write_book, monkeypatch):
+    import pyxform.xls2json
+    from pyxform.errors import PyXFormError
+
+    def fail(_book):
+        raise PyXFormError("[row : 2] On the 'survey' sheet, the 'label' value is odd.")
+
+    monkeypatch.setattr(pyxform.xls2json, "workbook_to_json", fail)
+    path = write_book([HEAD, ["text", "q", "Hỏi"]])
+    assert refused(path) == [("pyxform", "survey", 2, "label")]
+    assert "is odd" in say(problems_of(path)[0])
+    monkeypatch.setattr(pyxform.xls2json, "workbook_to_json", lambda _book: {}["a key"])
+    assert refused(path) == [("pyxform", None, None, None)]
 
 
 def test_sentences_end_as_sentences():

@@ -292,6 +292,16 @@ def test_bare_columns_and_no_languages(write_book):
     assert form.text(form.children[0].labels) == "Hỏi"
 
 
+def test_headers_may_be_written_with_capitals_and_old_names(write_book):
+    survey = [
+        ["Type", "Name", "Caption::Vietnamese (vi)", "Relevance", "Read Only"],
+        ["select1 co_khong", "q", "Hỏi", "1 = 1", "yes"],
+    ]
+    choices = [["List Name", "Value", "Label::Vietnamese (vi)"], ["co_khong", "co", "Có"]]
+    node = read_xlsform(write_book(survey, choices=choices)).children[0]
+    assert (node.kind, node.labels, node.read_only) == ("select_one", {"vi": "Hỏi"}, ["true"])
+
+
 def test_bare_columns_belong_to_the_default_language(write_book):
     survey = [["type", "name", "label", "label::English (en)"], ["text", "q", "Hỏi", "Ask"]]
     settings = [["form_id", "version", "default_language"], ["x", "1", "en"]]
