@@ -61,7 +61,7 @@ def build_parser(language: Language) -> Parser:
     reset = add(commands, "reset-password", "reset")
     reset.add_argument("--admin", required=True, metavar="NAME", help=words("reset_name"))
     _surveys(add, commands, words)
-    _questionnaires(add, commands, words)
+    _questionnaires(add, commands)
     _report(add, commands, words)
     doctor = add(commands, "doctor", "doctor")
     doctor.add_argument("--rebuild", action="store_true", help=words("doctor_rebuild"))
@@ -97,7 +97,7 @@ def _surveys(add: Any, commands: Any, words: Any) -> None:
                           help=words("questionnaire"))  # fmt: skip
 
 
-def _questionnaires(add: Any, commands: Any, words: Any) -> None:
+def _questionnaires(add: Any, commands: Any) -> None:
     questionnaire = add(commands, "questionnaire", "questionnaire_group")
     group = questionnaire.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name in ("check", "publish"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from desktop.cli.invocation import Invocation
@@ -67,15 +68,16 @@ def doctor(run: Invocation) -> Outcome:
         if run.options.rebuild:
             session.store.replace_projections()
             run.tell("doctor.rebuilt")
-        checks = examine(
-            session.store, progress=lambda name: run.tell("commands.examining",
-                                                          name=say(f"doctor.name_{name}", run.language))
-        )  # fmt: skip
+        checks = examine(session.store, progress=partial(_tell_examined, run))
     finally:
         session.store.close()
     return (0 if all(check.ok for check in checks) else 3), {
         "checks": [_told(run, check) for check in checks]
     }
+
+
+def _tell_examined(run: Invocation, name: str) -> None:
+    run.tell("commands.examining", name=say(f"doctor.name_{name}", run.language))
 
 
 def _told(run: Invocation, check: Check) -> dict[str, Any]:

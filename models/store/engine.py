@@ -81,8 +81,6 @@ def open_engine(path: Path, key: bytes) -> Engine:
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=8,
-        pool_reset_on_return=None,
-        skip_autocommit_rollback=True,
     )
     event.listen(engine, "begin", _begin)
     return engine

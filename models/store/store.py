@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -16,6 +15,7 @@ from models.clock import Clock
 from models.errors import KnownError
 from models.journal import log
 from models.journal.event import Event, NewEvent
+from models.store.changes import Changes
 from models.store.engine import READ_ONLY, known
 
 T = TypeVar("T")
@@ -34,14 +34,6 @@ class Projection(Protocol):
 
     def apply(self, connection: Connection, events: Sequence[Event]) -> None:
         """Bring the tables up to date with `events`, all of its types, parents before children."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a committed transaction touched: entities and the types of the events."""
-
-    entities: frozenset[UUID]
-    event_types: frozenset[str]
 
 
 class Transaction:
@@ -86,6 +78,7 @@ class Store:
         self._reader = engine.execution_options(**{READ_ONLY: True})
         self._state = log.start_stream()
         self._lock = threading.Lock()
+        self._watcher: Connection | None = None
         self._listeners: list[Callable[[Changes], None]] = []
         self.read(lambda connection: log.witness_journal(connection, clock))
 
@@ -124,6 +117,15 @@ class Store:
         """Call `listener` after each commit of this process, on the thread that wrote."""
         self._listeners.append(listener)
 
+    def data_version(self) -> int:
+        """Return a number that differs from the last one when another connection wrote."""
+        if self._watcher is None:
+            self._watcher = self._reader.connect()
+        version = self._watcher.exec_driver_sql("PRAGMA data_version").scalar_one()
+        # No transaction stays open: it would keep the write-ahead log from being tidied.
+        self._watcher.rollback()
+        return int(version)
+
     def replace_projections(self, projections: Sequence[Projection] | None = None) -> None:
         """Empty the projections and fill them from the journal, in one transaction."""
         chosen = self.projections if projections is None else projections
@@ -136,6 +138,8 @@ class Store:
 
     def close(self) -> None:
         """Close every connection; the last one tidies the write-ahead log away."""
+        if self._watcher is not None:
+            self._watcher.close()
         self._engine.dispose()
 
     def _known(self, error: DBAPIError) -> KnownError:

@@ -1,0 +1,270 @@
+"""Starts the window: Qt and the sign-in page first, everything else after the first paint."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop.jobs import ThreadJobs
+from desktop.language import chosen_language, install_translation
+from desktop.log import start_log
+from desktop.paths import DataPaths, data_paths
+from desktop.single_window import SingleWindow
+from ui.jobs import Progress
+from ui.main_window import MainWindow
+from ui.theme.theme import apply_theme
+
+if TYPE_CHECKING:
+    from desktop.session import NewStore, Session
+    from models.clock import Clock
+    from models.sentences.catalog import Language
+    from models.store.drafts import DraftBox
+    from ui.accounts.set_up_page import SetUp, SetUpPage
+    from ui.accounts.sign_in_page import SignInPage
+
+_WATCH_MS = 1000
+
+
+class Application(QObject):
+    """Wires the window to the store; there is one per process."""
+
+    def __init__(
+        self, paths: DataPaths, language: Language, account: str | None = None,
+        clock: Clock | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.paths = paths
+        self.language = language
+        self.clock = clock
+        self.window = MainWindow()
+        self.jobs = ThreadJobs(self)
+        self.session: Session | None = None
+        self.drafts: DraftBox | None = None
+        self._account = account
+        self._data_version: int | None = None
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self._on_watch)
+        self.window.closed.connect(self.stop)
+
+    def start(self) -> None:
+        """Show the window; load the rest once it has been painted."""
+        if self.paths.keyring.exists() or self.paths.store.exists():
+            self._show_sign_in()
+        else:
+            self._show_set_up()
+        self.window.show()
+        QTimer.singleShot(0, self._warm_up)
+
+    @Slot()
+    def stop(self) -> None:
+        """Finish what is being written and close the store."""
+        self._watch.stop()
+        self.jobs.shut_down()
+        if self.drafts is not None:
+            self.drafts.close()
+        if self.session is not None:
+            self.session.store.close()
+        self.session = self.drafts = None
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Bring the window before the others."""
+        self.window.setWindowState(
+            self.window.windowState() & ~self.window.windowState().WindowMinimized
+        )
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _show_sign_in(self) -> None:
+        from ui.accounts.sign_in_page import SignInPage
+
+        self._sign_in: SignInPage = SignInPage(self._account_names())
+        self._sign_in.submitted.connect(self._on_sign_in)
+        self.window.show_alone(self._sign_in)
+        self._sign_in.start()
+
+    def _account_names(self) -> list[str]:
+        import json
+
+        if self._account is not None:
+            return [self._account]
+        try:
+            data = json.loads(self.paths.keyring.read_bytes())
+            return [str(item["name"]) for item in data["accounts"]]
+        except (OSError, ValueError, KeyError, TypeError):
+            # The sentence about a damaged keyring comes when the password is tried.
+            return []
+
+    def _show_set_up(self) -> None:
+        from models.units.unit import order_key, shipped_units
+        from ui.accounts.set_up_page import SetUpPage
+
+        today = [unit for unit in shipped_units() if unit.valid_to is None]
+        units = [(unit.code, unit.full_name) for unit in sorted(today, key=order_key)]
+        self._set_up: SetUpPage = SetUpPage(units)
+        self._set_up.submitted.connect(self._on_set_up)
+        self._set_up.demo_requested.connect(self._on_demo_requested)
+        self._set_up.finished.connect(self._show_sign_in_again)
+        self._set_up.recovery.sheet_requested.connect(self._on_sheet_requested)
+        self.window.show_alone(self._set_up)
+        self._set_up.start()
+
+    @Slot()
+    def _show_sign_in_again(self) -> None:
+        self._show_sign_in()
+
+    @Slot()
+    def _warm_up(self) -> None:
+        self.jobs.run(_load_the_rest, done=_nothing, failed=self._on_failed)
+
+    @Slot(str, str)
+    def _on_sign_in(self, name: str, password: str) -> None:
+        def work(_progress: Progress) -> Session:
+            from desktop.session import open_session
+
+            return open_session(self.paths, password, name, self.clock)
+
+        self.jobs.run(work, done=self._on_opened, failed=self._on_refused, lane="write")
+
+    def _on_opened(self, session: Session) -> None:
+        from models.clock import Clock
+        from models.store.drafts import DraftBox
+        from ui.bus import Bus
+        from ui.context import PageContext
+
+        self.session = session
+        self.clock = self.clock or Clock()
+        self.drafts = DraftBox(self.paths.drafts, session.key)
+        bus = Bus(self)
+        self._bus = bus
+        session.store.on_change(bus.announce)
+        context = PageContext(
+            store=session.store, drafts=self.drafts, jobs=self.jobs, bus=bus,
+            account=session.account, account_name=session.account_name, unit=session.unit,
+            language=self.language, show_error=self.window.show_error,
+        )  # fmt: skip
+        self.window.start_work(context, self.clock)
+        self._watch.start()
+
+    def _on_refused(self, error: Exception) -> None:
+        from ui.messages import sentence
+
+        self._sign_in.show_error(sentence(error, self.language))
+
+    def _on_failed(self, error: Exception) -> None:
+        self.window.show_error(error)
+
+    @Slot(object)
+    def _on_set_up(self, wanted: SetUp) -> None:
+        def work(_progress: Progress) -> NewStore:
+            from desktop.session import create_store
+
+            return create_store(
+                self.paths, unit_code=wanted.unit_code, unit_name=wanted.unit_name,
+                admin=wanted.admin, password=wanted.password, clock=self.clock,
+            )  # fmt: skip
+
+        self._set_up.set_busy(self.tr("Creating the store …"))
+        self.jobs.run(work, done=self._on_created, failed=self._on_not_created, lane="write")
+
+    def _on_created(self, made: NewStore) -> None:
+        self._set_up.set_busy("")
+        self._set_up.show_recovery_key(made.recovery_key)
+
+    def _on_not_created(self, error: Exception) -> None:
+        from ui.messages import sentence
+
+        self._set_up.show_error(sentence(error, self.language))
+
+    @Slot()
+    def _on_demo_requested(self) -> None:
+        def work(_progress: Progress) -> None:
+            from desktop.demo import create_demo
+
+            create_demo(self.paths, self.clock)
+
+        self._set_up.set_busy(self.tr("Making the sample data; this takes a few seconds …"))
+        self.jobs.run(work, done=self._on_demo_made, failed=self._on_not_created, lane="write")
+
+    def _on_demo_made(self, _nothing: None) -> None:
+        from desktop.demo import ACCOUNT, PASSWORD
+
+        self._show_sign_in()
+        self._sign_in.offer(ACCOUNT, PASSWORD)
+
+    @Slot()
+    def _on_sheet_requested(self) -> None:
+        from desktop.recovery import save_sheet
+
+        save_sheet(self.window, self._set_up.recovery, self.jobs, self.language)
+
+    @Slot()
+    def _on_watch(self) -> None:
+        """Notice what another program wrote into the store."""
+        if self.session is None:
+            return
+        from models.store.changes import Changes
+
+        version = self.session.store.data_version()
+        if self._data_version is not None and version != self._data_version:
+            self._bus.announce(Changes(is_elsewhere=True))
+        self._data_version = version
+
+
+def run_window(arguments: Sequence[str]) -> int:
+    """Open the window and return the exit code; a second start on one store raises the first."""
+    parser = argparse.ArgumentParser(prog="motcua")
+    for option in ("--data-dir", "--lang", "--account"):
+        parser.add_argument(option)
+    options = parser.parse_args(list(arguments))
+    language = chosen_language(options.lang)
+    paths = data_paths(options.data_dir)
+    if not _has_display():
+        from models.sentences.catalog import say
+
+        print(say("commands.no_display", language), file=sys.stderr)  # noqa: T201
+        return 3
+    start_log(paths.log)
+    app = QApplication(["motcua"])
+    app.setApplicationName("motcua")
+    install_translation(app, language)
+    apply_theme(app)
+    try:
+        paths.folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        from models.sentences.catalog import say
+
+        print(say("store.disk", language, path=paths.folder), file=sys.stderr)  # noqa: T201
+        return 3
+    single = SingleWindow(paths.window_lock)
+    if not single.take():
+        return 0
+    application = Application(paths, language, options.account)
+    single.raised.connect(application.come_forward)
+    application.start()
+    code = app.exec()
+    single.release()
+    return code
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _load_the_rest(_progress: Progress) -> None:
+    """Import what signing in needs while the password is being typed."""
+    import ui.keying.section  # noqa: F401
+
+
+def _nothing(_result: None) -> None:
+    """Take no notice."""

@@ -1,0 +1,106 @@
+"""Threads for the screens' work: one that writes, two that read; answers come on the GUI thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from ui.jobs import Cancelled, Lane, Progress
+
+T = TypeVar("T")
+
+
+class ThreadJob:
+    """One piece of work; it is its own progress."""
+
+    def __init__(self, jobs: ThreadJobs, progressed: Callable[..., Any] | None) -> None:
+        self._jobs = jobs
+        self._progressed = progressed
+        self._cancelled = threading.Event()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Say whether nobody wants the result any more."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._cancelled.set()
+
+    def report(self, done: int, total: int | None = None, detail: str = "") -> None:
+        """Pass progress on, or raise `Cancelled`."""
+        if self.is_cancelled:
+            raise Cancelled
+        if self._progressed is not None:
+            self._jobs.deliver(self, self._progressed, done, total, detail)
+
+
+class ThreadJobs(QObject):
+    """Implements `ui.jobs.Jobs` with threads."""
+
+    _delivered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {
+            "write": ThreadPoolExecutor(1, "write"),
+            "read": ThreadPoolExecutor(2, "read"),
+        }
+        self._pending = 0
+        self._lock = threading.Lock()
+        self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self, work: Callable[[Progress], T], *, done: Callable[[T], Any],
+        failed: Callable[[Exception], Any], lane: Lane = "read",
+        progressed: Callable[[int, int | None, str], Any] | None = None,
+    ) -> ThreadJob:  # fmt: skip
+        """Run `work` on a thread of its lane and call back on the GUI thread."""
+        job = ThreadJob(self, progressed)
+        with self._lock:
+            self._pending += 1
+        self._lanes[lane].submit(self._work, job, work, done, failed)
+        return job
+
+    def deliver(self, job: ThreadJob, callback: Callable[..., Any], *arguments: Any) -> None:
+        """Have `callback` called on the GUI thread unless the job is cancelled by then."""
+        self._delivered.emit((job, callback, arguments))
+
+    @property
+    def pending(self) -> int:
+        """Return how many pieces of work have not answered yet."""
+        return self._pending
+
+    def shut_down(self) -> None:
+        """Finish what writes, drop what only reads."""
+        self._lanes["read"].shutdown(wait=False, cancel_futures=True)
+        self._lanes["write"].shutdown(wait=True)
+        self._lanes["read"].shutdown(wait=True)
+
+    def _work(
+        self, job: ThreadJob, work: Callable[[Progress], T], done: Callable[[T], Any],
+        failed: Callable[[Exception], Any],
+    ) -> None:  # fmt: skip
+        try:
+            if job.is_cancelled:
+                return
+            result = work(job)
+        except Cancelled:
+            pass
+        except Exception as error:  # noqa: BLE001 - every failure reaches the screen
+            self.deliver(job, failed, error)
+        else:
+            self.deliver(job, done, result)
+        finally:
+            with self._lock:
+                self._pending -= 1
+
+    @Slot(object)
+    def _on_delivered(self, parcel: Any) -> None:
+        job, callback, arguments = parcel
+        if not job.is_cancelled:
+            callback(*arguments)

@@ -1,0 +1,59 @@
+"""One window per store: a second start raises the first and leaves."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_PATIENCE_MS = 1000
+
+
+class SingleWindow(QObject):
+    """Holds the store's window lock while it lives; `raised` asks the window to come forward."""
+
+    raised = Signal()
+
+    def __init__(self, lock_file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # The name of a local socket is short on some systems, and must not tell the path.
+        digest = hashlib.blake2b(str(lock_file.parent.resolve()).encode(), digest_size=8)
+        self._name = f"motcua-{digest.hexdigest()}"
+        self._lock = QLockFile(str(lock_file))
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def take(self) -> bool:
+        """Become the one window; False when another is, which is then asked to come forward."""
+        if not self._lock.tryLock(0):
+            self._raise_other()
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connected)
+        self._server.listen(self._name)
+        return True
+
+    def release(self) -> None:
+        """Let another window start."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
+    def _raise_other(self) -> None:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if socket.waitForConnected(_PATIENCE_MS):
+            socket.disconnectFromServer()
+
+    @Slot()
+    def _on_connected(self) -> None:
+        assert self._server is not None
+        connection = self._server.nextPendingConnection()
+        if connection is not None:
+            connection.close()
+            connection.deleteLater()
+        self.raised.emit()

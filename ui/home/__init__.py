@@ -1,0 +1,1 @@
+"""The first page: what is open and what to do next."""

@@ -1,0 +1,55 @@
+"""What the first page reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.settings.queries import read_settings
+from models.settings.record import Settings
+from models.surveys.periods import month_of
+from models.surveys.queries import list_batches
+from models.surveys.records import Batch
+from models.surveys.summary import Period, SatisfactionSummary
+from models.surveys.summary_query import read_summary
+from models.units.queries import read_units
+from models.units.unit import UnitRegister
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is open, and how the reporting month stands."""
+
+    open_batches: tuple[Batch, ...]
+    register: UnitRegister
+    month: Period
+    summary: SatisfactionSummary
+    settings: Settings
+    has_slips: bool
+
+
+def read_overview(connection: Connection, today: date) -> Overview:
+    """Return the overview of the reporting month that holds `today`."""
+    settings = read_settings(connection)
+    month = month_of(today, settings.year_start)
+    return Overview(
+        open_batches=tuple(list_batches(connection, state="open")),
+        register=read_units(connection),
+        month=month,
+        summary=read_summary(connection, month),
+        settings=settings,
+        has_slips=bool(list_batches(connection, limit=1)),
+    )
+
+
+def days_until(today: date, day_of_month: int) -> int:
+    """Return the days left until the report is due; it is due this month or the next."""
+    due = today.replace(day=day_of_month)
+    if due < today:
+        year, month = (today.year + 1, 1) if today.month == 12 else (today.year, today.month + 1)
+        due = date(year, month, day_of_month)
+    return (due - today).days

@@ -1,0 +1,142 @@
+"""The first page: what is open and what to do next, each number leading to its place."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.clock import Clock
+from models.figures import format_integer, format_percent
+from models.store.changes import Changes
+from models.surveys.records import Batch
+from ui.context import PageContext
+from ui.home.loading import Overview, days_until, read_overview
+from ui.keying.loading import unit_name
+from ui.theme.sizes import Space
+from ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page_header import PageHeader
+from ui.widgets.surfaces import Card
+from ui.widgets.text import Text
+
+_SHOWN_BATCHES = 5
+
+
+class HomePage(QWidget):
+    """Open batches, this month's slips, and the day by which the report is due."""
+
+    batch_chosen = Signal(object)
+    new_batch_requested = Signal()
+    report_requested = Signal()
+
+    def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._clock = clock
+        self._header = PageHeader(self.tr("Today"))
+        self._main = PrimaryButton(self.tr("New batch"), icon="plus")
+        self._main.clicked.connect(self.new_batch_requested)
+        self._header.add_action(self._main)
+        self._valid, self._valid_note = self._figure()
+        self._share, self._share_note = self._figure()
+        self._due, self._due_note = self._figure()
+        self._batches = Card(self.tr("Open batches"))
+        self._rows = QVBoxLayout()
+        self._batches.body.addLayout(self._rows)
+        self._empty = EmptyState(
+            "slip",
+            self.tr("Nothing is open"),
+            self.tr("Take the next bundle of slips and open a batch for it."),
+        )
+        self._lay_out()
+        context.bus.changed.connect(self._on_changed)
+
+    def focus_main(self) -> None:
+        """Put the focus on what is to be done first."""
+        self._main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read anew what may have changed meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the overview again."""
+        today = self._clock.today()
+        self._context.read(partial(read_overview, today=today), self._on_read)
+
+    def _figure(self) -> tuple[Text, Text]:
+        return Text("–", "display", is_wrapped=False), Text("", "caption", tone="muted")
+
+    def _lay_out(self) -> None:
+        figures = QHBoxLayout()
+        figures.setSpacing(Space.L)
+        for number, note in (
+            (self._valid, self._valid_note),
+            (self._share, self._share_note),
+            (self._due, self._due_note),
+        ):
+            card = Card()
+            card.body.setSpacing(Space.XS)
+            card.body.addWidget(number)
+            card.body.addWidget(note)
+            figures.addWidget(card, 1)
+        report = SecondaryButton(self.tr("Summary of the month"), icon="report")
+        report.clicked.connect(self.report_requested)
+        foot = QHBoxLayout()
+        foot.addWidget(report)
+        foot.addStretch(1)
+        self._batches.body.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        column.setSpacing(Space.L)
+        column.addWidget(self._header)
+        column.addLayout(figures)
+        column.addWidget(self._batches, 1)
+        column.addLayout(foot)
+
+    def _on_read(self, found: Overview) -> None:
+        today = self._clock.today()
+        self._header.set_subtitle(today.strftime("%d/%m/%Y") + "  ·  " + self._context.account_name)
+        total = found.summary.total
+        self._valid.setText(format_integer(total.valid))
+        span = f"{found.month.start:%d/%m} – {found.month.end:%d/%m/%Y}"
+        self._valid_note.setText(self.tr("valid slips, %1").replace("%1", span))
+        share = total.satisfied_percent
+        self._share.setText("–" if share is None else format_percent(share))
+        target = format_percent(found.settings.target)
+        self._share_note.setText(self.tr("satisfied; the target is %1").replace("%1", target))
+        left = days_until(today, found.settings.report_day)
+        self._due.setText(self.tr("%n day(s)", "", left))
+        due = str(found.settings.report_day)
+        self._due_note.setText(self.tr("until the report is due on day %1").replace("%1", due))
+        self._show_batches(found)
+
+    def _show_batches(self, found: Overview) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for batch in found.open_batches[:_SHOWN_BATCHES]:
+            self._rows.addWidget(self._row(batch, found))
+        self._empty.setVisible(not found.open_batches)
+
+    def _row(self, batch: Batch, found: Overview) -> QWidget:
+        name = unit_name(found.register, batch.header.unit, batch.header.collected_on)
+        keyed = self.tr("%n slip(s) keyed", "", batch.keyed)
+        button = SecondaryButton(
+            f"{name}  ·  {batch.header.collected_on:%d/%m/%Y}  ·  {keyed}", icon="slip"
+        )
+        button.clicked.connect(partial(self._on_batch_clicked, batch))
+        return button
+
+    def _on_batch_clicked(self, batch: Batch, _is_checked: bool = False) -> None:
+        self.batch_chosen.emit(batch.id)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.touches("survey.") or changes.touches("setting.")):
+            self.refresh()

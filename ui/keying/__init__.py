@@ -1,0 +1,1 @@
+"""Keying paper slips: batches, the entry page, drafts and saving."""

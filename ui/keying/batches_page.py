@@ -1,0 +1,131 @@
+"""All batches, the open ones first, and the way into a new one."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
+
+from models.clock import Clock
+from models.store.changes import Changes
+from models.surveys.commands import open_batch
+from models.surveys.records import BatchHeader
+from ui.context import PageContext
+from ui.keying.batch_table import BatchTable
+from ui.keying.loading import BatchList, read_batch_list
+from ui.keying.new_batch import NewBatchForm
+from ui.messages import sentence
+from ui.theme.sizes import Space
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page_header import PageHeader
+
+
+class BatchesPage(QWidget):
+    """Opens batches: an open one to key into, a closed one to look at."""
+
+    batch_chosen = Signal(object)
+
+    def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._clock = clock
+        self._list: BatchList | None = None
+        self._header = PageHeader(
+            self.tr("Keying slips"), self.tr("A batch is one bundle of paper slips of a unit.")
+        )
+        self._new = PrimaryButton(self.tr("New batch"), icon="plus", hint="Ctrl+N")
+        self._new.setShortcut("Ctrl+N")
+        self._new.clicked.connect(self.start_new)
+        self._header.add_action(self._new)
+        self._form = NewBatchForm()
+        self._form.setVisible(False)
+        self._form.submitted.connect(self._on_submitted)
+        self._form.cancelled.connect(self._on_cancelled)
+        self._table = BatchTable(context.language)
+        self._table.batch_chosen.connect(self.batch_chosen)
+        self._empty = EmptyState(
+            "slip",
+            self.tr("No slips have been keyed yet"),
+            self.tr("Open a batch for the bundle in your hand, then key its slips."),
+            self.tr("New batch"),
+        )
+        self._empty.action_requested.connect(self.start_new)
+        self._lay_out()
+        context.bus.changed.connect(self._on_changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the batches again."""
+        self._context.read(read_batch_list, self._on_read)
+
+    @Slot()
+    def start_new(self) -> None:
+        """Open the head of a new batch."""
+        if self._list is None:
+            return
+        self._form.show_choices(
+            self._list, self._context.unit, self._clock.today(), self._context.language
+        )
+        self._form.setVisible(True)
+        self._show()
+        self._form.start()
+
+    def _lay_out(self) -> None:
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._holder = QWidget()
+        self._stack = QStackedLayout(self._holder)
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(self._header)
+        column.addWidget(self._form)
+        column.addWidget(self._holder, 1)
+
+    def _show(self) -> None:
+        has_batches = self._list is not None and bool(self._list.batches)
+        is_new = self._form.isVisibleTo(self)
+        self._stack.setCurrentWidget(self._table if has_batches or is_new else self._empty)
+        # One main action at a time: the empty state and the form each bring their own.
+        self._new.setVisible(has_batches and not is_new)
+
+    def _on_read(self, found: BatchList) -> None:
+        self._list = found
+        self._table.show_batches(found.batches, found.register)
+        self._show()
+        if not self._form.isVisibleTo(self) and found.batches and self.isVisible():
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.touches("survey.batch") or changes.touches("setting.")):
+            self.refresh()
+
+    def showEvent(self, event: object) -> None:
+        """Read anew what may have changed meanwhile."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.refresh()
+
+    @Slot(object)
+    def _on_submitted(self, header: BatchHeader) -> None:
+        self._context.write(
+            partial(open_batch, header=header), self._on_opened, self._on_not_opened
+        )
+
+    def _on_opened(self, batch: UUID) -> None:
+        self._form.setVisible(False)
+        self.batch_chosen.emit(batch)
+
+    def _on_not_opened(self, error: Exception) -> None:
+        self._form.show_error(sentence(error, self._context.language))
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._form.setVisible(False)
+        self._show()
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,170 @@
+"""A closed batch: its slips and what became of each; one can be voided and keyed again."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.questionnaires.form import Form
+from models.surveys.commands import void_slip
+from models.surveys.records import Slip
+from ui.context import PageContext
+from ui.keying.loading import OpenBatch, SlipStory, read_slips, read_story
+from ui.keying.story import story_lines
+from ui.messages import sentence
+from ui.theme.sizes import Space
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
+from ui.widgets.field_row import FieldRow
+from ui.widgets.page_header import PageHeader
+from ui.widgets.surfaces import Card
+from ui.widgets.text import Text
+
+
+class ClosedBatchPage(QWidget):
+    """Lists the slips of a closed batch; voiding needs a reason, and nothing is ever erased."""
+
+    left = Signal()
+    renewal_requested = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._open: OpenBatch | None = None
+        self._slips: list[Slip] = []
+        self._header = PageHeader()
+        leave = SecondaryButton(self.tr("All batches"), icon="arrow-left")
+        leave.clicked.connect(self.left)
+        self._header.add_action(leave)
+        self._banner = Banner()
+        self._banner.setVisible(False)
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Slips of the batch"))
+        self._list.currentRowChanged.connect(self._on_row_changed)
+        self._story = Text("")
+        self._story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._reason = QLineEdit()
+        self._reason.setMaxLength(300)
+        self._reason_row = FieldRow(self.tr("Reason for voiding"), self._reason)
+        self._void = DangerButton(self.tr("Void this slip"))
+        self._void.clicked.connect(self._on_void)
+        self._renew = PrimaryButton(self.tr("Key it again"))
+        self._renew.clicked.connect(self._on_renew)
+        self._lay_out()
+
+    def open(self, opened: OpenBatch) -> None:
+        """Show a closed batch."""
+        self._open = opened
+        header = opened.progress.batch.header
+        self._header.set_title(opened.unit_name)
+        said = self.tr("Closed batch of %1").replace("%1", header.collected_on.strftime("%d/%m/%Y"))
+        if opened.progress.batch.difference_reason:
+            said += "  ·  " + opened.progress.batch.difference_reason
+        self._header.set_subtitle(said)
+        self._banner.setVisible(False)
+        self._refresh()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        detail = Card(self.tr("What became of it"))
+        detail.body.addWidget(self._story)
+        detail.body.addStretch(1)
+        detail.body.addWidget(self._reason_row)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._void)
+        buttons.addWidget(self._renew)
+        detail.body.addLayout(buttons)
+        row = QHBoxLayout()
+        row.setSpacing(Space.L)
+        row.addWidget(self._list, 2)
+        row.addWidget(detail, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(self._header)
+        column.addWidget(self._banner)
+        column.addLayout(row, 1)
+
+    def _refresh(self) -> None:
+        if self._open is not None:
+            batch = self._open.progress.batch.id
+            self._context.read(partial(read_slips, batch=batch), self._on_read)
+
+    def _on_read(self, slips: list[Slip]) -> None:
+        row = max(self._list.currentRow(), 0)
+        self._slips = slips
+        self._list.clear()
+        for slip in slips:
+            self._list.addItem(QListWidgetItem(self._line(slip)))
+        self._list.setCurrentRow(min(row, len(slips) - 1))
+
+    def _line(self, slip: Slip) -> str:
+        states = {
+            "valid": self.tr("valid"),
+            "invalid": self.tr("not valid"),
+            "void": self.tr("voided"),
+        }
+        return f"{slip.number or 0:>5}    {slip.collected_on:%d/%m/%Y}    {states[slip.status]}"
+
+    def _current(self) -> Slip | None:
+        row = self._list.currentRow()
+        return self._slips[row] if 0 <= row < len(self._slips) else None
+
+    @Slot(int)
+    def _on_row_changed(self, _row: int) -> None:
+        slip = self._current()
+        stands = slip is not None and slip.status in ("valid", "invalid")
+        is_renewed = slip is not None and any(item.replaces == slip.id for item in self._slips)
+        self._reason_row.setVisible(stands)
+        self._reason_row.set_error(None)
+        self._void.setVisible(stands)
+        self._renew.setVisible(slip is not None and not stands and not is_renewed)
+        self._story.setText("")
+        if slip is not None:
+            self._context.read(partial(read_story, slip=slip.id), self._on_story)
+
+    def _on_story(self, story: SlipStory) -> None:
+        slip = self._current()
+        if slip is None or self._open is None or story.slip != slip.id:
+            return
+        form: Form = self._open.compiled.form
+        lines = story_lines(story, slip, form, self._open.settings, self._context.language)
+        self._story.setText("\n".join(lines))
+
+    @Slot()
+    def _on_void(self) -> None:
+        slip = self._current()
+        if slip is None:
+            return
+        if not self._reason.text().strip():
+            self._reason_row.set_error(self.tr("Please give the reason for voiding the slip."))
+            self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        command = partial(void_slip, slip=slip.id, reason=self._reason.text())
+        self._context.write(command, self._on_voided, self._on_failed)
+
+    def _on_voided(self, _nothing: None) -> None:
+        self._reason.clear()
+        self._banner.show_message(
+            "success", self.tr("The slip is voided. It can be keyed again in its place.")
+        )
+        self._refresh()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._banner.show_message("danger", sentence(error, self._context.language))
+
+    @Slot()
+    def _on_renew(self) -> None:
+        slip = self._current()
+        if slip is not None:
+            self.renewal_requested.emit(slip)

@@ -1,0 +1,216 @@
+"""The slip on the screen: its questions, what else can be said of it, and the keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from models.settings.record import Settings
+from ui.keying.entry import BLANK, EntryQuestion, SlipEntry
+from ui.keying.keys import Action
+from ui.theme.sizes import Space
+from ui.widgets.answer_list import AnswerList, Question
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, DangerButton, PrimaryButton, QuietButton, SecondaryButton
+from ui.widgets.choice_row import Answer
+from ui.widgets.field_row import FieldRow
+from ui.widgets.text import Text
+
+_SHORT: Final = 220
+
+
+class EntryView(QWidget):
+    """Shows a `SlipEntry`; changes nothing itself."""
+
+    option_chosen = Signal(int, int)
+    blanked = Signal(int)
+    question_opened = Signal(int)
+    reason_chosen = Signal(int)
+    answer_typed = Signal(str)
+    words_edited = Signal()
+    words_left = Signal()
+    action_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry: SlipEntry | None = None
+        self._title = Text("", "subtitle", is_wrapped=False)
+        self._state = Text("", "caption", tone="muted")
+        self._answers = AnswerList()
+        self._answers.option_chosen.connect(self.option_chosen)
+        self._answers.blanked.connect(self.blanked)
+        self._answers.question_opened.connect(self.question_opened)
+        self._reasons = AnswerList()
+        self._reasons.option_chosen.connect(self._on_reason_chosen)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._answers)
+        self._pages.addWidget(self._reasons)
+        self._typed = QLineEdit()
+        self._typed.returnPressed.connect(self._on_typed)
+        self._typed_row = FieldRow(self.tr("Answer"), self._typed)
+        self._warning = Banner("warning", is_dismissible=False)
+        self.note = QLineEdit()
+        self.dossier = QLineEdit()
+        self._buttons: dict[Action, Button] = {}
+        self._lay_out()
+
+    def set_form(self, entry: SlipEntry, settings: Settings, language: str) -> None:
+        """Show another questionnaire."""
+        self._entry = entry
+        self._answers.set_questions(
+            [Question(item.text, item.option_texts if item.is_single_choice else ())
+             for item in entry.questions]
+        )  # fmt: skip
+        reasons = tuple(item.text(language) for item in settings.invalid_reasons)
+        self._reasons.set_questions(
+            [Question(self.tr("Why is this slip not valid?"), reasons)]
+        )
+        self._reasons.set_current(0)
+
+    def show_entry(self, title: str, state: str) -> None:
+        """Show the slip as it stands; `title` names it, `state` says what is being done to it."""
+        entry = self._entry
+        if entry is None:
+            return
+        self._title.setText(title)
+        self._state.setText(state)
+        self._state.setVisible(bool(state))
+        in_reasons = entry.mode == "reasons"
+        self._pages.setCurrentWidget(self._reasons if in_reasons else self._answers)
+        self._reasons.set_answer(0, self._reason_index(entry))
+        for index, question in enumerate(entry.questions):
+            self._answers.set_answer(index, _shown_answer(entry, question))
+        self._answers.set_current(None if entry.is_at_end or in_reasons else entry.position)
+        self._show_typed(entry, is_wanted=not in_reasons)
+        self._show_words(entry)
+        warnings = () if in_reasons else entry.warnings
+        self._warning.setVisible(bool(warnings))
+        if warnings and self._warning.message() != " ".join(warnings):
+            self._warning.show_message("warning", " ".join(warnings))
+        self._buttons["invalid"].setText(
+            self.tr("Valid after all") if in_reasons else self.tr("Not valid")
+        )
+        self._buttons["blank"].setEnabled(not in_reasons and not entry.is_at_end)
+        self._buttons["back"].setEnabled(in_reasons or entry.position > 0)
+
+    def show_typed_error(self, text: str | None) -> None:
+        """Show what is wrong with a typed answer."""
+        self._typed_row.set_error(text)
+
+    def focus_note(self) -> None:
+        """Put the cursor into the note."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter and Escape lead from the note and the dossier back to the slip."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            keys = (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape)
+            if event.key() in keys:
+                self.words_left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self._state, 1)
+        words = QHBoxLayout()
+        words.setSpacing(Space.M)
+        for label, field in ((self.tr("Note"), self.note),
+                             (self.tr("Dossier code (optional)"), self.dossier)):  # fmt: skip
+            field.setMaxLength(_SHORT)
+            field.installEventFilter(self)
+            field.textEdited.connect(self._on_words_edited)
+            words.addWidget(FieldRow(label, field), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._typed_row)
+        column.addWidget(self._warning)
+        column.addLayout(words)
+        column.addLayout(self._button_row())
+
+    def _button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        made: tuple[tuple[Action, Button], ...] = (
+            ("back", SecondaryButton(self.tr("Back"), hint="−")),
+            ("blank", SecondaryButton(self.tr("Left blank"), hint="0")),
+            ("invalid", DangerButton(self.tr("Not valid"), hint="*")),
+            ("note", QuietButton(self.tr("Note"), hint="/")),
+            ("correct", QuietButton(self.tr("Correct last slip"), hint="+")),
+            ("undo", QuietButton(self.tr("Take back last slip"), hint=".")),
+            ("enter", PrimaryButton(self.tr("Save"), hint="⏎")),
+        )
+        for action, button in made:
+            self._buttons[action] = button
+            button.clicked.connect(partial(self._on_clicked, action))
+            if action == "enter":
+                row.addStretch(1)
+            row.addWidget(button)
+        return row
+
+    def _reason_index(self, entry: SlipEntry) -> Answer:
+        reasons = entry.reasons
+        return reasons.index(entry.reason) if entry.reason in reasons else None
+
+    def _show_typed(self, entry: SlipEntry, *, is_wanted: bool) -> None:
+        question = entry.current
+        is_typed = is_wanted and question is not None and not question.is_single_choice
+        was_typed = self._typed_row.isVisibleTo(self)
+        self._typed_row.setVisible(is_typed)
+        if not is_typed or question is None:
+            if was_typed and self._typed.hasFocus():
+                self.words_left.emit()
+            return
+        answer = entry.answer_of(question)
+        text = " ".join(answer) if isinstance(answer, list) else answer or ""
+        if not self._typed.hasFocus() or not self._typed.isModified():
+            self._typed.setText(text)
+        self._typed_row.set_hint(_hint(question))
+        self._typed.setAccessibleName(question.text)
+        self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_words(self, entry: SlipEntry) -> None:
+        for field, text in ((self.note, entry.note), (self.dossier, entry.dossier)):
+            if field.text() != text:
+                field.setText(text)
+
+    @Slot(int, int)
+    def _on_reason_chosen(self, _question: int, option: int) -> None:
+        self.reason_chosen.emit(option)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._typed.setModified(False)
+        self.answer_typed.emit(self._typed.text())
+
+    @Slot(str)
+    def _on_words_edited(self, _text: str) -> None:
+        self.words_edited.emit()
+
+    def _on_clicked(self, action: str, _is_checked: bool = False) -> None:
+        self.action_requested.emit(action)
+
+
+def _shown_answer(entry: SlipEntry, question: EntryQuestion) -> Answer:
+    answer = entry.answer_of(question)
+    if answer is None:
+        return None
+    if answer == BLANK:
+        return "blank"
+    names = [option.name for option in question.options]
+    return names.index(answer) if isinstance(answer, str) and answer in names else None
+
+
+def _hint(question: EntryQuestion) -> str:
+    if not question.options:
+        return question.hint
+    pairs = zip(question.options, question.option_texts, strict=True)
+    return "   ".join(f"{option.name}: {text}" for option, text in pairs)

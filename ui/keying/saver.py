@@ -1,0 +1,139 @@
+"""Saves slips behind the clerk's back without losing one.
+
+A slip that Enter sent off stays a draft, marked as sent, until the store has acknowledged it; a
+kill in between leaves the draft, and the next start sends it again under the same id, which the
+store takes once only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from models.store.store import Transaction
+from models.surveys.commands import correct_slip, record_slip
+from models.surveys.records import SlipContent
+from ui.context import PageContext
+from ui.messages import is_passing, sentence
+
+KIND: Final = "slip"
+_RETRY_MS: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A slip on its way. `corrects` is the slip it changes, `replaces` the voided one it renews."""
+
+    draft: UUID
+    batch: UUID
+    content: SlipContent
+    corrects: UUID | None = None
+    replaces: UUID | None = None
+
+
+class SlipSaver(QObject):
+    """Sends slips to the store in the order in which they were keyed."""
+
+    saved = Signal(object, int)
+    refused = Signal(object, str)
+    delayed = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._waiting: list[Sending] = []
+        self._is_sending = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_RETRY_MS)
+        self._timer.timeout.connect(self._send_next)
+
+    @property
+    def waiting(self) -> int:
+        """Return how many slips are sent but not acknowledged."""
+        return len(self._waiting)
+
+    def send(self, sending: Sending) -> None:
+        """Save a slip; it is safe from a kill when this returns, and on the disk when `saved`."""
+        self._context.drafts.put(KIND, sending.draft, sending_draft(sending))
+        self._waiting.append(sending)
+        self._send_next()
+
+    @Slot()
+    def _send_next(self) -> None:
+        if self._is_sending or not self._waiting:
+            return
+        self._is_sending = True
+        sending = self._waiting[0]
+        self._context.write(
+            _command(sending), partial(self._on_saved, sending), partial(self._on_failed, sending)
+        )
+
+    def _on_saved(self, sending: Sending, number: int) -> None:
+        self._is_sending = False
+        self._waiting.pop(0)
+        self._context.drafts.drop(sending.draft)
+        self.saved.emit(sending.corrects or sending.draft, number)
+        self._send_next()
+
+    def _on_failed(self, sending: Sending, error: Exception) -> None:
+        self._is_sending = False
+        said = sentence(error, self._context.language)
+        if is_passing(error):
+            self.delayed.emit(said)
+            self._timer.start()
+            return
+        # It stays a draft, so that nothing keyed is lost; the page takes it up again.
+        self._waiting.pop(0)
+        self.refused.emit(sending, said)
+        self._send_next()
+
+
+def sending_draft(sending: Sending) -> dict[str, Any]:
+    """Return a slip on its way as a draft's JSON data."""
+    content = sending.content
+    return {
+        "sent": True,
+        "batch": str(sending.batch),
+        "corrects": str(sending.corrects) if sending.corrects else None,
+        "replaces": str(sending.replaces) if sending.replaces else None,
+        "content": {
+            "answers": dict(content.answers),
+            "reason": content.reason,
+            "note": content.note,
+            "dossier": content.dossier,
+            "not_asked": list(content.not_asked),
+        },
+    }
+
+
+def sending_of(draft: UUID, data: Mapping[str, Any]) -> Sending:
+    """Return the slip that `sending_draft` kept."""
+    content = data["content"]
+    return Sending(
+        draft,
+        UUID(data["batch"]),
+        SlipContent(
+            content["answers"], content["reason"], content["note"], content["dossier"],
+            tuple(content["not_asked"]),
+        ),
+        UUID(data["corrects"]) if data["corrects"] else None,
+        UUID(data["replaces"]) if data["replaces"] else None,
+    )  # fmt: skip
+
+
+def _command(sending: Sending) -> Callable[[Transaction], int]:
+    def save(tx: Transaction) -> int:
+        if sending.corrects is not None:
+            correct_slip(tx, sending.corrects, sending.content)
+            return 0
+        return record_slip(
+            tx, sending.batch, sending.draft, sending.content, replaces=sending.replaces
+        )
+
+    return save

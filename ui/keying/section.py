@@ -1,0 +1,99 @@
+"""The keying part of the window: the batches, the batch in hand, and a closed one."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+
+from models.clock import Clock
+from models.surveys.commands import close_batch
+from models.surveys.records import Slip
+from ui.context import PageContext
+from ui.keying.batches_page import BatchesPage
+from ui.keying.closed_page import ClosedBatchPage
+from ui.keying.closing_dialog import ClosingDialog
+from ui.keying.drafts import batches_with_drafts
+from ui.keying.entry_page import EntryPage
+from ui.keying.loading import OpenBatch, read_open_batch
+
+
+class KeyingSection(QStackedWidget):
+    """Leads from the list into a batch and back."""
+
+    def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._renewed: Slip | None = None
+        self.batches = BatchesPage(context, clock)
+        self.entry = EntryPage(context, clock)
+        self.closed = ClosedBatchPage(context)
+        for page in (self.batches, self.entry, self.closed):
+            self.addWidget(page)
+        self.batches.batch_chosen.connect(self.open_batch)
+        self.entry.left.connect(self._on_left)
+        self.entry.closing_requested.connect(self._on_closing_requested)
+        self.closed.left.connect(self._on_left)
+        self.closed.renewal_requested.connect(self._on_renewal_requested)
+
+    @Slot(object)
+    def open_batch(self, batch: UUID) -> None:
+        """Show a batch: the entry page while it is open, its slips once it is closed."""
+        self._renewed = None
+        self._context.read(partial(read_open_batch, batch=batch), self._on_read)
+
+    def resume(self) -> bool:
+        """Go back to the slip that was half keyed; False when there is none."""
+        found = batches_with_drafts(self._context.drafts)
+        if found:
+            self.open_batch(min(found))
+        return bool(found)
+
+    def start_new(self) -> None:
+        """Show the head of a new batch."""
+        self.setCurrentWidget(self.batches)
+        self.batches.start_new()
+
+    def _on_read(self, opened: OpenBatch) -> None:
+        is_open = opened.progress.batch.state == "open"
+        renewed, self._renewed = self._renewed, None
+        if is_open or renewed is not None:
+            self.setCurrentWidget(self.entry)
+            self.entry.open(opened, renewed)
+        elif batches_with_drafts(self._context.drafts) & {opened.progress.batch.id}:
+            # A voided slip of a closed batch was being keyed again.
+            self.setCurrentWidget(self.entry)
+            self.entry.open(opened)
+        else:
+            self.setCurrentWidget(self.closed)
+            self.closed.open(opened)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.setCurrentWidget(self.batches)
+        self.batches.refresh()
+
+    @Slot(object)
+    def _on_renewal_requested(self, slip: Slip) -> None:
+        self._renewed = slip
+        self._context.read(partial(read_open_batch, batch=slip.batch), self._on_read)
+
+    @Slot(object)
+    def _on_closing_requested(self, batch: UUID) -> None:
+        progress = self.entry.progress
+        if progress is None:
+            return
+        dialog = ClosingDialog(progress.batch, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        command = partial(
+            close_batch, batch=batch, returned=dialog.returned(), reason=dialog.reason()
+        )
+        self._context.write(command, self._on_closed)
+
+    def _on_closed(self, _nothing: None) -> None:
+        self._on_left()

@@ -1,0 +1,78 @@
+"""A slip's history in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from models.questionnaires.form import Form
+from models.settings.record import Settings
+from models.surveys.events import ANSWER_PREFIX, CORRECTED, RECORDED
+from models.surveys.records import Slip, SlipVersion
+from ui.keying.loading import SlipStory
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("story", text)
+
+
+def story_lines(
+    story: SlipStory, slip: Slip, form: Form, settings: Settings, language: str
+) -> list[str]:
+    """Return what a slip says now, and then what happened to it, oldest first."""
+    lines = _answers(slip, form, settings, language)
+    lines.append("")
+    for version in story.versions:
+        who = story.names.get(version.actor, "?")
+        when = version.at.strftime("%d/%m/%Y %H:%M")
+        lines.append(f"{when}  ·  {who}  ·  {_happened(version)}")
+        for name, (before, after) in version.changed.items():
+            shown = (_value(form, name, before, language), _value(form, name, after, language))
+            lines.append(f"      {_field(form, name, language)}: {shown[0]} → {shown[1]}")
+    return lines
+
+
+def _answers(slip: Slip, form: Form, settings: Settings, language: str) -> list[str]:
+    lines: list[str] = []
+    if slip.status == "invalid":
+        reasons = {item.code: item.text(language) for item in settings.invalid_reasons}
+        lines.append(reasons.get(slip.content.reason, slip.content.reason))
+    else:
+        for node in form.questions():
+            answer = slip.content.answers.get(node.key)
+            value = _value(form, ANSWER_PREFIX + node.key, answer, language)
+            lines.append(f"{form.text(node.labels, language)}: {value}")
+    if slip.content.note:
+        lines.append(_tr("Note: %1").replace("%1", slip.content.note))
+    if slip.content.dossier:
+        lines.append(_tr("Dossier: %1").replace("%1", slip.content.dossier))
+    return lines
+
+
+def _happened(version: SlipVersion) -> str:
+    if version.event_type == RECORDED:
+        return _tr("keyed")
+    if version.event_type == CORRECTED:
+        return _tr("corrected")
+    return _tr("voided: %1").replace("%1", version.reason) if version.reason else _tr("taken back")
+
+
+def _field(form: Form, name: str, language: str) -> str:
+    key = name.removeprefix(ANSWER_PREFIX)
+    if key != name:
+        return next(
+            (form.text(node.labels, language) for node in form.questions() if node.key == key), key
+        )
+    names = {"note": _tr("note"), "dossier": _tr("dossier"), "reason": _tr("reason")}
+    return names.get(name, name)
+
+
+def _value(form: Form, name: str, value: object, language: str) -> str:
+    if value is None or value == "" or value == []:
+        return _tr("blank")
+    key = name.removeprefix(ANSWER_PREFIX)
+    for node in form.questions():
+        if node.key == key and key != name:
+            texts = {c.name: form.text(c.labels, language) for c in form.choices(node)}
+            chosen = value if isinstance(value, list) else [value]
+            return ", ".join(texts.get(str(item), str(item)) for item in chosen)
+    return str(value)

@@ -1,0 +1,149 @@
+"""The window: signing in first, then the pages beside their rail.
+
+Pages are imported when they are first shown, so the window itself needs Qt and nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from models.clock import Clock
+    from ui.context import PageContext
+    from ui.home.page import HomePage
+    from ui.keying.section import KeyingSection
+
+_SMALLEST = QSize(1024, 640)
+_USUAL = QSize(1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """Shows one thing at a time: signing in, setting up, or the working pages."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("motcua")
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_USUAL)
+        self._context: PageContext | None = None
+        self._clock: Clock | None = None
+        self._pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page on show."""
+        return self._work.currentWidget() if self._context is not None else None
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show a page that fills the window."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def start_work(self, context: PageContext, clock: Clock) -> None:
+        """Show the working pages; a slip that was half keyed comes first."""
+        from ui.widgets.navigation_rail import NavigationRail
+        from ui.widgets.toast import Toast
+
+        self._context, self._clock = context, clock
+        self._rail = NavigationRail()
+        self._rail.add_page("home", self.tr("Today"), "home")
+        self._rail.add_page("keying", self.tr("Keying slips"), "keyboard")
+        self._rail.add_page("reports", self.tr("Summary"), "report")
+        self._rail.add_page("settings", self.tr("Settings"), "settings", is_at_end=True)
+        self._rail.page_chosen.connect(self.show_page)
+        self._work = QStackedWidget()
+        desk = QWidget()
+        row = QHBoxLayout(desk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._work, 1)
+        self.show_alone(desk)
+        self._toast = Toast(desk)
+        if not self._keying().resume():
+            self.show_page("home")
+        else:
+            self.show_page("keying")
+
+    def show_error(self, error: Exception) -> None:
+        """Show what went wrong outside any page."""
+        from ui.messages import sentence
+
+        if self._context is not None:
+            self._toast.show_message(sentence(error, self._context.language), "danger")
+
+    @Slot(str)
+    def show_page(self, key: str) -> None:
+        """Show a page of the rail, made on first use."""
+        page = self._page(key)
+        self._work.setCurrentWidget(page)
+        self._rail.set_current(key)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the process finish what is being written."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _page(self, key: str) -> QWidget:
+        if key not in self._pages:
+            self._pages[key] = self._make(key)
+            self._work.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def _make(self, key: str) -> QWidget:
+        assert self._context is not None
+        assert self._clock is not None
+        if key == "home":
+            return self._make_home()
+        if key == "keying":
+            from ui.keying.section import KeyingSection
+
+            return KeyingSection(self._context, self._clock)
+        if key == "reports":
+            from ui.reports.page import ReportPage
+
+            return ReportPage(self._context, self._clock)
+        from ui.settings.page import SettingsPage
+
+        return SettingsPage(self._context, self._clock)
+
+    def _make_home(self) -> HomePage:
+        from ui.home.page import HomePage
+
+        assert self._context is not None
+        assert self._clock is not None
+        page = HomePage(self._context, self._clock)
+        page.batch_chosen.connect(self._on_batch_chosen)
+        page.new_batch_requested.connect(self._on_new_batch_requested)
+        page.report_requested.connect(self._on_report_requested)
+        return page
+
+    def _keying(self) -> KeyingSection:
+        from ui.keying.section import KeyingSection
+
+        page = self._page("keying")
+        assert isinstance(page, KeyingSection)
+        return page
+
+    @Slot(object)
+    def _on_batch_chosen(self, batch: object) -> None:
+        self.show_page("keying")
+        self._keying().open_batch(batch)  # type: ignore[arg-type]
+
+    @Slot()
+    def _on_new_batch_requested(self) -> None:
+        self.show_page("keying")
+        self._keying().start_new()
+
+    @Slot()
+    def _on_report_requested(self) -> None:
+        self.show_page("reports")
