@@ -5,6 +5,7 @@ Only sizes and directories are read here, so a bomb costs milliseconds and no me
 
 from __future__ import annotations
 
+import errno
 import struct
 import zipfile
 from collections.abc import Iterator
@@ -36,10 +37,15 @@ _END_SEARCH: Final = 65535 + _END_SIZE
 
 @contextmanager
 def disk(path: Path) -> Iterator[None]:
-    """Turn the disk's own errors into KnownError `sheets.unreadable` with the file's name."""
+    """Turn the disk's own errors into KnownError `sheets.unreadable` with the file's name.
+
+    A place that cannot be (seeking before the start) is the file's fault: UserError.
+    """
     try:
         yield
     except OSError as error:
+        if error.errno == errno.EINVAL:
+            raise UserError("sheets.damaged", file=path.name) from error
         raise KnownError("sheets.unreadable", file=path.name) from error
 
 

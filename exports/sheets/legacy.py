@@ -28,6 +28,7 @@ NAMES: Final[dict[Encoding, str]] = {
 _WORD: Final = re.compile(r"[^\s\d!-@\[-`{-~]+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ENOUGH: Final = 5000
+_FEWEST: Final = 2
 _SURE: Final = 0.75
 _UNSURE: Final = 0.5
 _PRINTERS: Final = frozenset("‘’“”‚„–—…•€™")
@@ -78,7 +79,10 @@ class Preview:
 
 
 def recognise(texts: Iterable[str]) -> Encoding:
-    """Return the encoding of a column or file, judged over all its distinct marked words."""
+    """Return the encoding of a column or file, judged over all its distinct marked words.
+
+    One such word alone is no evidence: it stays Unicode.
+    """
     words: set[str] = set()
     decomposed = False
     for text in texts:
@@ -88,9 +92,11 @@ def recognise(texts: Iterable[str]) -> Encoding:
         words.update(word for word in _WORD.findall(text) if not word.isascii())
         if len(words) > _ENOUGH:
             break
-    narrow = [word for word in words if _could_be_legacy(word)]
+    # A lone letter reads as a syllable in any encoding.
+    narrow = [word for word in words if len(word) > 1 and _could_be_legacy(word)]
     # Letters that only Unicode has are proof; a few may stand in a file put together from two.
-    if narrow and 3 * (len(words) - len(narrow)) < len(words):
+    wide = sum(not _could_be_legacy(word) for word in words)
+    if len(narrow) >= _FEWEST and 3 * wide < len(words):
         legacy = _judge(narrow)
         if legacy != "unicode":
             return legacy

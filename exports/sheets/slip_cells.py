@@ -49,7 +49,7 @@ def text_of(cell: Cell) -> str:
 
 def is_error(cell: Cell) -> bool:
     """Return whether the cell holds a spreadsheet's error such as `#REF!`."""
-    return isinstance(cell, str) and _ERROR.fullmatch(cell) is not None
+    return isinstance(cell, str) and cell[:1] == "#" and _ERROR.fullmatch(cell) is not None
 
 
 def looks_like_dossier(code: str) -> bool:
@@ -112,7 +112,13 @@ class Options:
 
     def find(self, text: str) -> str | None:
         """Return the code that `text` names, None for none or for two."""
-        return self._codes.get(text) or self._keys.get(key(text))
+        code = self._codes.get(text)
+        if code is None:
+            code = self._keys.get(key(text))
+            if code is not None:
+                # A list repeats a few wordings thousands of times.
+                self._codes[text] = code
+        return code
 
     def unknown(self, text: str) -> CellError:
         """Return the problem of a text that names no option, with the options there are."""

@@ -65,15 +65,10 @@ class RowReader:
         self._problems.append(Problem(code, self._row, column, params=params))
 
     def _cell(self, row: Row, name: str, read: Callable[[Cell], _T]) -> _T | None:
-        return self._try(self._field(row, name), self._columns.header(name), read)
-
-    def _try(self, cell: Cell, column: str, read: Callable[[Cell], _T]) -> _T | None:
         try:
-            if cells.is_error(cell):
-                raise CellError("sheets.error_cell", {"value": shorten(cell)})
-            return read(cell)
+            return _read_cell(self._field(row, name), read)
         except CellError as error:
-            self._problem(error.code, column, **error.params)
+            self._problem(error.code, self._columns.header(name), **error.params)
             return None
 
     def _text(self, row: Row, name: str) -> str:
@@ -138,9 +133,16 @@ class RowReader:
     def _answers(self, row: Row) -> dict[str, Answer]:
         answers: dict[str, Answer] = {}
         for code, place in self._columns.questions.items():
-            if row[place] is not None:
-                column = self._columns.headers[place]
-                answer = self._try(row[place], column, self._readers[code])
-                if answer is not None:
-                    answers[code] = answer
+            if row[place] is None:
+                continue
+            try:
+                answers[code] = _read_cell(row[place], self._readers[code])
+            except CellError as error:
+                self._problem(error.code, self._columns.headers[place], **error.params)
         return answers
+
+
+def _read_cell(cell: Cell, read: Callable[[Cell], _T]) -> _T:
+    if cells.is_error(cell):
+        raise CellError("sheets.error_cell", {"value": shorten(cell)})
+    return read(cell)

@@ -38,11 +38,11 @@ def convert_sheet(
 ) -> Converted:
     """Return the sheet converted; texts that are Unicode already stay as they are."""
     rows = sheet.rows
-    whole = legacy.recognise(_texts(cell for row in rows for cell in row))
+    width = len(rows[0])
+    whole = legacy.recognise(set().union(*(_marked(rows, place) for place in range(width))))
     columns = _find(rows[:SEARCHED_ROWS], whole, find)
     below = rows[columns.row + 1 :] if columns else rows
-    width = len(rows[0])
-    verdicts = [_verdict(_texts(row[place] for row in below), whole) for place in range(width)]
+    verdicts = [_verdict(_marked(below, place), whole) for place in range(width)]
     samples: dict[str, str] = {}
     if not any(verdict in ("tcvn3", "vni") for verdict in verdicts):
         return Converted(rows, columns, _plain_preview(sheet, whole, rows))
@@ -64,8 +64,12 @@ def _texts(cells: Iterable[object]) -> Iterable[str]:
     return (cell for cell in cells if isinstance(cell, str))
 
 
-def _verdict(texts: Iterable[str], whole: Encoding) -> Encoding:
-    marked = [text for text in set(texts) if not text.isascii()]
+def _marked(rows: list[Row], place: int) -> set[str]:
+    """The distinct texts of a column that hold more than ASCII."""
+    return {cell for row in rows if type(cell := row[place]) is str and not cell.isascii()}
+
+
+def _verdict(marked: set[str], whole: Encoding) -> Encoding:
     own = legacy.recognise(marked)
     if own in ("tcvn3", "vni") or whole not in ("tcvn3", "vni"):
         return own

@@ -1,4 +1,6 @@
 import datetime as dt
+import subprocess
+import sys
 import unicodedata
 
 import openpyxl
@@ -42,11 +44,11 @@ def test_row_numbers_and_columns_are_the_spreadsheets_own(tmp_path):
 
 def test_cells_are_plain(tmp_path):
     book = openpyxl.Workbook()
-    row = ["  a\n ", "   ", dt.date(2026, 1, 2), dt.datetime(2026, 1, 2, 9, 30), True, dt.time(8, 5),
-           12345678901, -3.0, 0.1]  # fmt: skip
+    day = dt.date(2026, 1, 2)
+    moment = dt.datetime.combine(day, dt.time(9, 30))
+    row = ["  a\n ", "   ", day, moment, True, dt.time(8, 5), 12345678901, -3.0, 0.1]
     book.active.append([*row, "#REF!", "#N/A"])
     book.save(tmp_path / "a.xlsx")
-    day = dt.date(2026, 1, 2)
     assert read_sheet(tmp_path / "a.xlsx").rows == [
         ("a", None, day, day, "TRUE", "08:05:00", 12345678901, -3, 0.1, "#REF!", "#N/A")
     ]
@@ -186,3 +188,12 @@ def test_a_panic_of_the_library_is_a_sentence_and_other_interrupts_pass(tmp_path
     monkeypatch.setattr(python_calamine, "CalamineWorkbook", raising(KeyboardInterrupt()))
     with pytest.raises(KeyboardInterrupt):
         read_sheet(path)
+
+
+def test_libraries_are_loaded_on_use_only():
+    names = ["read", "slips", "slips_out", "spss", "legacy"]
+    code = "import sys\n" + "".join(f"import exports.sheets.{name}\n" for name in names)
+    code += "heavy = {'pandas', 'numpy', 'xlsxwriter', 'python_calamine', 'PySide6'}\n"
+    code += "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert result.returncode == 0, result.stderr
