@@ -23,6 +23,7 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "invalid": ("Không hợp lệ", "phiếu không hợp lệ", "invalid"),
     "reason": ("Lý do", "reason", "lý do không hợp lệ"),
     "note": ("Ghi chú", "note", "notes", "ý kiến khác"),
+    "id": ("Định danh phiếu", "id", "uuid", "slip id"),
     "dossier": ("Mã hồ sơ", "dossier", "số hồ sơ", "mã số hồ sơ"),
 }
 LEGEND: Final = "Giải thích"

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
+from uuid import UUID
 
 from exports.sheets.legacy import Preview
 from exports.sheets.slip_cells import Answer
@@ -48,7 +49,10 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class SlipRow:
-    """One slip as read; `row` is the spreadsheet's row. Blank answers are absent from `answers`."""
+    """One slip as read; `row` is the spreadsheet's row. Blank answers are absent from `answers`.
+
+    `id` is the slip's own identity where a store wrote the file, None elsewhere.
+    """
 
     row: int
     unit: str
@@ -60,6 +64,7 @@ class SlipRow:
     note: str
     dossier: str | None
     answers: dict[str, Answer]
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from typing import TypeVar
+from uuid import UUID
 
 from exports.sheets import slip_cells as cells
 from exports.sheets.read import Cell, Row
@@ -53,8 +54,9 @@ class RowReader:
         if day is None or unit is None or channel is None or status is None:
             return None, self._problems
         slip = SlipRow(
-            number, unit, day, slip_number, channel, status, reason, note, dossier, answers
-        )
+            number, unit, day, slip_number, channel, status, reason, note, dossier, answers,
+            self._cell(row, "id", _identity),
+        )  # fmt: skip
         return slip, self._problems
 
     def _field(self, row: Row, name: str) -> Cell:
@@ -146,3 +148,11 @@ def _read_cell(cell: Cell, read: Callable[[Cell], _T]) -> _T:
     if cells.is_error(cell):
         raise CellError("sheets.error_cell", {"value": shorten(cell)})
     return read(cell)
+
+
+def _identity(cell: Cell) -> UUID | None:
+    text = text_of(cell)
+    try:
+        return UUID(text) if text else None
+    except ValueError as error:
+        raise CellError("sheets.identity_wrong", {"value": shorten(text)}) from error

@@ -174,7 +174,10 @@ class _Reading:
     def _twice(self, slip: SlipRow, columns: Columns) -> list[Problem]:
         """The slip's number again in its unit and month, or its dossier rated again."""
         marks: list[tuple[str, str, tuple[object, ...]]] = []
-        if slip.number is not None:
+        if slip.id is not None:
+            # A file that a store wrote: numbers begin anew in each batch, identities do not.
+            marks.append(("id", str(slip.id), (slip.id,)))
+        elif slip.number is not None:
             month = (slip.unit, slip.collected_on.year, slip.collected_on.month)
             marks.append(("number", slip.number, (*month, _bare_number(slip.number))))
         if slip.dossier is not None and slip.status == "valid":

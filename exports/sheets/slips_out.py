@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from exports.sheets import spss
 from exports.sheets.apostrophe import neutralise
@@ -25,7 +26,9 @@ from models.questionnaires.form import Form, Node
 from models.sentences.catalog import Language, say
 
 Value = str | int | float | dt.date | None
-_ORDER: Final = ("unit", "date", "number", "channel", "status", "reason", "note", "dossier")
+_ORDER: Final = (
+    "unit", "date", "number", "channel", "status", "reason", "note", "dossier", "id",
+)  # fmt: skip
 _STATUS: Final = {"valid": "Hợp lệ", "invalid": "Không hợp lệ"}
 _EXACT: Final = 2**53
 
@@ -43,6 +46,7 @@ class SlipOut:
     note: str = ""
     dossier: str | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    id: UUID | None = None
 
 
 def write_slips(path: Path, rows: Iterable[SlipOut], form: Form) -> int:
@@ -113,7 +117,7 @@ def _fields(row: SlipOut) -> list[Value]:
     status = _STATUS[row.status]
     return [
         row.unit, row.collected_on, row.number, row.channel, status, row.reason, row.note or None,
-        row.dossier,
+        row.dossier, str(row.id) if row.id else None,
     ]  # fmt: skip
 
 

@@ -133,6 +133,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Chữ trong tệp theo bảng mã {encoding} đã được chuyển sang Unicode.",
         "The file's text was in {encoding} and was converted to Unicode.",
     ),
+    "commands.note": ("Lưu ý, dòng {row}: {message}", "Note, row {row}: {message}"),
     "commands.imported": (
         "Đã ghi {accepted} phiếu.",
         "{accepted} slips were stored.",

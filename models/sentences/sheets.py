@@ -191,6 +191,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "“{value}” không phải là giờ. Hãy ghi dạng giờ:phút, ví dụ 08:30.",
         "“{value}” is not a time. Write it as hours:minutes, for example 08:30.",
     ),
+    "sheets.id_twice": (
+        "Phiếu này đã có ở dòng {first} (cùng định danh). Hãy bỏ một trong hai dòng.",
+        "This slip stands on row {first} already (same identity). Please remove one of the two.",
+    ),
+    "sheets.identity_wrong": (
+        "Định danh “{value}” không đúng. Hãy để trống ô này nếu phiếu không do chương trình xuất ra.",
+        "The identity “{value}” is not right. Leave the cell blank for slips not exported by motcua.",
+    ),
     "sheets.number_twice": (
         "Số phiếu “{value}” đã có ở dòng {first}, cùng đơn vị và cùng tháng.",
         "Slip number “{value}” stands in row {first} already, for the same unit and month.",

@@ -19,14 +19,8 @@ _SAID: Final = frozenset({"year_start", "target", "margin", "report_day"})
 
 def change_settings(tx: Transaction, *, unit: str, values: dict[str, Any]) -> None:
     """Record new values, `{field of Settings: JSON data}`; UserError for one that cannot be."""
-    known = {item.name for item in fields(Settings)}
     for key, value in values.items():
-        if key not in known:
-            raise UserError("settings.unknown", key=key)
-        try:
-            parse(key, value)
-        except (ValueError, TypeError, ArithmeticError, KeyError) as error:
-            raise UserError(f"settings.bad_{key}" if key in _SAID else "settings.bad") from error
+        check_setting(key, value)
     tx.append(
         *(
             NewEvent(SETTING_CHANGED, unit, derived_id("setting", [key]),
@@ -34,3 +28,13 @@ def change_settings(tx: Transaction, *, unit: str, values: dict[str, Any]) -> No
             for key, value in values.items()
         )
     )  # fmt: skip
+
+
+def check_setting(key: str, value: Any) -> None:
+    """Raise UserError for a key that is none, or a value that it cannot have."""
+    if key not in {item.name for item in fields(Settings)}:
+        raise UserError("settings.unknown", key=key)
+    try:
+        parse(key, value)
+    except (ValueError, TypeError, ArithmeticError, KeyError) as error:
+        raise UserError(f"settings.bad_{key}" if key in _SAID else "settings.bad") from error

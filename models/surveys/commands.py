@@ -28,7 +28,7 @@ from models.surveys.events import (
     difference,
     header_fields,
 )
-from models.surveys.queries import slip_of
+from models.surveys.queries import known_slips, slip_of
 from models.surveys.records import BatchHeader, ImportedSlip, Slip, SlipContent
 from models.surveys.tables import batches, responses
 
@@ -38,7 +38,6 @@ _LAST_NUMBER: Final = select(func.max(responses.c.number)).where(
 )
 _SLIP: Final = select(responses).where(responses.c.id == bindparam("of"))
 _DOSSIER: Final = select(responses.c.id).where(responses.c.dossier == bindparam("of"))
-_EXISTING: Final = 500
 
 
 def open_batch(tx: Transaction, header: BatchHeader) -> UUID:
@@ -144,8 +143,8 @@ def import_slips(
     The same row is known again by its derived id. One closed batch is made for each unit, month
     and channel of the file, and numbers run within it.
     """
-    ids = {derived_id("slip", slip.key): slip for slip in slips}
-    known = _known_ids(tx, list(ids))
+    ids = {slip.slip_id: slip for slip in slips}
+    known = known_slips(tx.connection, list(ids))
     groups: dict[tuple[str, str, str], list[tuple[UUID, ImportedSlip]]] = {}
     for slip_id, slip in ids.items():
         if slip_id not in known:
@@ -171,14 +170,6 @@ def import_slips(
     tx.append(*recorded)
     tx.append(*closed)
     return len(recorded), [slip for slip_id, slip in ids.items() if slip_id in known]
-
-
-def _known_ids(tx: Transaction, ids: list[UUID]) -> set[UUID]:
-    known: set[UUID] = set()
-    for start in range(0, len(ids), _EXISTING):
-        query = select(responses.c.id).where(responses.c.id.in_(ids[start : start + _EXISTING]))
-        known.update(tx.connection.execute(query).scalars())
-    return known
 
 
 def _recorded(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, case, func, select
+from sqlalchemy import Column, Connection, Row, Select, case, func, select
 
 from models.clock import hlc_time
 from models.errors import UserError
@@ -17,7 +17,11 @@ from models.surveys.events import CORRECTED, RECORDED, content_fields, corrected
 from models.surveys.records import Batch, BatchHeader, Slip, SlipContent, SlipVersion
 from models.surveys.tables import batches, responses
 
+T = TypeVar("T")
+
 _STANDING: Final = ("valid", "invalid")
+# How many values one statement is asked about; databases limit it.
+_MOST_BOUND: Final = 500
 
 
 def list_batches(
@@ -91,6 +95,16 @@ def export_slips(
         yield slip_of(row)
 
 
+def known_slips(connection: Connection, ids: Sequence[UUID]) -> set[UUID]:
+    """Return those of `ids` that are recorded here."""
+    return set(_those_in(connection, responses.c.id, ids))
+
+
+def known_dossiers(connection: Connection, dossiers: Sequence[str]) -> set[str]:
+    """Return those of `dossiers` that a slip here rates."""
+    return set(_those_in(connection, responses.c.dossier, dossiers))
+
+
 def slip_history(connection: Connection, slip: UUID) -> list[SlipVersion]:
     """Return what happened to a slip, oldest first, each change with before and after."""
     versions: list[SlipVersion] = []
@@ -137,6 +151,12 @@ def slip_of(row: Row[Any]) -> Slip:
         keyed_by=row.keyed_by,
         recorded_at=hlc_time(row.recorded_hlc),
     )
+
+
+def _those_in(connection: Connection, column: Column[T], wanted: Sequence[T]) -> Iterator[T]:
+    for start in range(0, len(wanted), _MOST_BOUND):
+        part = wanted[start : start + _MOST_BOUND]
+        yield from connection.execute(select(column).where(column.in_(part))).scalars()
 
 
 def _field(fields: Mapping[str, Any], key: str) -> object:

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Final, Literal
 from uuid import UUID
 
+from models.ids import derived_id
+
 Answers = Mapping[str, str | list[str]]
 SlipStatus = Literal["valid", "invalid", "void", "undone"]
 BatchState = Literal["open", "closed"]
@@ -103,7 +105,8 @@ class SlipVersion:
 class ImportedSlip:
     """One row of a file: where it stands, its own header fields and what it says.
 
-    `key` identifies the row across imports of the same data.
+    `key` identifies the row across imports of the same data; `id` is given where the row was
+    exported from a store and so has an identity already.
     """
 
     row: int
@@ -112,3 +115,9 @@ class ImportedSlip:
     collected_on: date
     channel: str
     content: SlipContent
+    id: UUID | None = None
+
+    @property
+    def slip_id(self) -> UUID:
+        """Return the id that the row is recorded under, here and anywhere else."""
+        return self.id or derived_id("slip", self.key)

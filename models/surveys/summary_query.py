@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
 
 from sqlalchemy import Connection, and_, func, or_, select
 
@@ -19,6 +20,9 @@ from models.surveys.summary import Period, SatisfactionSummary, UnitMap
 from models.surveys.tables import tallies
 from models.units.queries import read_units
 from models.units.unit import Unit, UnitRegister
+
+# Spans above this are days (20230105), those below are months (202301).
+_FIRST_DAY_SPAN: Final = 10_000_000
 
 
 def read_summary(
@@ -46,6 +50,14 @@ def read_summary(
         register=register, period=period, unit_map=unit_map, settings=settings, chosen=chosen,
         population=population, language=language,
     )  # fmt: skip
+
+
+def newest_day(connection: Connection) -> date | None:
+    """Return the last day of which there are slips, None before the first slip."""
+    days = tallies.c.span >= _FIRST_DAY_SPAN
+    span = connection.execute(select(func.max(tallies.c.span)).where(days, tallies.c.n > 0))
+    newest = span.scalar()
+    return None if newest is None else date(newest // 10000, newest // 100 % 100, newest % 100)
 
 
 def spans(start: date, end: date) -> list[tuple[int, int]]:

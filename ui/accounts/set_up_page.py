@@ -6,20 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from ui.accounts.recovery_card import RecoveryCard
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ui.widgets.centred import Centred
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.field_row import FieldRow
 from ui.widgets.password_field import PasswordField
@@ -132,8 +125,8 @@ class SetUpPage(QStackedWidget):
         card.body.addLayout(buttons)
         for field in (self._code, self._name, self._admin, self._password, self._again):
             field.returnPressed.connect(self._on_submit)
-        self.addWidget(_centred(card))
-        self.addWidget(_centred(self._recovery))
+        self.addWidget(Centred(card))
+        self.addWidget(Centred(self._recovery))
 
     @Slot()
     def _on_unit_changed(self) -> None:
@@ -167,16 +160,3 @@ class SetUpPage(QStackedWidget):
         name = self._name.text().strip() if is_other else None
         self.submitted.emit(SetUp(code, name, self._admin.text().strip(), self._password.text()))
 
-
-def _centred(card: QWidget) -> QScrollArea:
-    holder = QWidget()
-    holder.setProperty("surface", "plain")
-    column = QVBoxLayout(holder)
-    column.addStretch(1)
-    column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addStretch(2)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setWidget(holder)
-    return area

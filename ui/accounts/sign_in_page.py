@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton
+from ui.widgets.centred import Centred
 from ui.widgets.field_row import FieldRow
 from ui.widgets.password_field import PasswordField
 from ui.widgets.surfaces import Card
@@ -78,9 +79,8 @@ class SignInPage(QWidget):
         buttons.addWidget(self._enter)
         card.body.addLayout(buttons)
         column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Centred(card))
 
     @Slot(bool)
     def _on_caps_lock(self, is_noticed: bool) -> None:

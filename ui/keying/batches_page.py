@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.store.changes import Changes
@@ -74,8 +74,6 @@ class BatchesPage(QWidget):
         self._form.start()
 
     def _lay_out(self) -> None:
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._holder = QWidget()
         self._stack = QStackedLayout(self._holder)
         self._stack.addWidget(self._table)

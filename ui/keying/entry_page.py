@@ -46,7 +46,7 @@ class EntryPage(QWidget):
         self._entry: SlipEntry | None = None
         self._draft = KeyedDraft(uuid7(clock.now_ms()))
         self._stash: KeyedDraft | None = None
-        self._is_reading = self._is_stale = False
+        self._is_reading = self._is_stale = self._is_correcting_next = False
         self._saver = SlipSaver(context, self)
         self._saver.saved.connect(self._on_saved)
         self._saver.refused.connect(self._on_refused)
@@ -211,6 +211,10 @@ class EntryPage(QWidget):
 
     def _correct_before(self) -> None:
         """Take the last slip in hand, and the one before it when pressed again."""
+        if self._saver.waiting or self._is_reading:
+            # The slip just sent is the last one, though it does not stand in the list yet.
+            self._is_correcting_next = True
+            return
         slips = [slip for slip in self._slips() if slip.status in ("valid", "invalid")]
         ids = [slip.id for slip in slips]
         place = ids.index(self._draft.corrects) + 1 if self._draft.corrects in ids else 0
@@ -300,6 +304,9 @@ class EntryPage(QWidget):
         self._show()
         if self._is_stale:
             self._refresh()
+        elif self._is_correcting_next and not self._saver.waiting:
+            self._is_correcting_next = False
+            self._correct_before()
 
     def _on_unread(self, error: Exception) -> None:
         self._is_reading = False

@@ -134,27 +134,35 @@ class EntryView(QWidget):
         column.addWidget(self._typed_row)
         column.addWidget(self._warning)
         column.addLayout(words)
-        column.addLayout(self._button_row())
+        column.addLayout(self._button_rows())
 
-    def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        made: tuple[tuple[Action, Button], ...] = (
+    def _button_rows(self) -> QVBoxLayout:
+        main: tuple[tuple[Action, Button], ...] = (
             ("back", SecondaryButton(self.tr("Back"), hint="−")),
             ("blank", SecondaryButton(self.tr("Left blank"), hint="0")),
             ("invalid", DangerButton(self.tr("Not valid"), hint="*")),
+            ("enter", PrimaryButton(self.tr("Save"), hint="⏎")),
+        )
+        others: tuple[tuple[Action, Button], ...] = (
             ("note", QuietButton(self.tr("Note"), hint="/")),
             ("correct", QuietButton(self.tr("Correct last slip"), hint="+")),
             ("undo", QuietButton(self.tr("Take back last slip"), hint=".")),
-            ("enter", PrimaryButton(self.tr("Save"), hint="⏎")),
         )
-        for action, button in made:
-            self._buttons[action] = button
-            button.clicked.connect(partial(self._on_clicked, action))
-            if action == "enter":
+        column = QVBoxLayout()
+        column.setSpacing(Space.S)
+        for row_of in (others, main):
+            row = QHBoxLayout()
+            row.setSpacing(Space.S)
+            for action, button in row_of:
+                self._buttons[action] = button
+                button.clicked.connect(partial(self._on_clicked, action))
+                if action == "enter":
+                    row.addStretch(1)
+                row.addWidget(button)
+            if row_of is others:
                 row.addStretch(1)
-            row.addWidget(button)
-        return row
+            column.addLayout(row)
+        return column
 
     def _reason_index(self, entry: SlipEntry) -> Answer:
         reasons = entry.reasons

@@ -1,0 +1,1 @@
+"""Choosing, previewing, printing and saving reports."""
