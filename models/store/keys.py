@@ -24,7 +24,7 @@ KEY_BYTES: Final = 32
 MINIMUM_PASSWORD: Final = 8
 _FORMAT: Final = 1
 # RFC 9106's second recommended option: 64 MiB, 3 passes, 4 lanes.
-_ARGON: Final = {"memory_kib": 65536, "passes": 3, "lanes": 4}
+COST: Final[dict[str, int]] = {"memory_kib": 65536, "passes": 3, "lanes": 4}
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RECOVERY_BYTES: Final = 20
 _CHECK_LETTERS: Final = 3
@@ -153,7 +153,7 @@ def _seal(key: bytes, password: str, label: str) -> Wrap:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     salt, nonce = secrets.token_bytes(16), os.urandom(12)
-    wrap = Wrap(**_ARGON, salt=salt, nonce=nonce, sealed=b"")
+    wrap = Wrap(**COST, salt=salt, nonce=nonce, sealed=b"")
     sealed = AESGCM(_derive(wrap, password)).encrypt(nonce, key, label.encode())
     return replace(wrap, sealed=sealed)
 

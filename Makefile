@@ -1,0 +1,42 @@
+# Everything is done from here; each target sets up what it needs first.
+PYTHON := .venv/bin/python
+BIN := .venv/bin
+SOURCES := desktop ui models exports tests
+QM := desktop/translations/vi.qm desktop/translations/en.qm
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+.PHONY: run test lint check bench soak screenshots translations setup clean
+
+run: setup $(QM)
+	@$(PYTHON) -m desktop.run_or_show
+
+test: setup $(QM) lint
+	@$(OFFSCREEN) $(PYTHON) -m pytest -n 2 --dist loadfile
+
+lint: setup
+	@$(BIN)/ruff check $(SOURCES)
+	@$(BIN)/mypy
+	@PYTHONPATH=. $(BIN)/lint-imports --no-cache
+
+bench: setup $(QM)
+	@$(OFFSCREEN) $(PYTHON) -m tests.bench
+
+soak: setup $(QM)
+	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/faults -n 2
+
+screenshots: setup $(QM)
+	@$(OFFSCREEN) $(PYTHON) -m tests.screenshots docs/pictures
+
+# The sources of the screens' words; run after changing one, then translate what is new.
+translations: setup
+	@$(BIN)/pyside6-lupdate -no-obsolete -locations none $$(git ls-files 'ui/*.py' 'desktop/*.py') \
+		-ts desktop/translations/vi.ts -ts desktop/translations/en.ts
+
+%.qm: %.ts | setup
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+setup:
+	@.ci/setup
+
+clean:
+	@rm -rf .venv .mypy_cache .ruff_cache build dist $(QM)

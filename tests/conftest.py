@@ -1,0 +1,81 @@
+"""Stores to test with: fresh ones, and a copy of the demo store that is made once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.demo import ACCOUNT, PASSWORD, create_demo
+from desktop.paths import DataPaths
+from desktop.session import Session, create_store, open_session
+from models.store import keys
+
+UNIT = "06811"
+ADMIN = "quantri"
+SECRET = "Mat-khau-thu-2026"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_passwords() -> Iterator[None]:
+    """Let Argon2id cost next to nothing; what it costs for real is held by a test of its own."""
+    kept = dict(keys.COST)
+    keys.COST.update(memory_kib=64, passes=1, lanes=1)
+    yield
+    keys.COST.update(kept)
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the stores of whoever runs it."""
+    monkeypatch.setenv("MOTCUA_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.delenv("MOTCUA_PASSWORD", raising=False)
+
+
+@pytest.fixture(scope="session")
+def _template(tmp_path_factory: pytest.TempPathFactory, _cheap_passwords: None) -> Path:
+    folder = tmp_path_factory.mktemp("template")
+    create_store(DataPaths(folder), unit_code=UNIT, admin=ADMIN, password=SECRET)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo_template(tmp_path_factory: pytest.TempPathFactory, _cheap_passwords: None) -> Path:
+    """A folder with the demo store; copy it before opening."""
+    folder = tmp_path_factory.mktemp("demo")
+    create_demo(DataPaths(folder))
+    return folder
+
+
+@pytest.fixture
+def paths(tmp_path: Path, _template: Path) -> DataPaths:
+    """The files of a fresh store of Phường Uông Bí with one administrator."""
+    folder = tmp_path / "data"
+    shutil.copytree(_template, folder)
+    return DataPaths(folder)
+
+
+@pytest.fixture
+def session(paths: DataPaths) -> Iterator[Session]:
+    """A fresh store, open."""
+    opened = open_session(paths, SECRET, ADMIN)
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def demo_paths(tmp_path: Path, demo_template: Path) -> DataPaths:
+    """The files of a demo store."""
+    folder = tmp_path / "demo"
+    shutil.copytree(demo_template, folder)
+    return DataPaths(folder)
+
+
+@pytest.fixture
+def demo_session(demo_paths: DataPaths) -> Iterator[Session]:
+    """A demo store, open."""
+    opened = open_session(demo_paths, PASSWORD, ACCOUNT)
+    yield opened
+    opened.store.close()

@@ -1,0 +1,127 @@
+"""What the report page has done off the GUI thread; what is heavy is loaded in here, on use."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from models.questionnaires.queries import Published, list_published
+from models.settings.queries import read_settings
+from models.settings.record import Settings
+from models.surveys.summary_query import newest_day
+from models.units.queries import read_units
+from models.units.unit import UnitRegister
+from ui.reports.choice import ReportChoice
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from exports.document import Document
+    from exports.reports import SatisfactionReport
+    from models.store.store import Store
+    from ui.jobs import Progress
+    from ui.reports.preview import Bitmap
+
+PREVIEW_DPI: Final = 150
+_WAIT: Final = 0.05
+# Fonts of the PDF writer and the PDF renderer are not made for two threads at once.
+_PRESS: Final = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a report can be chosen from; `newest_day` is the last day with slips, if any."""
+
+    settings: Settings
+    register: UnitRegister
+    questionnaires: tuple[Published, ...]
+    newest_day: date | None
+
+
+def read_choices(connection: Connection) -> Choices:
+    """Return the choices; each questionnaire once, under its newest title."""
+    newest: dict[str, Published] = {}
+    for item in list_published(connection):
+        newest.setdefault(item.code, item)
+    return Choices(
+        settings=read_settings(connection),
+        register=read_units(connection),
+        questionnaires=tuple(newest.values()),
+        newest_day=newest_day(connection),
+    )
+
+
+def count(store: Store, choice: ReportChoice) -> SatisfactionReport:
+    """Return the figures of a choice and their document."""
+    from exports.reports import read_satisfaction
+
+    return store.read(
+        lambda connection: read_satisfaction(
+            connection, choice.period.start, choice.period.end, unit_codes=choice.unit_codes,
+            unit_map=choice.unit_map, questionnaire=choice.questionnaire,
+            population=choice.population,
+        )
+    )  # fmt: skip
+
+
+def draw(document: Document, progress: Progress) -> tuple[Bitmap, ...]:
+    """Return the pages of a document as they are printed, for the screen."""
+    from exports.writers.files import render
+    from ui.reports.preview import bitmap, count_pages
+
+    with _press(progress):
+        content = render(document, ".pdf")
+        pages = count_pages(content)
+        drawn = []
+        for index in range(pages):
+            progress.report(index, pages)
+            drawn.append(bitmap(content, index, PREVIEW_DPI))
+    return tuple(drawn)
+
+
+def write_file(store: Store, choice: ReportChoice, path: Path, progress: Progress) -> Path:
+    """Write the report of a choice in the format of the file's suffix and return the file."""
+    from exports.writers.files import write
+
+    progress.report(0, 2)
+    report = count(store, choice)
+    with _press(progress):
+        progress.report(1, 2)
+        write(report.document, path)
+    return path
+
+
+def press_pdf(store: Store, choice: ReportChoice, progress: Progress) -> tuple[bytes, int]:
+    """Return the report of a choice as PDF, and how many pages it has."""
+    from exports.writers.files import render
+    from ui.reports.preview import count_pages
+
+    report = count(store, choice)
+    with _press(progress):
+        content = render(report.document, ".pdf")
+        return content, count_pages(content)
+
+
+def draw_page(content: bytes, index: int, dpi: int, progress: Progress) -> Bitmap:
+    """Return one page of a PDF at a printer's resolution."""
+    from ui.reports.preview import bitmap
+
+    with _press(progress):
+        return bitmap(content, index, dpi)
+
+
+@contextmanager
+def _press(progress: Progress) -> Iterator[None]:
+    """Hold the press alone; whoever waits for it can still be cancelled."""
+    while not _PRESS.acquire(timeout=_WAIT):
+        progress.report(0)
+    try:
+        progress.report(0)
+        yield
+    finally:
+        _PRESS.release()
