@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.reports.choice import UnitOption, matches
+from ui.reports.tick_list import TickList
 from ui.theme.sizes import Space
 from ui.widgets.check_box import CheckBox
 from ui.widgets.text import Text
@@ -33,10 +34,9 @@ class UnitPicker(QWidget):
         self._search.setAccessibleName(self.tr("Find a unit"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_search_changed)
-        self._list = QListWidget()
+        self._list = TickList()
         self._list.setAccessibleName(self.tr("Units"))
         self._list.setFixedHeight(_LIST_HEIGHT)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemChanged.connect(self._on_item_changed)
         self._count = Text("", "caption", tone="muted")
         column = QVBoxLayout(self)
