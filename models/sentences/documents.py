@@ -19,4 +19,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The file “{path}” could not be written. Close it if another program has it open, check "
         "the disk's free space and your right to write there, then try again.",
     ),
+    "documents.printer": (
+        "Máy in không nhận trang in. Hãy kiểm tra máy in đã bật, đã nối và có giấy rồi thử lại.",
+        "The printer does not take the pages. Check that it is on, connected and has paper, then "
+        "try again.",
+    ),
 }
