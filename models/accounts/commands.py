@@ -16,4 +16,4 @@ def create_account(tx: Transaction, account: UUID, name: str, *, role: str, unit
     if not tidy(name):
         raise UserError("accounts.name_empty")
     content = {"id": str(account), "name": tidy(name), "role": role}
-    tx.append(NewEvent(ACCOUNT_CREATED, unit, account, content, parents=()))
+    tx.append(NewEvent(ACCOUNT_CREATED, unit, account, content, parents=(), is_creation=True))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from models.journal.event import NO_PREVIOUS, Event, digest_of, payload_digest, xor
-from models.journal.log import event_of
+from models.journal.event import Event, digest_of, payload_digest
+from models.journal.log import LAG, StreamState, after, event_of
 from models.journal.tables import events, heads, streams
 
 
@@ -24,44 +24,54 @@ class Break:
 
 
 def verify_chain(connection: Connection) -> list[Break]:
-    """Return every place where the journal does not hold, none if it is whole."""
+    """Return every place where the journal does not hold, none if it is whole.
+
+    A stream's row may lag behind its events by less than `LAG`, never be ahead of them; where it
+    stands it must agree with them.
+    """
     breaks: list[Break] = []
-    held = {row.stream: row for row in connection.execute(select(streams))}
-    state: dict[bytes, tuple[int, bytes, bytes]] = {}
-    alive: dict[bytes, bytes] = {}
+    rows_held = {row.stream: row for row in connection.execute(select(streams))}
+    states: dict[bytes, StreamState] = {}
+    agreed: set[bytes] = set()
+    edits: dict[bytes, bytes] = {}
     named: set[bytes] = set()
     query = select(events).order_by(events.c.stream, events.c.seq)
-    rows = connection.execution_options(yield_per=2000).execute(query)
-    for row in rows:
+    for row in connection.execution_options(yield_per=2000).execute(query):
         event = event_of(row)
-        count, digest, last = state.get(event.stream, (0, NO_PREVIOUS, event.prev))
-        breaks += _faults(event, count, last)
-        state[event.stream] = (event.seq, xor(digest, event.hash), event.hash)
-        alive[event.event_id.bytes] = event.entity.bytes
+        before = states.get(event.stream)
+        breaks += _faults(event, before)
+        state = states[event.stream] = after(before or StreamState(event.stream), event)
+        held = rows_held.get(event.stream)
+        if held is not None and (held.events, held.digest, held.last_hash) == (
+            state.events, state.digest, state.last_hash
+        ):  # fmt: skip
+            agreed.add(event.stream)
+        if event.event_id != event.entity:
+            edits[event.event_id.bytes] = event.entity.bytes
         named.update(parent.bytes for parent in event.parents)
-    for stream, (count, digest, last) in state.items():
-        kept = held.get(stream)
-        if kept is None or kept.events != count or kept.last_hash != last:
-            breaks.append(Break(stream.hex(), count, "count"))
-        elif kept.digest != digest:
-            breaks.append(Break(stream.hex(), count, "digest"))
+    for stream, state in states.items():
+        held = rows_held.get(stream)
+        if held is None or not 0 <= state.events - held.events < LAG:
+            breaks.append(Break(stream.hex(), state.events, "count"))
+        elif stream not in agreed:
+            breaks.append(Break(stream.hex(), held.events, "digest"))
     breaks += [
         Break(stream.hex(), row.events, "count")
-        for stream, row in held.items()
-        if stream not in state
+        for stream, row in rows_held.items()
+        if stream not in states
     ]
-    wanted = {(entity, event_id) for event_id, entity in alive.items() if event_id not in named}
+    wanted = {(entity, event_id) for event_id, entity in edits.items() if event_id not in named}
     found = {(row.entity.bytes, row.event_id.bytes) for row in connection.execute(select(heads))}
     if wanted != found:
         breaks.append(Break("", len(wanted ^ found), "heads"))
     return breaks
 
 
-def _faults(event: Event, count: int, last: bytes) -> list[Break]:
+def _faults(event: Event, before: StreamState | None) -> list[Break]:
     faults: list[str] = []
-    if event.seq != count + 1:
+    if event.seq != (before.events if before else 0) + 1:
         faults.append("gap")
-    elif event.prev != last:
+    elif before is not None and event.prev != before.last_hash:
         faults.append("previous")
     if digest_of(event) != event.hash:
         faults.append("hash")

@@ -16,6 +16,7 @@ from uuid import UUID
 
 from models.ids import blake2b
 
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 NO_PREVIOUS: Final = bytes(32)
 SALT_BYTES: Final = 16
 
@@ -25,6 +26,8 @@ class NewEvent:
     """What a command wants to record; the journal adds the rest.
 
     `parents` None means the entity's current heads; () says that the entity is new.
+    `is_creation` says that the entity's id was minted for it here and nowhere else, so that the
+    event can bear the same id; an id derived from the world's own key may be created twice.
     """
 
     type: str
@@ -33,6 +36,7 @@ class NewEvent:
     content: Mapping[str, Any]
     parents: tuple[UUID, ...] | None = None
     type_version: int = 1
+    is_creation: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ class Event:
 
 def canonical_json(content: Mapping[str, Any]) -> str:
     """Return `content` as JSON text with sorted keys, no blanks and letters as they are."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(content)
 
 
 def payload_digest(salt: bytes, payload: str) -> bytes:

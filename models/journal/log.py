@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text
 
 from models.clock import Clock
 from models.ids import new_stream, uuid7
@@ -25,13 +25,27 @@ from models.journal.event import (
     xor,
 )
 from models.journal.tables import events, heads, streams
+from models.store.prepared import Prepared
 
-_INSERT_EVENT: Final = insert(events)
-_INSERT_HEAD: Final = insert(heads)
-_DELETE_HEAD: Final = delete(heads).where(
-    heads.c.entity == bindparam("of"), heads.c.event_id == bindparam("parent")
+# How many events a process may write before its stream's row is brought up to date.
+LAG: Final = 256
+
+_INSERT_EVENT: Final = Prepared(insert(events))
+_INSERT_HEAD: Final = Prepared(insert(heads))
+_DELETE_HEAD: Final = Prepared(
+    delete(heads).where(
+        heads.c.entity == bindparam("of"), heads.c.event_id == bindparam("parent")
+    )
 )
-_HEADS_OF: Final = select(heads.c.event_id, heads.c.hlc).where(heads.c.entity == bindparam("of"))
+_HEADS_OF: Final = select(heads).where(heads.c.entity == bindparam("of"))
+_BY_KEY: Final = select(events).where(
+    events.c.unit == bindparam("of_unit"), events.c.event_id == bindparam("of")
+)
+_AFTER: Final = (
+    select(events)
+    .where(events.c.stream == bindparam("of"), events.c.seq > bindparam("from"))
+    .order_by(events.c.seq)
+)
 _STREAM_ROW: Final = text(
     "INSERT INTO streams (stream, is_local, events, digest, last_hash, last_hlc)"
     " VALUES (:stream, :is_local, :events, :digest, :last_hash, :last_hlc)"
@@ -42,13 +56,14 @@ _STREAM_ROW: Final = text(
 
 @dataclass(frozen=True, slots=True)
 class StreamState:
-    """How far this process has come in the stream it writes."""
+    """How many events of a stream are held, the XOR of their hashes, and where the chain ends."""
 
     stream: bytes
-    count: int = 0
+    events: int = 0
     digest: bytes = NO_PREVIOUS
     last_hash: bytes = NO_PREVIOUS
     last_hlc: int = 0
+    is_local: bool = True
 
 
 def start_stream() -> StreamState:
@@ -59,9 +74,22 @@ def start_stream() -> StreamState:
     return StreamState(new_stream())
 
 
+def stream_states(connection: Connection) -> list[StreamState]:
+    """Return what is held of each stream, with the events that its row does not count yet."""
+    states: list[StreamState] = []
+    for row in connection.execute(select(streams)).all():
+        state = StreamState(
+            row.stream, row.events, row.digest, row.last_hash, row.last_hlc, row.is_local
+        )
+        for event in connection.execute(_AFTER, {"of": row.stream, "from": row.events}):
+            state = after(state, event_of(event))
+        states.append(state)
+    return states
+
+
 def witness_journal(connection: Connection, clock: Clock) -> None:
     """Let the clock know the latest time in the journal."""
-    clock.witness(connection.execute(select(func.max(streams.c.last_hlc))).scalar() or 0)
+    clock.witness(max((state.last_hlc for state in stream_states(connection)), default=0))
 
 
 def append(
@@ -70,31 +98,31 @@ def append(
 ) -> tuple[list[Event], StreamState]:  # fmt: skip
     """Write events and their heads; return them and the stream's new state.
 
-    The caller stores the state with `save_state` before it commits, and keeps it only if the
-    commit went through.
+    The caller keeps the new state only if the commit went through.
     """
-    if state.count == 0:
+    before = state
+    if state.events == 0:
         state = replace(state, last_hash=_predecessor(connection))
     made: list[Event] = []
     for new in news:
         parents = _parents(connection, clock, new, made)
         event = _make(clock, state, actor, new, parents)
         made.append(event)
-        state = StreamState(
-            state.stream, event.seq, xor(state.digest, event.hash), event.hash, event.hlc
-        )
+        state = after(state, event)
     _write_all(connection, made)
+    if made and (before.events == 0 or before.events // LAG != state.events // LAG):
+        save_state(connection, state)
     return made, state
 
 
 def save_state(connection: Connection, state: StreamState) -> None:
-    """Write what this process's stream holds now."""
+    """Bring a stream's row up to date."""
     connection.execute(
         _STREAM_ROW,
         {
             "stream": state.stream,
-            "is_local": True,
-            "events": state.count,
+            "is_local": state.is_local,
+            "events": state.events,
             "digest": state.digest,
             "last_hash": state.last_hash,
             "last_hlc": state.last_hlc,
@@ -102,9 +130,9 @@ def save_state(connection: Connection, state: StreamState) -> None:
     )
 
 
-def head_ids(connection: Connection, entity: UUID) -> tuple[UUID, ...]:
+def head_ids(connection: Connection, entity: UUID, unit: str) -> tuple[UUID, ...]:
     """Return the entity's heads: none if it is unknown, several after concurrent edits."""
-    return tuple(row.event_id for row in connection.execute(_HEADS_OF, {"of": entity}))
+    return tuple(event_id for event_id, _ in _heads(connection, entity, unit))
 
 
 def read_all(connection: Connection, chunk: int = 2000) -> Iterator[list[Event]]:
@@ -118,11 +146,17 @@ def read_all(connection: Connection, chunk: int = 2000) -> Iterator[list[Event]]
         yield [event_of(row) for row in part]
 
 
-def read_entity(connection: Connection, entity: UUID) -> list[Event]:
-    """Return the history of one entity, oldest first."""
-    query = select(events).where(events.c.entity == entity)
-    rows = connection.execute(query.order_by(events.c.hlc, events.c.event_id))
-    return [event_of(row) for row in rows]
+def read_entity(connection: Connection, entity: UUID, unit: str) -> list[Event]:
+    """Return the history of one entity, oldest first: its heads and all that they stand on."""
+    found: dict[UUID, Event] = {}
+    wanted = list(head_ids(connection, entity, unit))
+    while wanted:
+        event_id = wanted.pop()
+        row = connection.execute(_BY_KEY, {"of_unit": unit, "of": event_id}).first()
+        if row is not None and event_id not in found:
+            event = found[event_id] = event_of(row)
+            wanted += event.parents
+    return sorted(found.values(), key=lambda event: (event.hlc, event.event_id))
 
 
 def event_of(row: Row[Any]) -> Event:
@@ -135,11 +169,26 @@ def event_of(row: Row[Any]) -> Event:
     )  # fmt: skip
 
 
+def after(state: StreamState, event: Event) -> StreamState:
+    """Return a stream's state with one more event."""
+    return StreamState(
+        state.stream, event.seq, xor(state.digest, event.hash), event.hash,
+        max(state.last_hlc, event.hlc), state.is_local,
+    )  # fmt: skip
+
+
 def _predecessor(connection: Connection) -> bytes:
     """Return the last hash written here: two streams that share it betray a restored copy."""
-    query = select(streams.c.last_hash).where(streams.c.is_local)
-    last = connection.execute(query.order_by(streams.c.last_hlc.desc()).limit(1)).scalar()
-    return last or NO_PREVIOUS
+    local = [state for state in stream_states(connection) if state.is_local]
+    return max(local, key=lambda state: state.last_hlc).last_hash if local else NO_PREVIOUS
+
+
+def _heads(connection: Connection, entity: UUID, unit: str) -> list[tuple[UUID, int]]:
+    found = [(row.event_id, row.hlc) for row in connection.execute(_HEADS_OF, {"of": entity})]
+    if not found:
+        row = connection.execute(_BY_KEY, {"of_unit": unit, "of": entity}).first()
+        found = [(row.event_id, row.hlc)] if row is not None else []
+    return found
 
 
 def _parents(
@@ -151,21 +200,21 @@ def _parents(
     if unwritten:
         # Within one batch the entity's last event is its head, though it is not in the table yet.
         return (unwritten[-1].event_id,)
-    found = connection.execute(_HEADS_OF, {"of": new.entity}).all()
-    for row in found:
-        clock.witness(row.hlc)
-    return new.parents if new.parents is not None else tuple(row.event_id for row in found)
+    found = _heads(connection, new.entity, new.unit)
+    for _, hlc in found:
+        clock.witness(hlc)
+    return new.parents if new.parents is not None else tuple(event_id for event_id, _ in found)
 
 
 def _make(
     clock: Clock, state: StreamState, actor: UUID, new: NewEvent, parents: tuple[UUID, ...]
 ) -> Event:
     hlc = clock.tick()
-    event_id = uuid7(hlc >> 16)
+    event_id = new.entity if new.is_creation else uuid7(hlc >> 16)
     salt = secrets.token_bytes(SALT_BYTES)
     payload = canonical_json(new.content)
     payload_hash = payload_digest(salt, payload)
-    seq = state.count + 1
+    seq = state.events + 1
     digest = event_digest(
         new.unit, event_id, state.stream, seq, hlc, new.type, new.type_version, actor, new.entity,
         parents, payload_hash, state.last_hash,
@@ -178,28 +227,33 @@ def _make(
 
 
 def _write_all(connection: Connection, made: list[Event]) -> None:
-    rows = [
-        {
-            "unit": event.unit, "event_id": event.event_id, "stream": event.stream,
-            "seq": event.seq, "hlc": event.hlc, "type": event.type,
-            "type_version": event.type_version, "actor": event.actor, "entity": event.entity,
-            "parents": join_parents(event.parents), "salt": event.salt, "payload": event.payload,
-            "payload_hash": event.payload_hash, "prev": event.prev, "hash": event.hash,
-        }
-        for event in made
-    ]  # fmt: skip
-    if not rows:
-        return
-    connection.execute(_INSERT_EVENT, rows)
+    _INSERT_EVENT.many(
+        connection,
+        [
+            {
+                "unit": event.unit, "event_id": event.event_id, "stream": event.stream,
+                "seq": event.seq, "hlc": event.hlc, "type": event.type,
+                "type_version": event.type_version, "actor": event.actor, "entity": event.entity,
+                "parents": join_parents(event.parents), "salt": event.salt,
+                "payload": event.payload, "payload_hash": event.payload_hash,
+                "prev": event.prev, "hash": event.hash,
+            }
+            for event in made
+        ],
+    )  # fmt: skip
     superseded = [
         {"of": event.entity, "parent": parent} for event in made for parent in event.parents
     ]
     named = {parent for event in made for parent in event.parents}
     fresh = [
-        {"entity": event.entity, "event_id": event.event_id, "hlc": event.hlc}
+        {
+            "entity": event.entity,
+            "event_id": event.event_id,
+            "unit": event.unit,
+            "hlc": event.hlc,
+        }
         for event in made
-        if event.event_id not in named
+        if event.event_id not in named and event.event_id != event.entity
     ]
-    if superseded:
-        connection.execute(_DELETE_HEAD, superseded)
-    connection.execute(_INSERT_HEAD, fresh)
+    _DELETE_HEAD.many(connection, superseded)
+    _INSERT_HEAD.many(connection, fresh)

@@ -28,22 +28,26 @@ events: Final = Table(
     Column("payload_hash", LargeBinary(32), nullable=False),
     Column("prev", LargeBinary(32), nullable=False),
     Column("hash", LargeBinary(32), nullable=False),
-    Index("ix_events_entity", "entity"),
     Index("ix_events_stream", "stream", "seq"),
     sqlite_with_rowid=False,
 )
 
-# An entity's events that no other event names as parent; more than one means concurrent edits.
+# An entity's events that no other event names as parent; more than one means concurrent edits. An
+# entity whose only event is its creation under its own id (event_id = entity) has no row: that is
+# most slips, and each row would cost a page per save. From the heads the parents lead through the
+# whole history, so no index by entity is kept.
 heads: Final = Table(
     "heads",
     metadata,
     Column("entity", Id, primary_key=True),
     Column("event_id", Id, primary_key=True),
+    Column("unit", Text, nullable=False),
     Column("hlc", BigInteger, nullable=False),
     sqlite_with_rowid=False,
 )
 
-# What is held of each stream: how many events, the XOR of their hashes, the last one's hash.
+# What is held of each stream: how many events, the XOR of their hashes, the last one's hash. The
+# row lags behind while its process writes (`log.LAG`); `log.stream_states` adds the rest.
 streams: Final = Table(
     "streams",
     metadata,

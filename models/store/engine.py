@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from models.errors import KnownError
@@ -56,6 +57,13 @@ def connect(path: Path, key: bytes, *, synchronous: str = "FULL") -> Any:
     return connection
 
 
+def is_database_error(error: Exception) -> bool:
+    """Say whether the database library refused, through SQLAlchemy or directly."""
+    from sqlcipher3 import dbapi2
+
+    return isinstance(error, (DBAPIError, dbapi2.Error))
+
+
 def known(error: Exception, path: Path) -> KnownError:
     """Return the KnownError that stands for what the database library said."""
     text = str(error)
@@ -88,4 +96,7 @@ def open_engine(path: Path, key: bytes) -> Engine:
 
 def _begin(connection: Connection) -> None:
     is_read_only = connection.get_execution_options().get(READ_ONLY, False)
-    connection.exec_driver_sql("BEGIN" if is_read_only else "BEGIN IMMEDIATE")
+    # Straight to the driver: this runs once a transaction, and SQLAlchemy's own way costs 60 µs.
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("BEGIN" if is_read_only else "BEGIN IMMEDIATE")

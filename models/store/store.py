@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -16,7 +17,7 @@ from models.errors import KnownError
 from models.journal import log
 from models.journal.event import Event, NewEvent
 from models.store.changes import Changes
-from models.store.engine import READ_ONLY, known
+from models.store.engine import READ_ONLY, is_database_error, known
 
 T = TypeVar("T")
 
@@ -79,16 +80,14 @@ class Store:
         self._state = log.start_stream()
         self._lock = threading.Lock()
         self._watcher: Connection | None = None
+        self._writer: Connection | None = None
         self._listeners: list[Callable[[Changes], None]] = []
         self.read(lambda connection: log.witness_journal(connection, clock))
 
     def read(self, query: Callable[[Connection], T]) -> T:
         """Return what `query` finds in one consistent view; KnownError if the file fails."""
-        try:
-            with self._reader.connect() as connection, connection.begin():
-                return query(connection)
-        except DBAPIError as error:
-            raise self._known(error) from error
+        with self._told(), self._reader.connect() as connection, connection.begin():
+            return query(connection)
 
     def write(self, command: Callable[[Transaction], T], *, actor: UUID) -> T:
         """Run `command` in one durable transaction and return its result.
@@ -96,16 +95,11 @@ class Store:
         When this returns, what it recorded is on the disk. KnownError: nothing was changed.
         """
         with self._lock:
-            try:
-                with self._engine.connect() as connection, connection.begin():
-                    transaction = Transaction(
-                        connection, self.clock, self._state, actor, self.projections
-                    )
-                    result = command(transaction)
-                    if transaction.state is not self._state:
-                        log.save_state(connection, transaction.state)
-            except DBAPIError as error:
-                raise self._known(error) from error
+            with self._told(), self._writing() as connection:
+                transaction = Transaction(
+                    connection, self.clock, self._state, actor, self.projections
+                )
+                result = command(transaction)
             self._state = transaction.state
         changes = transaction.changes()
         if changes.entities:
@@ -129,22 +123,49 @@ class Store:
     def replace_projections(self, projections: Sequence[Projection] | None = None) -> None:
         """Empty the projections and fill them from the journal, in one transaction."""
         chosen = self.projections if projections is None else projections
-        with self._lock:
-            try:
-                with self._engine.connect() as connection, connection.begin():
-                    rebuild(connection, connection, chosen)
-            except DBAPIError as error:
-                raise self._known(error) from error
+        with self._lock, self._told(), self._writing() as connection:
+            rebuild(connection, connection, chosen)
 
     def close(self) -> None:
         """Close every connection; the last one tidies the write-ahead log away."""
-        if self._watcher is not None:
-            self._watcher.close()
+        with self._lock:
+            if self._state.events % log.LAG:
+                # What the row lags behind is found again at the next start: no harm in a failure.
+                with suppress(KnownError), self._told(), self._writing() as connection:
+                    log.save_state(connection, self._state)
+            for kept in (self._watcher, self._writer):
+                if kept is not None:
+                    kept.close()
+            self._watcher = self._writer = None
         self._engine.dispose()
 
-    def _known(self, error: DBAPIError) -> KnownError:
-        cause = error.orig if isinstance(error.orig, Exception) else error
-        return known(cause, self.path)
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One write transaction on the connection that is kept for writing."""
+        if self._writer is None:
+            self._writer = self._engine.connect()
+        try:
+            with self._writer.begin():
+                yield self._writer
+        except Exception as error:
+            if is_database_error(error):
+                # A connection that failed is not trusted with the next slip.
+                broken, self._writer = self._writer, None
+                with suppress(DBAPIError):
+                    broken.close()
+            raise
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn what the database library says into a KnownError."""
+        try:
+            yield
+        except Exception as error:
+            if not is_database_error(error):
+                raise
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            said = cause if isinstance(cause, Exception) else error
+            raise known(said, self.path) from error
 
 
 def apply_all(

@@ -6,17 +6,19 @@ nothing. A closed batch's slips can only be voided, and keyed again in their pla
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, literal_column, select
 
 from models.errors import UserError
 from models.ids import derived_id, uuid7
 from models.journal.event import NewEvent
+from models.store.prepared import Prepared
 from models.store.store import Transaction
+from models.store.types import Id
 from models.surveys.events import (
     BATCH_CHANGED,
     BATCH_CLOSED,
@@ -36,6 +38,21 @@ _BATCH: Final = select(batches).where(batches.c.id == bindparam("of"))
 _LAST_NUMBER: Final = select(func.max(responses.c.number)).where(
     responses.c.batch == bindparam("of")
 )
+# One question for all that a slip's saving must know: its batch, the last number, and whether the
+# slip is here already (a retry).
+_BEFORE_SLIP: Final = Prepared(select(
+    batches.c.state, batches.c.unit, batches.c.questionnaire, batches.c.version,
+    batches.c.collected_on, batches.c.channel,
+    select(func.max(responses.c.number))
+    .where(responses.c.batch == bindparam("of", type_=Id()))
+    .scalar_subquery()
+    .label("last_number"),
+    select(func.coalesce(responses.c.number, literal_column("0")))
+    .where(responses.c.id == bindparam("slip", type_=Id()))
+    .scalar_subquery()
+    .label("known"),
+).where(batches.c.id == bindparam("of", type_=Id())))  # fmt: skip
+_HEADER_FIELDS: Final = ("unit", "questionnaire", "version", "collected_on", "channel")
 _SLIP: Final = select(responses).where(responses.c.id == bindparam("of"))
 _DOSSIER: Final = select(responses.c.id).where(responses.c.dossier == bindparam("of"))
 
@@ -44,7 +61,10 @@ def open_batch(tx: Transaction, header: BatchHeader) -> UUID:
     """Open a batch and return its id; UserError for a date to come or a negative count."""
     _check_header(header, tx.clock.today())
     batch = uuid7(tx.clock.now_ms())
-    tx.append(NewEvent(BATCH_OPENED, header.unit, batch, header_fields(header), parents=()))
+    content = header_fields(header)
+    tx.append(
+        NewEvent(BATCH_OPENED, header.unit, batch, content, parents=(), is_creation=True)
+    )
     return batch
 
 
@@ -82,17 +102,21 @@ def record_slip(
     Recording the same id twice changes nothing (a retry after a doubtful commit). `replaces` keys
     a voided slip again, in its place and under its number, in a closed batch too.
     """
-    known = tx.connection.execute(_SLIP, {"of": slip}).first()
+    found = _BEFORE_SLIP.first(tx.connection, {"of": batch, "slip": slip})
+    if found is None:
+        raise UserError("surveys.no_batch")
+    state, *fields, last_number, known = found
     if known is not None:
-        return int(known.number or 0)
+        return int(known)
     if replaces is None:
-        head = _open_batch_row(tx, batch)
-        number = _last_number(tx, batch) + 1
+        if state != "open":
+            raise UserError("surveys.batch_closed")
+        number = (last_number or 0) + 1
     else:
-        head = _batch_row(tx, batch)
         number = _place_of(tx, batch, replaces)
     _check_dossier(tx, content.dossier)
-    tx.append(_recorded(head, slip, number, content, replaces))
+    head = {"id": batch, **dict(zip(_HEADER_FIELDS, fields, strict=True))}
+    tx.append(_recorded(head, slip, number, content, replaces=replaces, is_creation=True))
     return number
 
 
@@ -163,7 +187,7 @@ def import_slips(
         for number, (slip_id, slip) in enumerate(members, 1):
             row = {"id": batch, **header_fields(header)}
             row["collected_on"] = slip.collected_on.isoformat()
-            recorded.append(_recorded_from(row, slip_id, number, slip.content))
+            recorded.append(_recorded(row, slip_id, number, slip.content))
         content = {"keyed": len(members), "returned": None, "reason": ""}
         closed.append(NewEvent(BATCH_CLOSED, header.unit, batch, content))
     tx.append(*opened)
@@ -173,14 +197,9 @@ def import_slips(
 
 
 def _recorded(
-    head: Row[Any], slip: UUID, number: int, content: SlipContent, replaces: UUID | None
-) -> NewEvent:
-    return _recorded_from(head._mapping, slip, number, content, replaces)
-
-
-def _recorded_from(
-    head: Any, slip: UUID, number: int, content: SlipContent, replaces: UUID | None = None
-) -> NewEvent:
+    head: Mapping[str, Any], slip: UUID, number: int, content: SlipContent, *,
+    replaces: UUID | None = None, is_creation: bool = False,
+) -> NewEvent:  # fmt: skip
     payload = {
         "batch": str(head["id"]),
         "number": number,
@@ -192,7 +211,9 @@ def _recorded_from(
         "replaces": str(replaces) if replaces else None,
         **content_fields(content),
     }
-    return NewEvent(RECORDED, head["unit"], slip, payload, parents=())
+    return NewEvent(
+        RECORDED, head["unit"], slip, payload, parents=(), is_creation=is_creation
+    )
 
 
 def _batch_row(tx: Transaction, batch: UUID) -> Row[Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
@@ -11,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from models.journal.event import Event, canonical_json
+from models.store.prepared import Prepared
 from models.surveys.events import (
     BATCH_CHANGED,
     BATCH_CLOSED,
@@ -21,9 +21,9 @@ from models.surveys.events import (
     corrected,
 )
 from models.surveys.tables import batches, responses, tallies
-from models.surveys.tally import Cell, add, cells
+from models.surveys.tally import Deltas
 
-_INSERT_RESPONSE: Final = insert(responses)
+_INSERT_RESPONSE: Final = Prepared(insert(responses))
 _RESPONSE: Final = select(responses).where(responses.c.id == bindparam("of"))
 _UPDATE_RESPONSE: Final = update(responses).where(responses.c.id == bindparam("of"))
 _UPDATE_BATCH: Final = update(batches).where(batches.c.id == bindparam("of"))
@@ -39,27 +39,26 @@ class SurveysProjection:
 
     def apply(self, connection: Connection, events: Sequence[Event]) -> None:
         """Bring the tables up to date; the tallies are written once for all of `events`."""
-        counts: Counter[Cell] = Counter()
+        deltas = Deltas()
         fresh: list[dict[str, Any]] = []
         for event in events:
             if event.type == RECORDED:
                 row = _recorded_row(event)
                 fresh.append(row)
-                counts.update(cells(row))
+                deltas.count(row)
                 continue
             if event.type in _SLIP_CHANGES:
                 _flush(connection, fresh)
-                _change_slip(connection, event, counts)
+                _change_slip(connection, event, deltas)
             else:
                 _BATCH_CHANGES[event.type](connection, event)
         _flush(connection, fresh)
-        add(connection, counts)
+        deltas.write(connection)
 
 
 def _flush(connection: Connection, fresh: list[dict[str, Any]]) -> None:
-    if fresh:
-        connection.execute(_INSERT_RESPONSE, fresh)
-        fresh.clear()
+    _INSERT_RESPONSE.many(connection, fresh)
+    fresh.clear()
 
 
 def _recorded_row(event: Event) -> dict[str, Any]:
@@ -91,11 +90,11 @@ def _content_columns(content: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _change_slip(connection: Connection, event: Event, counts: Counter[Cell]) -> None:
+def _change_slip(connection: Connection, event: Event, deltas: Deltas) -> None:
     row = dict(connection.execute(_RESPONSE, {"of": event.entity}).mappings().one())
-    counts.subtract(cells(row))
+    deltas.count(row, -1)
     after = {**row, **_SLIP_CHANGES[event.type](row, event.content)}
-    counts.update(cells(after))
+    deltas.count(after)
     changed = {key: value for key, value in after.items() if value != row[key]}
     if changed:
         connection.execute(_UPDATE_RESPONSE, {"of": event.entity, **changed})

@@ -107,9 +107,10 @@ def known_dossiers(connection: Connection, dossiers: Sequence[str]) -> set[str]:
 
 def slip_history(connection: Connection, slip: UUID) -> list[SlipVersion]:
     """Return what happened to a slip, oldest first, each change with before and after."""
+    unit = connection.execute(select(responses.c.unit).where(responses.c.id == slip)).scalar() or ""
     versions: list[SlipVersion] = []
     fields: Mapping[str, Any] = content_fields(SlipContent({}))
-    for event in read_entity(connection, slip):
+    for event in read_entity(connection, slip, unit):
         content = event.content
         after = fields
         if event.type == RECORDED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from models.settings.queries import read_settings
 from models.surveys.summarise import TallyRow, summarise
 from models.surveys.summary import Period, SatisfactionSummary, UnitMap
 from models.surveys.tables import tallies
+from models.surveys.tally import Counts, merged
 from models.units.queries import read_units
 from models.units.unit import Unit, UnitRegister
 
@@ -55,7 +57,7 @@ def read_summary(
 def newest_day(connection: Connection) -> date | None:
     """Return the last day of which there are slips, None before the first slip."""
     days = tallies.c.span >= _FIRST_DAY_SPAN
-    span = connection.execute(select(func.max(tallies.c.span)).where(days, tallies.c.n > 0))
+    span = connection.execute(select(func.max(tallies.c.span)).where(days))
     newest = span.scalar()
     return None if newest is None else date(newest // 10000, newest // 100 % 100, newest % 100)
 
@@ -84,17 +86,18 @@ def _rows(
     ranges = [
         and_(tallies.c.span >= low, tallies.c.span <= high) for low, high in spans(start, end)
     ]
-    group = (tallies.c.unit, tallies.c.version, tallies.c.question, tallies.c.option)
-    query = (
-        select(*group, func.sum(tallies.c.n).label("n"))
-        .where(or_(*ranges), tallies.c.questionnaire == questionnaire)
-        .group_by(*group)
+    query = select(tallies.c.unit, tallies.c.version, tallies.c.counts).where(
+        or_(*ranges), tallies.c.questionnaire == questionnaire
     )
+    totals: dict[tuple[str, str], Counts] = {}
+    for unit, version, counts in connection.execute(query):
+        merged(totals.setdefault((unit, version), {}), json.loads(counts))
     return [
-        TallyRow(row.unit, register.find(row.unit, start), row.version, row.question, row.option,
-                 int(row.n))
-        for row in connection.execute(query)
-    ]  # fmt: skip
+        TallyRow(code, register.find(code, start), version, question, option, n)
+        for (code, version), counts in totals.items()
+        for question, options in counts.items()
+        for option, n in options.items()
+    ]
 
 
 def _forms(connection: Connection, questionnaire: str, used: set[str]) -> list[Form]:

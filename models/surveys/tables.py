@@ -59,9 +59,10 @@ Index(
 )
 
 # How many slips chose what, kept twice: by day (20230105) and by month (202301). A summary reads
-# whole months and the loose days at both ends, never the slips. `question` "" counts slips:
-# option "valid", "invalid", or "invalid:<reason>". Option "#answered" counts answers that are no
-# single choice; "#not_asked" those that the form did not ask.
+# whole months and the loose days at both ends, never the slips. `counts` is canonical JSON,
+# `{question: {option: n}}`: one row is changed per save and span where a row an option would be
+# nine. Question "" counts slips: option "valid", "invalid", or "invalid:<reason>". Option
+# "#answered" counts answers that are no single choice, "#not_asked" those the form did not ask.
 tallies: Final = Table(
     "tallies",
     metadata,
@@ -69,8 +70,6 @@ tallies: Final = Table(
     Column("unit", Text, primary_key=True),
     Column("questionnaire", Text, primary_key=True),
     Column("version", Text, primary_key=True),
-    Column("question", Text, primary_key=True),
-    Column("option", Text, primary_key=True),
-    Column("n", Integer, nullable=False),
+    Column("counts", Text, nullable=False),
     sqlite_with_rowid=False,
 )

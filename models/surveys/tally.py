@@ -1,85 +1,116 @@
-"""Which tally cells one slip counts in."""
+"""Which tallies one slip counts in, and how they are kept."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, delete, select, text
 
+from models.journal.event import canonical_json
+from models.store.prepared import Prepared
 from models.surveys.records import Answers
+from models.surveys.tables import tallies
 
 ANSWERED: Final = "#answered"
 NOT_ASKED: Final = "#not_asked"
 VALID: Final = "valid"
 INVALID: Final = "invalid"
 
-_ADD: Final = text(
-    "INSERT INTO tallies (span, unit, questionnaire, version, question, option, n)"
-    " VALUES (:span, :unit, :questionnaire, :version, :question, :option, :n)"
-    " ON CONFLICT (span, unit, questionnaire, version, question, option)"
-    " DO UPDATE SET n = tallies.n + excluded.n"
+Counts = dict[str, dict[str, int]]
+
+_PUT: Final = Prepared(
+    text(
+        "INSERT INTO tallies (span, unit, questionnaire, version, counts)"
+        " VALUES (:span, :unit, :questionnaire, :version, :counts)"
+        " ON CONFLICT (span, unit, questionnaire, version) DO UPDATE SET counts = excluded.counts"
+    )
 )
-_TIDY: Final = text("DELETE FROM tallies WHERE n = 0")
+_KEY: Final = (
+    (tallies.c.span == bindparam("span"))
+    & (tallies.c.unit == bindparam("unit"))
+    & (tallies.c.questionnaire == bindparam("questionnaire"))
+    & (tallies.c.version == bindparam("version"))
+)
+_GET: Final = Prepared(select(tallies.c.counts).where(_KEY))
+_DROP: Final = Prepared(delete(tallies).where(_KEY))
 
 
-class Cell(NamedTuple):
-    """One counter of the tallies."""
+class TallyKey(NamedTuple):
+    """One row of the tallies."""
 
     span: int
     unit: str
     questionnaire: str
     version: str
-    question: str
-    option: str
 
 
-def cells(row: Mapping[str, Any]) -> Iterable[Cell]:
-    """Yield the cells in which a row of `responses` counts once; none if it is void or undone."""
-    status = row["status"]
-    if status not in (VALID, INVALID):
-        return
-    day = row["collected_on"]
-    by_day = int(day[:4] + day[5:7] + day[8:10])
-    marks = [("", status)]
-    if status == INVALID:
-        marks.append(("", f"{INVALID}:{row['reason']}"))
-    else:
-        marks += _answer_marks(json.loads(row["answers"]), json.loads(row["not_asked"]))
-    head = (row["unit"], row["questionnaire"], row["version"])
-    for span in (by_day, by_day // 100):
-        for question, option in marks:
-            yield Cell(span, *head, question, option)
+class Deltas:
+    """What a few slips add to the tallies, gathered so that each row is written once."""
+
+    def __init__(self) -> None:
+        self._deltas: dict[TallyKey, Counts] = {}
+
+    def count(self, row: Mapping[str, Any], by: int = 1) -> None:
+        """Count a row of `responses`, or with `by` -1 take it out; void ones count nowhere."""
+        marks = _marks(row)
+        if not marks:
+            return
+        day = row["collected_on"]
+        by_day = int(day[:4] + day[5:7] + day[8:10])
+        for span in (by_day, by_day // 100):
+            key = TallyKey(span, row["unit"], row["questionnaire"], row["version"])
+            counts = self._deltas.setdefault(key, {})
+            for question, option in marks:
+                options = counts.setdefault(question, {})
+                options[option] = options.get(option, 0) + by
+
+    def write(self, connection: Connection) -> None:
+        """Add what was gathered to the tallies; a counter that reaches nought is removed."""
+        for key, delta in sorted(self._deltas.items()):
+            place = key._asdict()
+            found = _GET.first(connection, place)
+            counts = merged(json.loads(found[0]) if found is not None else {}, delta)
+            if counts:
+                _PUT.many(connection, [{**place, "counts": canonical_json(counts)}])
+            else:
+                _DROP.many(connection, [place])
 
 
-def add(connection: Connection, counts: Mapping[Cell, int]) -> None:
-    """Add `counts` to the tallies; a counter that reaches nought is removed."""
-    # In the table's own order: neighbouring counters then share a page that is written once.
-    rows = [
-        {**cell._asdict(), "n": count} for cell, count in sorted(counts.items()) if count
-    ]
-    if rows:
-        connection.execute(_ADD, rows)
-    if any(count < 0 for count in counts.values()):
-        connection.execute(_TIDY)
-
-
-def count_rows(rows: Iterable[Mapping[str, Any]]) -> Counter[Cell]:
-    """Return the tallies of slips that are given as rows of `responses`."""
-    counts: Counter[Cell] = Counter()
-    for row in rows:
-        counts.update(cells(row))
+def merged(counts: Counts, delta: Counts) -> Counts:
+    """Return `counts` with `delta` added, in place, without counters that are nought."""
+    for question, options in delta.items():
+        kept = counts.setdefault(question, {})
+        for option, n in options.items():
+            total = kept.get(option, 0) + n
+            if total:
+                kept[option] = total
+            else:
+                kept.pop(option, None)
+        if not kept:
+            del counts[question]
     return counts
 
 
-def _answer_marks(answers: Answers, not_asked: Iterable[str]) -> list[tuple[str, str]]:
-    marks: list[tuple[str, str]] = []
+def _marks(row: Mapping[str, Any]) -> list[tuple[str, str]]:
+    status = row["status"]
+    if status == VALID:
+        return [
+            ("", VALID),
+            *_answer_marks(json.loads(row["answers"])),
+            *((question, NOT_ASKED) for question in json.loads(row["not_asked"])),
+        ]
+    if status == INVALID:
+        return [("", INVALID), ("", f"{INVALID}:{row['reason']}")]
+    return []
+
+
+def _answer_marks(answers: Answers) -> Iterable[tuple[str, str]]:
     for question, answer in answers.items():
         if isinstance(answer, str):
-            marks.append((question, answer))
+            yield question, answer
         else:
-            marks.append((question, ANSWERED))
-            marks += [(question, option) for option in answer]
-    return marks + [(question, NOT_ASKED) for question in not_asked]
+            yield question, ANSWERED
+            for option in answer:
+                yield question, option

@@ -63,13 +63,13 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     with op.batch_alter_table("events", schema=None) as batch_op:
-        batch_op.create_index("ix_events_entity", ["entity"], unique=False)
         batch_op.create_index("ix_events_stream", ["stream", "seq"], unique=False)
 
     op.create_table(
         "heads",
         sa.Column("entity", Id(), nullable=False),
         sa.Column("event_id", Id(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
         sa.Column("hlc", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("entity", "event_id", name=op.f("pk_heads")),
         sqlite_with_rowid=False,
@@ -147,17 +147,9 @@ def upgrade() -> None:
         sa.Column("unit", sa.Text(), nullable=False),
         sa.Column("questionnaire", sa.Text(), nullable=False),
         sa.Column("version", sa.Text(), nullable=False),
-        sa.Column("question", sa.Text(), nullable=False),
-        sa.Column("option", sa.Text(), nullable=False),
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("counts", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint(
-            "span",
-            "unit",
-            "questionnaire",
-            "version",
-            "question",
-            "option",
-            name=op.f("pk_tallies"),
+            "span", "unit", "questionnaire", "version", name=op.f("pk_tallies")
         ),
         sqlite_with_rowid=False,
     )
@@ -201,7 +193,6 @@ def downgrade() -> None:
     op.drop_table("heads")
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.drop_index("ix_events_stream")
-        batch_op.drop_index("ix_events_entity")
 
     op.drop_table("events")
     with op.batch_alter_table("batches", schema=None) as batch_op:
