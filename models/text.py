@@ -18,8 +18,10 @@ _LETTERS: Final = (
     "l", "m", "n", "o", "o\u0302", "o\u031b", "p", "q", "r", "s", "t", "u", "u\u031b", "v", "w",
     "x", "y", "z",
 )  # fmt: skip
-# Letters are mapped to one character each, above the digits, so that a plain string compare orders.
-_RANK: Final = {letter: chr(ord("A") + place) for place, letter in enumerate(_LETTERS)}
+# Letters are mapped to one character each, above digits and signs and used by no text, so that a
+# plain string compare orders.
+_RANK: Final = {letter: chr(0xE000 + place) for place, letter in enumerate(_LETTERS)}
+_TONE_FOLLOWS: Final = "\x01"
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -46,15 +48,10 @@ def search_key(text: str) -> str:
 def sort_key(text: str) -> str:
     """Return a key that orders `text` as Vietnamese does when keys are compared as plain strings.
 
-    Letters decide first, then the tone of each syllable, so `hòa` and `hoà` are neighbours.
+    Syllable by syllable, as dictionaries do: its letters decide, then its tone, then the next one;
+    `an`, `an bình`, `án`, `anh`. `hòa` and `hoà` are equal.
     """
-    letters: list[str] = []
-    tones: list[str] = []
-    for word in tidy(text).casefold().split(" "):
-        ranks, tone = _word_ranks(word)
-        letters.append(ranks)
-        tones.append(tone)
-    return " ".join(letters) + "\x00" + "".join(tones)
+    return " ".join(_syllable_key(word) for word in tidy(text).casefold().split(" "))
 
 
 def name_sort_key(name: str) -> str:
@@ -63,7 +60,7 @@ def name_sort_key(name: str) -> str:
     return sort_key(" ".join([words[-1], *words[:-1]]))
 
 
-def _word_ranks(word: str) -> tuple[str, str]:
+def _syllable_key(word: str) -> str:
     ranks: list[str] = []
     tone = "0"
     shaped = ""
@@ -78,4 +75,4 @@ def _word_ranks(word: str) -> tuple[str, str]:
             shaped = mark
     if shaped:
         ranks.append(_RANK.get(shaped, shaped))
-    return "".join(ranks), tone
+    return "".join(ranks) + _TONE_FOLLOWS + tone
