@@ -25,7 +25,11 @@ MINIMUM_PASSWORD: Final = 8
 _FORMAT: Final = 1
 # RFC 9106's second recommended option: 64 MiB, 3 passes, 4 lanes.
 COST: Final[dict[str, int]] = {"memory_kib": 65536, "passes": 3, "lanes": 4}
+# What a damaged or forged keyring may ask for at most: it must not fill the memory.
+_MOST_MEMORY_KIB: Final = 4 * 1024 * 1024
+_MOST_PASSES: Final = 64
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_NONCE_BYTES: Final = 12
 _RECOVERY_BYTES: Final = 20
 _CHECK_LETTERS: Final = 3
 
@@ -152,7 +156,7 @@ def load_keyring(path: Path) -> Keyring:
 def _seal(key: bytes, password: str, label: str) -> Wrap:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    salt, nonce = secrets.token_bytes(16), os.urandom(12)
+    salt, nonce = secrets.token_bytes(16), os.urandom(_NONCE_BYTES)
     wrap = Wrap(**COST, salt=salt, nonce=nonce, sealed=b"")
     sealed = AESGCM(_derive(wrap, password)).encrypt(nonce, key, label.encode())
     return replace(wrap, sealed=sealed)
@@ -213,7 +217,7 @@ def _wrap_data(wrap: Wrap) -> dict[str, Any]:
 
 
 def _wrap(data: Mapping[str, Any]) -> Wrap:
-    return Wrap(
+    wrap = Wrap(
         memory_kib=int(data["memory_kib"]),
         passes=int(data["passes"]),
         lanes=int(data["lanes"]),
@@ -221,3 +225,12 @@ def _wrap(data: Mapping[str, Any]) -> Wrap:
         nonce=base64.b64decode(data["nonce"]),
         sealed=base64.b64decode(data["sealed"]),
     )
+    is_possible = (
+        1 <= wrap.passes <= _MOST_PASSES
+        and 1 <= wrap.lanes <= wrap.memory_kib // 8 <= _MOST_MEMORY_KIB // 8
+        and len(wrap.salt) >= 8
+        and len(wrap.nonce) == _NONCE_BYTES
+    )
+    if not is_possible:
+        raise ValueError(data)
+    return wrap
