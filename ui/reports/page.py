@@ -86,9 +86,10 @@ class ReportPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         column.setSpacing(Space.M)
-        column.addWidget(self._header)
         column.addWidget(self.banner)
         column.addLayout(row, 1)
+        # Tab goes from what is chosen to what is done with it, so the head comes last.
+        column.insertWidget(0, self._header)
 
     def _connect(self) -> None:
         self._save.clicked.connect(self._on_save)
@@ -127,8 +128,10 @@ class ReportPage(QWidget):
         )
 
     def _on_choices_read(self, choices: Choices) -> None:
-        self._choices = choices
+        is_first, self._choices = self._choices is None, choices
         self.panel.show_choices(choices, self._clock.today())
+        if is_first and self.isVisible():
+            self.panel.start()
         self._ask(is_at_once=True)
 
     @Slot()
