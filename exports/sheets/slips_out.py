@@ -17,13 +17,13 @@ from uuid import UUID
 
 from exports.sheets import spss
 from exports.sheets.apostrophe import neutralise
-from exports.sheets.atomic import write_whole
 from exports.sheets.slip_cells import Answer
 from exports.sheets.slip_columns import FIELDS, LEGEND, sheet_questions
 from exports.sheets.workbook import Table, workbook_bytes
 from models.errors import Problem, UserError
 from models.questionnaires.form import Form, Node
 from models.sentences.catalog import Language, say
+from models.store.files import write_atomically
 
 Value = str | int | float | dt.date | None
 _ORDER: Final = (
@@ -62,11 +62,12 @@ def write_slips(path: Path, rows: Iterable[SlipOut], form: Form) -> int:
     header = [FIELDS[name][0] for name in _ORDER] + [node.name for node in questions]
     if suffix == ".csv":
         table = [[*_fields(row), *_answers(row, questions, as_text=True)] for row in rows]
-        write_whole(path, csv_bytes([header, *table]))
+        write_atomically(path, csv_bytes([header, *table]), refused="sheets.disk")
     elif suffix == ".xlsx":
         table = [[*_fields(row), *_answers(row, questions, as_text=False)] for row in rows]
         legend = Table(LEGEND, ("Mã câu hỏi", "Câu hỏi", "Mã lựa chọn", "Lựa chọn"), _legend(form))
-        write_whole(path, workbook_bytes([Table("Phiếu", header, table), legend], path.name))
+        book = workbook_bytes([Table("Phiếu", header, table), legend], path.name)
+        write_atomically(path, book, refused="sheets.disk")
     else:
         raise UserError("sheets.suffix", file=path.name, suffixes=".csv, .xlsx, .sps")
     return len(table)
@@ -87,10 +88,11 @@ def write_problems(path: Path, problems: Iterable[Problem], language: Language =
     ]
     suffix = path.suffix.casefold()
     if suffix == ".csv":
-        write_whole(path, csv_bytes([header, *table]))
+        write_atomically(path, csv_bytes([header, *table]), refused="sheets.disk")
     elif suffix == ".xlsx":
         name = "Lỗi" if language == "vi" else "Problems"
-        write_whole(path, workbook_bytes([Table(name, header, table)], path.name))
+        book = workbook_bytes([Table(name, header, table)], path.name)
+        write_atomically(path, book, refused="sheets.disk")
     else:
         raise UserError("sheets.suffix", file=path.name, suffixes=".csv, .xlsx")
     return len(table)

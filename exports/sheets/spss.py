@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Final
 
 from exports.sheets.apostrophe import neutralise
-from exports.sheets.atomic import write_whole
 from exports.sheets.slip_cells import Answer
 from exports.sheets.slip_columns import FIELDS, sheet_questions
 from models.questionnaires.form import Form, Node
+from models.store.files import write_atomically
 from models.text import search_key, tidy
 
 _FIELDS: Final = ("unit", "date", "number", "channel", "status", "reason", "note", "dossier")
@@ -68,9 +68,9 @@ def write(
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([variable.name for variable in variables])
     writer.writerows(zip(*(variable.column for variable in variables), strict=True))
-    write_whole(data_path(path), text.getvalue().encode("utf-8-sig"))
+    write_atomically(data_path(path), text.getvalue().encode("utf-8-sig"), refused="sheets.disk")
     syntax = _syntax(variables, data_path(path).name)
-    write_whole(path, syntax.encode("utf-8-sig"))
+    write_atomically(path, syntax.encode("utf-8-sig"), refused="sheets.disk")
     return len(rows)
 
 

@@ -5,15 +5,14 @@ Writers are loaded only when their suffix is asked for, so nothing heavy is impo
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from exports.document import Document
-from models.errors import KnownError, UserError
+from models.errors import UserError
+from models.store.files import write_atomically
 
 
 def _pdf(document: Document) -> bytes:
@@ -79,20 +78,6 @@ def write(document: Document, path: Path) -> str:
     if not path.parent.is_dir():
         raise UserError("documents.no_folder", folder=path.parent)
     content = render(document, path.suffix)
-    save(content, path)
+    write_atomically(path, content, refused="documents.disk")
     return sha256(content).hexdigest()
 
-
-def save(content: bytes, path: Path) -> None:
-    """Replace `path` by `content`, whole or not at all; raises KnownError `documents.disk`."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise KnownError("documents.disk", path=path) from error

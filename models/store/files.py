@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from models.errors import KnownError
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, refused: str = "store.disk") -> None:
     """Write `data` to `path` through a `.part` file, on the disk before it gets its name.
 
-    Raises KnownError when the disk refuses; nothing half written is left.
+    Raises KnownError with the code `refused` (its sentence may use `path` and `file`) when the
+    disk refuses; nothing half written is left then, and a file that was there stays as it was.
     """
     part = path.with_name(path.name + ".part")
     try:
@@ -20,13 +22,14 @@ def write_atomically(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(path)
-        sync_folder(path.parent)
+        _sync_folder(path.parent)
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise KnownError("store.disk", path=str(path)) from error
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise KnownError(refused, path=str(path), file=path.name) from error
 
 
-def sync_folder(folder: Path) -> None:
+def _sync_folder(folder: Path) -> None:
     """Put the folder's own entries on the disk, where the system lets a folder be opened."""
     if os.name == "nt":
         return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect, select
 
 from models.errors import KnownError
+from models.store.engine import READ_ONLY
 from models.store.schema import HEAD, alembic_version
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ def migrate(engine: Engine) -> str | None:
 
     KnownError when the store was written by a newer program: nothing is touched then.
     """
-    with engine.connect() as connection, connection.begin():
+    # Asked in a reading transaction first: opening a store must not wait for who writes to it.
+    reader = engine.execution_options(**{READ_ONLY: True})
+    with reader.connect() as connection, connection.begin():
         found = revision(connection)
-        if found == HEAD:
-            return found
-        upgrade(connection, found)
-        return found
+    if found != HEAD:
+        with engine.connect() as connection, connection.begin():
+            upgrade(connection, found)
+    return found
 
 
 def revision(connection: Connection) -> str | None:

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from models.surveys.periods import month_of
 from models.surveys.records import BatchHeader
 from ui.keying.loading import BatchList
 from ui.theme.sizes import Space
@@ -50,6 +51,7 @@ class NewBatchForm(Card):
             place = self._questionnaire.findData((last.questionnaire, last.version))
             self._questionnaire.setCurrentIndex(max(place, 0))
         self._day.set_date(today)
+        self._show_period(today)
         self._fill_units(today, last.unit if last else unit)
         self._handed_out.set_value(None)
         self._returned.set_value(None)
@@ -115,9 +117,19 @@ class NewBatchForm(Card):
     @Slot(object)
     def _on_day_changed(self, day: date | None) -> None:
         self._day_row.set_error(None)
+        self._show_period(day)
         if day is not None:
             # Units are dated: another day may know other units.
             self._fill_units(day, self._unit.currentData() or "")
+
+    def _show_period(self, day: date | None) -> None:
+        """Say in which reporting month slips of that day are counted."""
+        if day is None or self._list is None:
+            self._day_row.set_hint("")
+            return
+        month = month_of(day, self._list.settings.year_start)
+        said = self.tr("counted in month %1/%2").replace("%1", str(month.number))
+        self._day_row.set_hint(said.replace("%2", str(month.year)))
 
     @Slot()
     def _on_submit(self) -> None:

@@ -30,6 +30,8 @@ class SidePanel(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Last slips"))
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.itemActivated.connect(self._on_activated)
         self._tally = TallyTable()
         counts = Card()

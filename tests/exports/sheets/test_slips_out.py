@@ -112,7 +112,7 @@ def test_book_has_real_dates_text_a_frozen_header_and_a_legend(tmp_path):
     book = openpyxl.load_workbook(path)
     sheet = book["Phiếu"]
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:P2"
+    assert sheet.auto_filter.ref == "A1:Q2"
     cells = {head.value: cell for head, cell in zip(sheet[1], sheet[2], strict=True)}
     assert cells["Ngày thu phiếu"].value == dt.datetime.combine(DAY, dt.time())
     assert cells["Mã đơn vị"].value == "06811"
