@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
     from PySide6.QtWidgets import QApplication
 
     from models.sentences.catalog import Language
@@ -21,12 +22,12 @@ def chosen_language(wanted: str | None = None) -> Language:
     return "en" if os.environ.get("LANG", "").startswith("en") else "vi"
 
 
-def install_translation(app: QApplication, language: Language) -> bool:
-    """Load the screens' translation; False when its file was not built."""
+def install_translation(app: QApplication, language: Language) -> QTranslator | None:
+    """Load the screens' translation and return it; None when its file was not built."""
     from PySide6.QtCore import QTranslator
 
     translator = QTranslator(app)
-    is_loaded = translator.load(str(TRANSLATIONS / f"{language}.qm"))
-    if is_loaded:
-        app.installTranslator(translator)
-    return is_loaded
+    if not translator.load(str(TRANSLATIONS / f"{language}.qm")):
+        return None
+    app.installTranslator(translator)
+    return translator

@@ -1,0 +1,78 @@
+"""The Vietnamese of every screen is complete, and what the files hold is what the code says."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FILES = ROOT / "desktop" / "translations"
+PLACES = re.compile(r"%\d|%n|\{\w+\}")
+
+
+def messages(path: Path) -> dict[tuple[str, str], list[str | None]]:
+    found: dict[tuple[str, str], list[str | None]] = {}
+    for context in ET.parse(path).getroot().findall("context"):
+        name = context.findtext("name") or ""
+        for message in context.findall("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text for form in translation.findall("numerusform")]
+            is_open = translation.get("type") == "unfinished"
+            texts = [None] if is_open else forms or [translation.text]
+            found[name, message.findtext("source") or ""] = texts
+    return found
+
+
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], list[str | None]]:
+    out = tmp_path_factory.mktemp("ts") / "vi.ts"
+    shutil.copy(FILES / "vi.ts", out)
+    sources = [
+        str(path.relative_to(ROOT))
+        for folder in ("ui", "desktop")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+    ]
+    tool = Path(sys.executable).with_name("pyside6-lupdate")
+    subprocess.run(
+        [str(tool), "-no-obsolete", "-locations", "none", *sources, "-ts", str(out)],
+        cwd=ROOT, check=True, capture_output=True,
+    )  # fmt: skip
+    return messages(out)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_text_of_the_screens_is_in_the_file_and_no_other(language, extracted):
+    assert set(messages(FILES / f"{language}.ts")) == set(extracted)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_text_is_translated_with_its_places(language):
+    for (context, source), texts in messages(FILES / f"{language}.ts").items():
+        for text in texts:
+            assert text, (context, source)
+            assert set(PLACES.findall(text)) == set(PLACES.findall(source)), (context, source)
+
+
+def test_vietnamese_is_not_left_in_english():
+    same = {
+        source
+        for (_, source), texts in messages(FILES / "vi.ts").items()
+        if texts == [source] and re.search(r"[a-z]{3}", source)
+    }
+    assert not same
+
+
+def test_the_compiled_files_load_and_speak(qapp):
+    from desktop.language import install_translation
+
+    translator = install_translation(qapp, "vi")
+    assert translator is not None
+    assert translator.translate("MainWindow", "Keying slips") == "Nhập phiếu"
+    qapp.removeTranslator(translator)

@@ -1,0 +1,132 @@
+"""Pictures of every page, made from the real window under the offscreen platform.
+
+Run as `python -m tests.screenshots FOLDER`; the README and the handbook show them.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import Application
+from desktop.demo import PASSWORD, create_demo
+from desktop.language import install_translation
+from desktop.paths import DataPaths
+from models.clock import Clock
+from ui.theme.theme import apply_theme
+
+SIZE = (1366, 768)
+# A working day of the demo's year, so that the first page has something to show.
+DAY = datetime(2023, 11, 14, 3, 0, tzinfo=UTC)
+PAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class Photographer:
+    """Drives one window through the pages."""
+
+    def __init__(self, app: QApplication, store: Path, out: Path, language: str) -> None:
+        self.app, self.out = app, out
+        clock = Clock(lambda: int(DAY.timestamp() * 1000))
+        self.application = Application(DataPaths(store), "en" if language == "en" else "vi",
+                                       clock=clock)  # fmt: skip
+        self.window = self.application.window
+
+    def wait(self, is_done: Callable[[], bool], seconds: float = 30) -> None:
+        """Let the window work until something holds."""
+        end = time.monotonic() + seconds
+        while not is_done():
+            if time.monotonic() > end:
+                raise TimeoutError
+            self.app.processEvents()
+            time.sleep(0.002)
+
+    def rest(self) -> None:
+        """Let the window come to rest."""
+        quiet = time.monotonic() + 0.5
+        while time.monotonic() < quiet:
+            self.app.processEvents()
+            if self.application.jobs.pending:
+                quiet = time.monotonic() + 0.5
+            time.sleep(0.002)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PAD) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self.app.focusWidget() or self.window, key, modifier)
+        self.app.processEvents()
+
+    def take(self, name: str) -> None:
+        """Take the picture."""
+        self.rest()
+        self.window.grab().save(str(self.out / f"{name}.png"))
+
+    def run(self) -> None:
+        """Walk through every page."""
+        none = Qt.KeyboardModifier.NoModifier
+        self.application.start()
+        self.window.resize(*SIZE)
+        self.take("01-sign-in")
+        for letter in PASSWORD:
+            QTest.keyClick(self.app.focusWidget(), letter, none)
+        self.key(Qt.Key.Key_Return, none)
+        self.wait(lambda: self.application.session is not None)
+        self.take("02-today")
+        self.window.show_page("keying")
+        self.rest()
+        self.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        self.take("03-new-batch")
+        self.key(Qt.Key.Key_Return, none)
+        self.rest()
+        for digit in (1, 1, 2, 1):
+            self.key(Qt.Key(Qt.Key.Key_0 + digit))
+        self.take("04-keying")
+        for digit in (1, 3, 1):
+            self.key(Qt.Key(Qt.Key.Key_0 + digit))
+        self.take("05-soft-check")
+        self.key(Qt.Key.Key_Enter)
+        self.key(Qt.Key.Key_Asterisk)
+        self.take("06-not-valid")
+        self.key(Qt.Key.Key_Asterisk)
+        self.window.show_page("keying")
+        self.window.show_page("reports")
+        self.take("07-summary")
+        self.window.show_page("settings")
+        self.take("08-settings")
+        self.application.stop()
+
+
+def main() -> int:
+    """Take the pictures in both languages, and the dark ones in Vietnamese."""
+    root = Path(sys.argv[1])
+    app = QApplication(["motcua"])
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "demo"
+        create_demo(DataPaths(store))
+        for name, language, scheme in (
+            ("vi", "vi", "light"), ("en", "en", "light"), ("vi-dark", "vi", "dark"),
+        ):  # fmt: skip
+            copy = Path(folder) / name
+            shutil.copytree(store, copy)
+            out = root / name
+            out.mkdir(parents=True, exist_ok=True)
+            translator = install_translation(app, "en" if language == "en" else "vi")
+            apply_theme(app, "dark" if scheme == "dark" else "light")
+            photographer = Photographer(app, copy, out, language)
+            photographer.run()
+            photographer.window.close()
+            if translator is not None:
+                app.removeTranslator(translator)
+    print(f"{root}: {len(list(root.rglob('*.png')))} pictures")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
