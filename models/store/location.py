@@ -20,8 +20,12 @@ _NETWORK_TYPES: Final = frozenset(
         "fuse.s3fs", "fuse.onedriver", "fuse.google-drive-ocamlfuse",
     }
 )  # fmt: skip
-_SYNCED_NAMES: Final = ("onedrive", "dropbox", "google drive", "googledrive", "icloud drive",
-                        "nextcloud", "owncloud", "zalo cloud")  # fmt: skip
+_SYNCED_NAMES: Final = (
+    "onedrive", "dropbox", "google drive", "googledrive", "icloud drive", "iclouddrive",
+    "com~apple~clouddocs", "nextcloud", "owncloud", "zalo cloud",
+)  # fmt: skip
+# What clients put after their name: `OneDrive - UBND`, `Dropbox (Personal)`, `GoogleDrive-a@b`.
+_NAME_ENDS: Final = (" -", " (", "-")
 _DRIVE_REMOTE: Final = 4
 
 
@@ -33,10 +37,15 @@ def check_location(folder: Path, mounts: str | None = None) -> None:
     resolved = folder.expanduser().absolute()
     if _is_on_network(resolved, mounts):
         raise KnownError("store.network_drive", folder=str(folder))
-    for part in resolved.parts:
-        name = part.casefold()
-        if any(name == synced or name.startswith(synced + " -") for synced in _SYNCED_NAMES):
+    for part in (*resolved.parts, *Path(os.path.realpath(resolved)).parts):
+        if _is_synced(part.casefold()):
             raise KnownError("store.synced_folder", folder=str(folder))
+
+
+def _is_synced(name: str) -> bool:
+    return name in _SYNCED_NAMES or any(
+        name.startswith(synced + end) for synced in _SYNCED_NAMES for end in _NAME_ENDS
+    )
 
 
 def _is_on_network(folder: Path, mounts: str | None) -> bool:
