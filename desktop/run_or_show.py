@@ -10,6 +10,7 @@ from desktop.demo import ACCOUNT, PASSWORD, create_demo
 from desktop.language import chosen_language
 from desktop.paths import DataPaths, data_paths
 from models.sentences.catalog import say
+from models.store.keys import load_keyring
 
 _YEAR = 2023
 
@@ -23,11 +24,26 @@ def main() -> int:
         return run_window(sys.argv[1:])
     language = chosen_language()
     print(say("commands.no_display", language))  # noqa: T201 - this is a console program
-    # Its own folder: a store that somebody works with is never touched.
-    paths = DataPaths(data_paths().folder / "demo")
+    paths = demo_paths()
     if not paths.store.exists():
         create_demo(paths)
     return write_year(paths)
+
+
+def demo_paths() -> DataPaths:
+    """Return where the demo store lies or will lie.
+
+    A folder that was named for it is used as it is while it is empty. The usual place of a
+    person's own store is left for that store, and one that is there is never touched.
+    """
+    paths = data_paths()
+    beside = DataPaths(paths.folder / "demo")
+    if "MOTCUA_DATA_DIR" not in os.environ or beside.store.exists():
+        return beside
+    if not paths.store.exists():
+        return paths
+    names = {holder.name for holder in load_keyring(paths.keyring).holders}
+    return paths if names == {ACCOUNT} else beside
 
 
 def write_year(paths: DataPaths) -> int:
