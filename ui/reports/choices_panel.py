@@ -42,6 +42,8 @@ class ChoicesPanel(QScrollArea):
             self.tr("If it is known: shows how many slips are needed."),
         )  # fmt: skip
         self._lay_out()
+        # What is not known yet cannot be chosen from.
+        self.setEnabled(False)
         self._period.period_changed.connect(self._on_period_changed)
         self._units.units_changed.connect(self.choice_changed)
         self._map.currentIndexChanged.connect(self._on_period_changed)
@@ -66,6 +68,7 @@ class ChoicesPanel(QScrollArea):
         """Offer what the store knows; what was chosen before stays chosen."""
         settings = choices.settings
         before, self._choices = self._choices, choices
+        self.setEnabled(True)
         shown = self._period.period()
         if before is None:
             shown = default_period(today, settings.report_day, settings.year_start)

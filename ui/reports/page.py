@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage, QShowEvent
+from PySide6.QtGui import QDesktopServices, QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
@@ -69,6 +69,12 @@ class ReportPage(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Make nothing that nobody looks at."""
+        super().hideEvent(event)
+        self._is_stale = self._is_stale or self._previewer.is_busy
+        self._previewer.stop()
 
     def _lay_out(self) -> None:
         self._header = PageHeader(self.tr("Summary"), " ")

@@ -43,6 +43,7 @@ class PeriodPicker(QWidget):
         self._last_row = FieldRow(self.tr("Last day"), self._last)
         self._days = Text("", "caption", tone="muted")
         self._lay_out()
+        self.setFocusProxy(self._kind)
         self._kind.currentIndexChanged.connect(self._on_kind_changed)
         self._year.currentIndexChanged.connect(self._on_part_changed)
         self._number.currentIndexChanged.connect(self._on_part_changed)

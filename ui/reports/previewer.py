@@ -50,6 +50,11 @@ class Previewer(QObject):
         """Say whether figures are on their way."""
         return self._is_counting
 
+    @property
+    def is_busy(self) -> bool:
+        """Say whether figures or pages are on their way."""
+        return self._is_counting or self._job is not None
+
     def ask(self, choice: ReportChoice | None, *, is_at_once: bool = False) -> None:
         """Have a choice counted after a short pause, so that typing does not count every key."""
         self.stop()

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QStyle,
@@ -26,6 +26,8 @@ from ui.theme.theme import current_theme
 from ui.widgets.painting import draw_text, fill_box
 
 _Index = QModelIndex | QPersistentModelIndex
+# The release after the second click of two is not passed on, so its press counts.
+_CLICKS = (QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
 _TICK = Qt.ItemDataRole.CheckStateRole
 
 
@@ -53,7 +55,7 @@ class _TickDelegate(QStyledItemDelegate):
             painter.fillRect(area, colours.surface_alt)
         side = QFontMetrics(theme.font("body")).height()
         mark = QRectF(area.left() + Space.S, area.center().y() - side / 2, side, side)
-        if index.data(_TICK) == Qt.CheckState.Checked.value:
+        if _is_ticked(index):
             fill_box(painter, mark, colours.accent, radius=Radius.CHIP)
             draw_icon(painter, "check", mark.adjusted(2, 2, -2, -2), colours.on_accent)
         else:
@@ -70,12 +72,13 @@ class _TickDelegate(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
-        """Tick with a click on the row, not only on its mark."""
-        is_click = event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent)
-        if not is_click:
-            return event.type() != QEvent.Type.MouseButtonDblClick and super().editorEvent(
-                event, model, option, index
-            )
-        is_on = index.data(_TICK) == Qt.CheckState.Checked.value
-        turned = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
+        """Tick with a click on the row, not only on its mark; two quick clicks are two."""
+        if event.type() not in _CLICKS:
+            return super().editorEvent(event, model, option, index)
+        turned = Qt.CheckState.Unchecked if _is_ticked(index) else Qt.CheckState.Checked
         return model.setData(index, turned, _TICK)
+
+
+def _is_ticked(index: _Index) -> bool:
+    # The model keeps what it was given, a number or a state.
+    return Qt.CheckState(index.data(_TICK)) == Qt.CheckState.Checked

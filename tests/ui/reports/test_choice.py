@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.surveys.periods import month_of, period
+from models.surveys.summary import Period, PeriodKind
+from models.units.unit import Unit, UnitRegister, shipped_units
+from ui.reports.choice import (
+    KINDS,
+    UnitOption,
+    default_period,
+    matches,
+    named_period,
+    numbers,
+    period_around,
+    unit_options,
+    years,
+)
+
+CALENDAR = (1, 1)
+DECEMBER_21 = (12, 21)
+
+
+@pytest.mark.parametrize(
+    ("today", "report_day", "year_start", "start", "end"),
+    [
+        (date(2026, 11, 1), 20, CALENDAR, date(2026, 10, 1), date(2026, 10, 31)),
+        (date(2026, 11, 20), 20, CALENDAR, date(2026, 10, 1), date(2026, 10, 31)),
+        (date(2026, 11, 21), 20, CALENDAR, date(2026, 11, 1), date(2026, 11, 30)),
+        (date(2026, 1, 5), 20, CALENDAR, date(2025, 12, 1), date(2025, 12, 31)),
+        (date(2026, 12, 31), 28, CALENDAR, date(2026, 12, 1), date(2026, 12, 31)),
+        # Where a month ends on the 20th, its report is due after that day, not before it.
+        (date(2026, 12, 22), 25, DECEMBER_21, date(2026, 11, 21), date(2026, 12, 20)),
+        (date(2026, 12, 26), 25, DECEMBER_21, date(2026, 12, 21), date(2027, 1, 20)),
+        (date(2026, 12, 22), 15, DECEMBER_21, date(2026, 11, 21), date(2026, 12, 20)),
+    ],
+)
+def test_the_month_in_hand_is_the_one_whose_report_is_due(
+    today: date, report_day: int, year_start: tuple[int, int], start: date, end: date
+) -> None:
+    found = default_period(today, report_day, year_start)
+    assert (found.kind, found.start, found.end) == ("month", start, end)
+
+
+@given(
+    day=st.dates(date(2020, 1, 1), date(2035, 12, 31)),
+    report_day=st.integers(1, 28),
+    year_start=st.tuples(st.integers(1, 12), st.integers(1, 28)),
+)
+def test_the_month_in_hand_is_this_one_or_the_last(
+    day: date, report_day: int, year_start: tuple[int, int]
+) -> None:
+    found = default_period(day, report_day, year_start)
+    current = month_of(day, year_start)
+    assert found == current or (current.start - found.end).days == 1
+
+
+def test_each_kind_offers_its_numbers() -> None:
+    assert [len(numbers(kind)) for kind in KINDS] == [12, 4, 2, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "start", "end"),
+    [
+        ("quarter", date(2026, 10, 31), date(2026, 10, 1), date(2026, 12, 31)),
+        ("half", date(2026, 3, 31), date(2026, 1, 1), date(2026, 6, 30)),
+        ("nine_months", date(2026, 11, 30), date(2026, 1, 1), date(2026, 9, 30)),
+        ("year", date(2026, 10, 31), date(2026, 1, 1), date(2026, 12, 31)),
+        ("month", date(2026, 9, 30), date(2026, 9, 1), date(2026, 9, 30)),
+    ],
+)
+def test_another_kind_stays_where_one_was(
+    kind: PeriodKind, day: date, start: date, end: date
+) -> None:
+    found = period_around(kind, day, CALENDAR)
+    assert (found.start, found.end) == (start, end)
+
+
+def test_a_number_beyond_the_last_counts_as_the_last() -> None:
+    assert named_period("quarter", 2026, 11, CALENDAR) == period("quarter", 2026, 4)
+    assert named_period("year", 2026, 11, CALENDAR) == period("year", 2026)
+
+
+def test_the_year_on_show_is_always_on_offer() -> None:
+    assert years(date(2026, 11, 22), CALENDAR, 2026) == list(range(2026, 2016, -1))
+    assert years(date(2026, 11, 22), CALENDAR, 2010)[-1] == 2010
+    assert years(date(2026, 12, 22), DECEMBER_21, 2026)[0] == 2027
+
+
+def test_units_are_those_of_the_period() -> None:
+    register = UnitRegister(shipped_units())
+
+    def names(year: int) -> dict[str, str]:
+        found = unit_options(register, period("year", year), "recorded")
+        return {option.code: option.name for option in found}
+
+    old, both, new = names(2023), names(2025), names(2026)
+    assert old["06811"] == "Phường Thanh Sơn"
+    assert new["06811"] == "Phường Uông Bí"
+    assert both["06811"] == "Phường Thanh Sơn / Phường Uông Bí"
+    today = unit_options(register, period("year", 2023), "today")
+    assert {item.code for item in today} == set(new)
+
+
+def test_a_centre_stands_first() -> None:
+    register = UnitRegister((*shipped_units(), Unit("TT", "Trung tâm", "centre")))
+    span = Period("range", date(2023, 1, 5), date(2023, 1, 6), 2023)
+    assert unit_options(register, span, "recorded")[0] == UnitOption("TT", "Trung tâm")
+
+
+@pytest.mark.parametrize("typed", ["", "uong bi", "Uông", "UÔNG BÍ", "phuong u", "06811", "bí 068"])
+def test_marks_and_case_do_not_matter(typed: str) -> None:
+    assert matches(UnitOption("06811", "Phường Uông Bí"), typed)
+
+
+def test_other_units_do_not_match() -> None:
+    assert not matches(UnitOption("06811", "Phường Uông Bí"), "vàng danh")
