@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from models.journal.event import Event, digest_of, payload_digest
+from models.journal.event import NO_PREVIOUS, Event, digest_of, payload_digest
 from models.journal.log import LAG, StreamState, after, event_of
 from models.journal.tables import events, heads, streams
 
@@ -15,7 +15,7 @@ from models.journal.tables import events, heads, streams
 class Break:
     """Where the chain does not hold: the stream, the number in it, and what is wrong.
 
-    `fault` is one of: gap, previous, hash, payload, count, digest, heads.
+    `fault` is one of: gap, previous, hash, payload, unreadable, count, digest, heads.
     """
 
     stream: str
@@ -27,28 +27,37 @@ def verify_chain(connection: Connection) -> list[Break]:
     """Return every place where the journal does not hold, none if it is whole.
 
     A stream's row may lag behind its events by less than `LAG`, never be ahead of them; where it
-    stands it must agree with them.
+    stands it must agree with them. A stream written here begins with a hash that is held, so the
+    lost end of an earlier one shows too. The walk ends at an event that cannot be read.
     """
     breaks: list[Break] = []
+    followed = _predecessors(connection)
+    place = ("", 0)
     rows_held = {row.stream: row for row in connection.execute(select(streams))}
     states: dict[bytes, StreamState] = {}
     agreed: set[bytes] = set()
     edits: dict[bytes, bytes] = {}
     named: set[bytes] = set()
     query = select(events).order_by(events.c.stream, events.c.seq)
-    for row in connection.execution_options(yield_per=2000).execute(query):
-        event = event_of(row)
-        before = states.get(event.stream)
-        breaks += _faults(event, before)
-        state = states[event.stream] = after(before or StreamState(event.stream), event)
-        held = rows_held.get(event.stream)
-        if held is not None and (held.events, held.digest, held.last_hash) == (
-            state.events, state.digest, state.last_hash
-        ):  # fmt: skip
-            agreed.add(event.stream)
-        if event.event_id != event.entity:
-            edits[event.event_id.bytes] = event.entity.bytes
-        named.update(parent.bytes for parent in event.parents)
+    try:
+        for row in connection.execution_options(yield_per=2000).execute(query):
+            event = event_of(row)
+            before = states.get(event.stream)
+            breaks += _faults(event, before)
+            state = states[event.stream] = after(before or StreamState(event.stream), event)
+            held = rows_held.get(event.stream)
+            if held is not None and (held.events, held.digest, held.last_hash) == (
+                state.events, state.digest, state.last_hash
+            ):  # fmt: skip
+                agreed.add(event.stream)
+            if event.event_id != event.entity:
+                edits[event.event_id.bytes] = event.entity.bytes
+            named.update(parent.bytes for parent in event.parents)
+            followed.pop(event.hash, None)
+            place = (event.stream.hex(), event.seq)
+    except (ValueError, TypeError, OverflowError):
+        return [*breaks, Break(place[0], place[1] + 1, "unreadable")]
+    breaks += [Break(stream.hex(), 1, "previous") for stream in followed.values()]
     for stream, state in states.items():
         held = rows_held.get(stream)
         if held is None or not 0 <= state.events - held.events < LAG:
@@ -67,6 +76,16 @@ def verify_chain(connection: Connection) -> list[Break]:
     return breaks
 
 
+def _predecessors(connection: Connection) -> dict[bytes, bytes]:
+    """Return the streams written here by the hash that each began with, the very first left out."""
+    query = (
+        select(events.c.stream, events.c.prev)
+        .join(streams, streams.c.stream == events.c.stream)
+        .where(events.c.seq == 1, streams.c.is_local, events.c.prev != NO_PREVIOUS)
+    )
+    return {row.prev: row.stream for row in connection.execute(query)}
+
+
 def _faults(event: Event, before: StreamState | None) -> list[Break]:
     faults: list[str] = []
     if event.seq != (before.events if before else 0) + 1:
@@ -75,8 +94,10 @@ def _faults(event: Event, before: StreamState | None) -> list[Break]:
         faults.append("previous")
     if digest_of(event) != event.hash:
         faults.append("hash")
-    if event.payload is not None and (
-        event.salt is None or payload_digest(event.salt, event.payload) != event.payload_hash
-    ):
+    if event.payload is None or event.salt is None:
+        # A lawful erasure takes both.
+        if event.payload is not None or event.salt is not None:
+            faults.append("payload")
+    elif payload_digest(event.salt, event.payload) != event.payload_hash:
         faults.append("payload")
     return [Break(event.stream.hex(), event.seq, fault) for fault in faults]

@@ -49,6 +49,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Không có quyền ghi vào {path}. Hãy kiểm tra quyền của thư mục.",
         "{path} is read-only. Please check the folder's permissions.",
     ),
+    "store.journal_unreadable": (
+        "Nhật ký có sự kiện không đọc được nên chưa dựng lại được bảng số liệu. Hãy khôi phục bản sao lưu mới nhất.",
+        "The journal holds an event that cannot be read, so the tables were not built anew. Restore the newest backup.",
+    ),
     "store.busy": (
         "Một cửa sổ hoặc lệnh khác đang ghi dữ liệu. Hãy thử lại sau ít giây.",
         "Another window or command is writing. Please try again in a few seconds.",

@@ -15,6 +15,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, func, select
 
 from models.clock import Clock, hlc_time
+from models.errors import KnownError
 from models.journal.chain import verify_chain
 from models.journal.tables import events, streams
 from models.store.engine import open_engine
@@ -52,8 +53,16 @@ def examine(store: Store, *, progress: Callable[[str], None] | None = None) -> l
     for name, examination in examinations:
         if progress is not None:
             progress(name)
-        checks.append(examination(store))
+        checks.append(_examined(name, examination, store))
     return checks
+
+
+def _examined(name: str, examination: Callable[[Store], Check], store: Store) -> Check:
+    # A file that fails under one examination must not keep the others from being told.
+    try:
+        return examination(store)
+    except KnownError as error:
+        return Check(name, False, error.code, error.params)
 
 
 def _integrity(connection: Connection) -> Check:
@@ -88,9 +97,13 @@ def _projections(store: Store) -> Check:
 def compare_projections(store: Store, projections: Sequence[Projection]) -> list[str]:
     """Return the names of the tables that differ from what the journal says, none if all agree.
 
-    The journal is replayed into an encrypted file with a key that is thrown away.
+    The journal is replayed into an encrypted file with a key that is thrown away. KnownError when
+    the disk refuses that file, or when the journal cannot be read.
     """
-    folder = Path(tempfile.mkdtemp(prefix=".examined-", dir=store.path.parent))
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=".examined-", dir=store.path.parent))
+    except OSError as error:
+        raise KnownError("store.disk", path=str(store.path.parent)) from error
     try:
         engine = open_engine(folder / "replayed.db", secrets.token_bytes(32))
         try:

@@ -42,6 +42,8 @@ def connect(path: Path, key: bytes, *, synchronous: str = "FULL") -> Any:
     except dbapi2.OperationalError as error:
         raise KnownError("store.disk", path=str(path)) from error
     try:
+        # The library's own complaints would stand on stderr beside our sentence.
+        connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         # Sorting and grouping stay in memory: a temporary file would hold readable names.
         connection.execute("PRAGMA temp_store = MEMORY")

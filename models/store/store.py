@@ -6,11 +6,11 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, Table
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 
 from models.clock import Clock
 from models.errors import KnownError
@@ -20,6 +20,10 @@ from models.store.changes import Changes
 from models.store.engine import READ_ONLY, is_database_error, known
 
 T = TypeVar("T")
+
+_UNREADABLE: Final = (
+    LookupError, TypeError, ValueError, AttributeError, IntegrityError, NoResultFound,
+)  # fmt: skip
 
 
 class Projection(Protocol):
@@ -185,9 +189,15 @@ def apply_all(
 def rebuild(
     journal: Connection, target: Connection, projections: Sequence[Projection]
 ) -> None:
-    """Empty the projections' tables in `target` and fill them from `journal`."""
+    """Empty the projections' tables in `target` and fill them from `journal`.
+
+    KnownError when an event cannot be read: a damaged or forged payload may hold anything.
+    """
     for projection in projections:
         for table in projection.tables:
             target.execute(table.delete())
-    for chunk in log.read_all(journal):
-        apply_all(target, projections, chunk)
+    try:
+        for chunk in log.read_all(journal):
+            apply_all(target, projections, chunk)
+    except _UNREADABLE as error:
+        raise KnownError("store.journal_unreadable") from error
