@@ -27,12 +27,13 @@ class FieldRow(QWidget):
         self._error: str | None = None
         self._label = Text(label, "strong", is_wrapped=False)
         self._label.setBuddy(field)
-        self._label.setVisible(bool(label))
         self._required = Text(self.tr("required"), "caption", is_wrapped=False)
         self._icon = IconLabel("danger", 16, tone="danger")
         self._message = Text("", "caption")
         field.setAccessibleName(label)
         self._lay_out()
+        # Not before it has its place: without a parent it would open as a window of its own.
+        self._label.setVisible(bool(label))
         self._required.setVisible(is_required)
         self._show()
 
