@@ -123,7 +123,8 @@ def _content(row: SlipRow, compiled: CompiledForm, today: date) -> SlipContent:
     )
     answers = {nodes[name].key: _plain(answer) for name, answer in row.answers.items()}
     kept = {key: answer for key, answer in answers.items() if key not in left_out}
-    return SlipContent(kept, "", row.note, row.dossier, left_out)
+    typed = tuple(node.key for node in nodes.values() if node.is_typed and node.key in kept)
+    return SlipContent(kept, "", row.note, row.dossier, left_out, typed)
 
 
 def _plain(answer: str | Sequence[str]) -> str | list[str]:

@@ -72,6 +72,11 @@ class Node:
         """Return the name under which answers are kept: its path below the form."""
         return self.path.split("/", 2)[-1]
 
+    @property
+    def is_typed(self) -> bool:
+        """Say whether its answer is typed or calculated and no choice from a list."""
+        return self.kind not in {"select_one", "select_multiple"}
+
     def walk(self) -> Iterator[Node]:
         """Yield this node and all below it, in the sheet's order."""
         yield self

@@ -4,7 +4,7 @@
 - `survey.batch_changed` 1: `set` {header field: value}
 - `survey.batch_closed` 1: keyed, returned, reason
 - `survey.response_recorded` 1: batch, number, header fields, answers, reason, note, dossier,
-  not_asked, replaces
+  not_asked, typed, replaces
 - `survey.response_corrected` 1: `set` {field or `answers/<question>`: value, null to blank}
 - `survey.response_voided` 1: reason, undone
 """
@@ -47,6 +47,7 @@ def content_fields(content: SlipContent) -> dict[str, Any]:
         "note": content.note,
         "dossier": content.dossier,
         "not_asked": sorted(content.not_asked),
+        "typed": sorted(content.typed),
     }
 
 

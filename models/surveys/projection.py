@@ -85,6 +85,7 @@ def _content_columns(content: Mapping[str, Any]) -> dict[str, Any]:
         "reason": content["reason"],
         "answers": canonical_json(content["answers"]),
         "not_asked": json.dumps(content["not_asked"]),
+        "typed": json.dumps(content["typed"]),
         "note": content["note"],
         "dossier": content["dossier"],
     }
@@ -107,6 +108,7 @@ def _corrected_columns(row: Mapping[str, Any], content: Mapping[str, Any]) -> di
         "note": row["note"],
         "dossier": row["dossier"],
         "not_asked": json.loads(row["not_asked"]),
+        "typed": json.loads(row["typed"]),
     }
     return _content_columns(corrected(before, content["set"]))
 

@@ -147,6 +147,7 @@ def slip_of(row: Row[Any]) -> Slip:
             note=row.note,
             dossier=row.dossier,
             not_asked=tuple(json.loads(row.not_asked)),
+            typed=tuple(json.loads(row.typed)),
         ),
         replaces=row.replaces,
         keyed_by=row.keyed_by,

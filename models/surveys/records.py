@@ -56,7 +56,8 @@ class SlipContent:
     """What is keyed of one slip. `answers` holds only questions that were answered.
 
     `reason` is the code of an invalid slip's reason, "" for a valid one. `not_asked` names the
-    questions that the form's rules left out.
+    questions that the form's rules left out, `typed` those whose answer is no choice: they are
+    counted as answered, never by what they say.
     """
 
     answers: Answers
@@ -64,6 +65,7 @@ class SlipContent:
     note: str = ""
     dossier: str | None = None
     not_asked: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
 
     @property
     def is_valid(self) -> bool:

@@ -43,6 +43,7 @@ responses: Final = Table(
     Column("reason", Text, nullable=False),
     Column("answers", Text, nullable=False),
     Column("not_asked", Text, nullable=False),
+    Column("typed", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("dossier", Text),
     Column("replaces", Id),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select, text
@@ -98,7 +98,7 @@ def _marks(row: Mapping[str, Any]) -> list[tuple[str, str]]:
     if status == VALID:
         return [
             ("", VALID),
-            *_answer_marks(json.loads(row["answers"])),
+            *_answer_marks(json.loads(row["answers"]), json.loads(row["typed"])),
             *((question, NOT_ASKED) for question in json.loads(row["not_asked"])),
         ]
     if status == INVALID:
@@ -106,9 +106,11 @@ def _marks(row: Mapping[str, Any]) -> list[tuple[str, str]]:
     return []
 
 
-def _answer_marks(answers: Answers) -> Iterable[tuple[str, str]]:
+def _answer_marks(answers: Answers, typed: Sequence[str]) -> Iterable[tuple[str, str]]:
     for question, answer in answers.items():
-        if isinstance(answer, str):
+        if question in typed:
+            yield question, ANSWERED
+        elif isinstance(answer, str):
             yield question, answer
         else:
             yield question, ANSWERED

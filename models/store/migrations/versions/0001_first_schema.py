@@ -98,6 +98,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("answers", sa.Text(), nullable=False),
         sa.Column("not_asked", sa.Text(), nullable=False),
+        sa.Column("typed", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("dossier", sa.Text(), nullable=True),
         sa.Column("replaces", Id(), nullable=True),
