@@ -126,7 +126,6 @@ class SettingsPage(QWidget):
         self._show_state()
 
     def _on_read(self, found: InForce) -> None:
-        self.splits.offer(found.register)
         self.questionnaires.show_published(found.questionnaires)
         fresh = settings_values(found.settings, found.register)
         if self._stored is None:

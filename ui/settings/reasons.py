@@ -17,6 +17,32 @@ from ui.widgets.text import Text
 _LONGEST = 120
 
 
+class _ReasonRow:
+    """The key, the words in both languages, and the code, "" for a reason not stored yet."""
+
+    def __init__(self, key: KeyCap, vietnamese: QLineEdit, english: QLineEdit) -> None:
+        self.key, self.vietnamese, self.english = key, vietnamese, english
+        self.code = ""
+
+    @property
+    def words(self) -> tuple[str, str]:
+        return tidy(self.vietnamese.text()), tidy(self.english.text())
+
+    @property
+    def is_reason(self) -> bool:
+        return bool(self.code or any(self.words))
+
+    def show(self, code: str = "", vi: str = "", en: str = "") -> None:
+        self.code = code
+        self.vietnamese.setText(vi)
+        self.english.setText(en)
+        self.set_visible(is_visible=True)
+
+    def set_visible(self, *, is_visible: bool) -> None:
+        for widget in (self.key, self.vietnamese, self.english):
+            widget.setVisible(is_visible)
+
+
 class ReasonList(QWidget):
     """One row a reason; a code once given stays, whatever words it gets."""
 
@@ -24,7 +50,7 @@ class ReasonList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[str, QLineEdit, QLineEdit]] = []
+        self._shown = 0
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.M)
         self._grid.setVerticalSpacing(Space.S)
@@ -32,6 +58,8 @@ class ReasonList(QWidget):
         self._grid.addWidget(Text(self.tr("In English"), "caption"), 0, 2)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
+        # All rows are there from the start, so that Tab finds them in their order.
+        self._rows = [self._make_row(number) for number in range(1, MOST_REASONS + 1)]
         self._add = SecondaryButton(self.tr("Add a reason"), icon="plus")
         self._add.clicked.connect(self._on_add)
         column = QVBoxLayout(self)
@@ -39,74 +67,65 @@ class ReasonList(QWidget):
         column.setSpacing(Space.S)
         column.addLayout(self._grid)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(self._add)
 
     def value(self) -> list[dict[str, str]]:
         """Return the reasons; a new row without words is none yet."""
+        reasons = [row for row in self._rows[: self._shown] if row.is_reason]
+        taken = {row.code for row in reasons if row.code}
         found: list[dict[str, str]] = []
-        taken = {code for code, _, _ in self._rows if code}
-        for code, vietnamese, english in self._rows:
-            vi, en = tidy(vietnamese.text()), tidy(english.text())
-            if not code and not vi and not en:
-                continue
-            code = code or reason_code(vi or en, taken)
+        for row in reasons:
+            vi, en = row.words
+            code = row.code or reason_code(vi or en, taken)
             taken.add(code)
             found.append({"code": code, "vi": vi, "en": en or vi})
         return found
 
     def show_value(self, reasons: list[dict[str, str]]) -> None:
         """Show other reasons, with one signal."""
-        while self._rows:
-            self._drop_last()
-        for reason in reasons:
-            self._append(reason["code"], reason["vi"], reason["en"])
+        self._shown = len(reasons[:MOST_REASONS])
+        for row, reason in zip(self._rows, reasons, strict=False):
+            row.show(reason["code"], reason["vi"], reason["en"])
+        for row in self._rows[self._shown :]:
+            row.set_visible(is_visible=False)
+        self._add.setEnabled(self._shown < MOST_REASONS)
         self.edited.emit()
 
     def settle(self) -> None:
         """Keep the codes of new rows once they are stored, so that new words do not change them."""
         stored = iter(self.value())
-        for place, (code, vietnamese, english) in enumerate(self._rows):
-            if code or tidy(vietnamese.text()) or tidy(english.text()):
-                self._rows[place] = (next(stored)["code"], vietnamese, english)
+        for row in self._rows[: self._shown]:
+            if row.is_reason:
+                row.code = next(stored)["code"]
 
     def wordless(self) -> QLineEdit | None:
         """Return the first Vietnamese field that lacks its words."""
-        for code, vietnamese, english in self._rows:
-            if not tidy(vietnamese.text()) and (code or tidy(english.text())):
-                return vietnamese
-        return None
+        rows = self._rows[: self._shown]
+        return next((r.vietnamese for r in rows if r.is_reason and not r.words[0]), None)
 
-    def _append(self, code: str, vi: str = "", en: str = "") -> QLineEdit:
-        number = len(self._rows) + 1
-        fields = QLineEdit(vi), QLineEdit(en)
+    def _make_row(self, number: int) -> _ReasonRow:
         names = (
             self.tr("Reason %1 in Vietnamese").replace("%1", str(number)),
             self.tr("Reason %1 in English").replace("%1", str(number)),
         )
-        self._grid.addWidget(KeyCap(str(number)), number, 0, Qt.AlignmentFlag.AlignVCenter)
-        for column, (field, name) in enumerate(zip(fields, names, strict=True), 1):
+        row = _ReasonRow(KeyCap(str(number)), QLineEdit(), QLineEdit())
+        self._grid.addWidget(row.key, number, 0, Qt.AlignmentFlag.AlignVCenter)
+        for column, (field, name) in enumerate(
+            zip((row.vietnamese, row.english), names, strict=True), 1
+        ):
             field.setMaxLength(_LONGEST)
             field.setAccessibleName(name)
             field.textEdited.connect(self.edited)
             self._grid.addWidget(field, number, column)
-        self._rows.append((code, *fields))
-        self._add.setEnabled(number < MOST_REASONS)
-        QWidget.setTabOrder(fields[0], fields[1])
-        QWidget.setTabOrder(fields[1], self._add)
-        return fields[0]
-
-    def _drop_last(self) -> None:
-        row = len(self._rows)
-        self._rows.pop()
-        for column in range(3):
-            item = self._grid.itemAtPosition(row, column)
-            if item is not None and (widget := item.widget()) is not None:
-                self._grid.removeWidget(widget)
-                widget.deleteLater()
+        row.set_visible(is_visible=False)
+        return row
 
     @Slot()
     def _on_add(self) -> None:
-        self._append("").setFocus(Qt.FocusReason.OtherFocusReason)
+        row = self._rows[self._shown]
+        self._shown += 1
+        row.show()
+        self._add.setEnabled(self._shown < MOST_REASONS)
+        row.vietnamese.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ReasonsSection(Section):
@@ -138,4 +157,6 @@ class ReasonsSection(Section):
 
     def go_to(self, key: str) -> None:
         """Put the cursor where words are missing."""
-        (self._list.wordless() or self._list).setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self._list.wordless()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)

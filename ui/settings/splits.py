@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from models.units.unit import Unit, UnitRegister
+from models.units.unit import Unit, UnitRegister, shipped_units
 from ui.settings.section import Binding, Section
 from ui.settings.values import SPLIT, split_units
 from ui.theme.sizes import Space
@@ -30,20 +30,11 @@ class SplitsSection(Section):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
-
-    def offer(self, register: UnitRegister) -> None:
-        """Make a field for each split unit that has none yet."""
+        # Units that were split ship with the program; none is ever defined here.
+        register = UnitRegister(shipped_units())
         for unit in split_units(register):
-            if unit.code in self._fields:
-                continue
-            successors = [
-                found
-                for code in unit.successors
-                for found in register.units
-                if found.code == code and found.valid_to is None
-            ]
-            self._add(unit, successors)
-        self.setVisible(bool(self._fields))
+            successors = [new for new in register.units if new.valid_to is None]
+            self._add(unit, [new for new in successors if new.code in unit.successors])
 
     def _add(self, unit: Unit, successors: Sequence[Unit]) -> None:
         field = Dropdown()

@@ -343,6 +343,7 @@ def test_tab_reaches_everything(qtbot: QtBot, shown: Show, context: PageContext)
             break
         reached.append(focused)
         QTest.keyClick(focused, KEY.Key_Tab)
+    assert focused is reached[0]
     names = [type(widget).__name__ for widget in reached]
     assert names[:5] == ["Dropdown", "Dropdown", "CheckBox", "Dropdown", "NumberField"]
     assert reached[-1] is button(page, "Save")
