@@ -108,14 +108,14 @@ def record_slip(
     state, *fields, last_number, known = found
     if known is not None:
         return int(known)
-    if replaces is None:
-        if state != "open":
-            raise UserError("surveys.batch_closed")
-        number = (last_number or 0) + 1
-    else:
-        number = _place_of(tx, batch, replaces)
-    _check_dossier(tx, content.dossier)
+    if replaces is None and state != "open":
+        raise UserError("surveys.batch_closed")
+    number = (last_number or 0) + 1
     head = {"id": batch, **dict(zip(_HEADER_FIELDS, fields, strict=True))}
+    if replaces is not None:
+        # An imported batch holds slips of many days: the new one keeps the day of the old.
+        number, head["collected_on"] = _place_of(tx, batch, replaces)
+    _check_dossier(tx, content.dossier)
     tx.append(_recorded(head, slip, number, content, replaces=replaces, is_creation=True))
     return number
 
@@ -178,7 +178,8 @@ def import_slips(
     recorded: list[NewEvent] = []
     closed: list[NewEvent] = []
     for group, members in groups.items():
-        batch = derived_id("import", [str(min(ids)), *group])
+        # Of what is new: a file that grew makes another batch, the same file the same one.
+        batch = derived_id("import", [str(min(slip_id for slip_id, _ in members)), *group])
         day = max(slip.collected_on for _, slip in members)
         header = BatchHeader(group[0], day, questionnaire, version, group[2])
         opened.append(
@@ -234,7 +235,7 @@ def _last_number(tx: Transaction, batch: UUID) -> int:
     return tx.connection.execute(_LAST_NUMBER, {"of": batch}).scalar() or 0
 
 
-def _place_of(tx: Transaction, batch: UUID, replaced: UUID) -> int:
+def _place_of(tx: Transaction, batch: UUID, replaced: UUID) -> tuple[int, str]:
     row = tx.connection.execute(_SLIP, {"of": replaced}).first()
     if row is None or row.batch != batch or row.status != "void":
         raise UserError("surveys.not_voided")
@@ -245,7 +246,7 @@ def _place_of(tx: Transaction, batch: UUID, replaced: UUID) -> int:
     )
     if tx.connection.execute(query).first() is not None:
         raise UserError("surveys.already_replaced")
-    return int(row.number)
+    return int(row.number), row.collected_on
 
 
 def _standing_slip(tx: Transaction, slip: UUID) -> Slip:
