@@ -53,6 +53,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Ngày bắt đầu {start} sau ngày kết thúc {end}. Hãy chọn lại kỳ báo cáo.",
         "The first day {start} is after the last day {end}. Please choose the period again.",
     ),
+    "surveys.period_far": (
+        "Kỳ báo cáo phải nằm trong các năm từ {first} đến {last}. Hãy chọn lại ngày.",
+        "The period must lie in the years {first} to {last}. Please choose the days again.",
+    ),
     "surveys.row_known": (
         "Phiếu này đã được nhập vào kho trước đó.",
         "This slip is in the store already.",

@@ -14,6 +14,8 @@ from models.surveys.summary import Period, PeriodKind
 _SPANS: Final[dict[PeriodKind, int]] = {
     "month": 1, "quarter": 3, "half": 6, "nine_months": 9, "year": 12,
 }  # fmt: skip
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2999
 
 
 def period(
@@ -31,8 +33,10 @@ def period(
 def range_period(start: date, end: date, year_start: tuple[int, int] = (1, 1)) -> Period:
     """Return the period from `start` to `end`, under its name if it has one.
 
-    Raises UserError when the days are the wrong way round.
+    Raises UserError when the days are the wrong way round or in years that no slip can be of.
     """
+    if start.year < _FIRST_YEAR or end.year > _LAST_YEAR:
+        raise UserError("surveys.period_far", first=_FIRST_YEAR, last=_LAST_YEAR)
     if start > end:
         raise UserError(
             "surveys.period_reversed", start=start.strftime("%d/%m/%Y"),
