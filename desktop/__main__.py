@@ -12,6 +12,9 @@ def main() -> int:
     """Open the window, or run a command without loading Qt; return the exit code."""
     arguments = sys.argv[1:]
     if _is_window(arguments):
+        from desktop.lean_imports import spare_sources
+
+        spare_sources()
         from desktop.app import run_window
 
         return run_window(arguments)
