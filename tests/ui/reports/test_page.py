@@ -2,84 +2,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
-from exports.reports import read_satisfaction
-from exports.writers.files import SUFFIXES, render
-from models.errors import KnownError
 from models.settings.commands import change_settings
 from models.surveys.commands import import_slips
 from models.surveys.records import ImportedSlip, SlipContent
+from tests.ui.reports.driving import (
+    KEY,
+    Show,
+    button,
+    choose_2023,
+    dropdowns,
+    message,
+    texts,
+    turn_to_charts,
+    wait_for_pages,
+    waited,
+)
 from ui.context import PageContext
-from ui.jobs import Progress
-from ui.reports.page import ReportPage
-from ui.reports.period_picker import PeriodPicker
 from ui.reports.unit_picker import UnitPicker
 from ui.widgets.bar_chart import BarChart
-from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
-from ui.widgets.dropdown import Dropdown
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.field_row import FieldRow
 from ui.widgets.number_field import NumberField
-from ui.widgets.progress_panel import ProgressPanel
-from ui.widgets.text import Text
-
-Show = Callable[..., ReportPage]
-YEAR = (date(2023, 1, 1), date(2023, 12, 31))
-KEY = Qt.Key
-
-
-def dropdowns(page: ReportPage) -> list[Dropdown]:
-    """Return kind, year and part of the year."""
-    picker = page.panel.findChild(PeriodPicker)
-    return [picker._kind, picker._year, picker._number]
-
-
-def choose_2023(page: ReportPage) -> None:
-    """Choose the whole year 2023 by the keyboard."""
-    kind, year = dropdowns(page)[0], dropdowns(page)[1]
-    kind.setFocus()
-    for _ in range(4):
-        QTest.keyClick(kind, KEY.Key_Down)
-    assert kind.currentText() == "Whole year"
-    year.setFocus()
-    QTest.keyClicks(year, "2023")
-    assert year.currentText() == "2023"
-
-
-def turn_to_charts(page: ReportPage) -> None:
-    tabs = page.view.findChild(QTabBar)
-    tabs.setFocus()
-    QTest.keyClick(tabs, KEY.Key_Right)
-
-
-def texts(widget: QWidget) -> list[str]:
-    return [text.text() for text in widget.findChildren(Text) if text.isVisibleTo(widget)]
-
-
-def message(page: ReportPage) -> EmptyState | None:
-    return next((e for e in page.view.findChildren(EmptyState) if e.isVisible()), None)
-
-
-def button(page: ReportPage, words: str) -> Button:
-    return next(b for b in page.findChildren(Button) if b.text() == words and b.isVisible())
-
-
-def waited(qtbot: QtBot, claim: Callable[[], Any]) -> None:
-    qtbot.waitUntil(lambda: bool(claim()), timeout=10_000)
-
-
-def wait_for_pages(qtbot: QtBot, page: ReportPage, number: int = 4) -> None:
-    waited(qtbot, lambda: page.view.pages.isVisible() and page.view.pages.page_count() == number)
 
 
 def test_an_empty_month_leads_to_the_last_slips(
@@ -249,88 +200,6 @@ def test_new_slips_and_settings_show_at_once(
     assert dropdowns(page)[1].currentText() == "2023"
 
 
-@pytest.mark.parametrize("number", range(len(SUFFIXES)))
-def test_each_kind_of_file_is_saved(
-    qtbot: QtBot, shown: Show, context: PageContext, demo_session: Session, asked: Any,
-    number: int, tmp_path: Path,
-) -> None:  # fmt: skip
-    page = shown(context, ask_path=asked.path)
-    choose_2023(page)
-    suffix = (".pdf", ".docx", ".xlsx", ".csv", ".json", ".md")[number]
-    asked.answer = tmp_path / f"bao cao{suffix}"
-    QTest.keyClick(dropdowns(page)[0], KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
-    menu = page._outgoing.menu
-    waited(qtbot, menu.isVisible)
-    for _ in range(number):
-        QTest.keyClick(menu, KEY.Key_Down)
-    QTest.keyClick(menu, KEY.Key_Return)
-    waited(qtbot, lambda: page.banner.isVisible())
-    assert page.banner.message() == f"Saved: {asked.answer}"
-    assert asked.suggestions[0].name == f"Satisfaction report - Year 2023{suffix}"
-    report = demo_session.store.read(lambda connection: read_satisfaction(connection, *YEAR))
-    written = asked.answer.read_bytes()
-    if suffix not in (".docx", ".xlsx"):
-        assert written == render(report.document, suffix)
-    assert len(written) > 1000
-
-
-def test_the_last_folder_is_suggested_again(
-    qtbot: QtBot, shown: Show, context: PageContext, asked: Any, tmp_path: Path
-) -> None:
-    page = shown(context, ask_path=asked.path)
-    waited(qtbot, lambda: message(page))
-    for _ in range(2):
-        page.banner.setVisible(False)
-        qtbot.mouseClick(button(page, "Save"), Qt.MouseButton.LeftButton)
-        waited(qtbot, page._outgoing.menu.isVisible)
-        QTest.keyClick(page._outgoing.menu, KEY.Key_Return)
-        waited(qtbot, page.banner.isVisible)
-    assert asked.suggestions[1].parent == tmp_path
-
-
-def test_what_hinders_saving_is_said(
-    qtbot: QtBot, shown: Show, context: PageContext, asked: Any, tmp_path: Path
-) -> None:
-    page = shown(context, ask_path=asked.path)
-    choose_2023(page)
-    wait_for_pages(qtbot, page)
-    asked.answer = tmp_path / "nowhere" / "report.pdf"
-    qtbot.mouseClick(button(page, "Save"), Qt.MouseButton.LeftButton)
-    waited(qtbot, page._outgoing.menu.isVisible)
-    QTest.keyClick(page._outgoing.menu, KEY.Key_Return)
-    waited(qtbot, page.banner.isVisible)
-    assert page.banner.message().startswith("There is no folder")
-    assert page.view.pages.isVisible()
-    asked.answer = None
-    qtbot.mouseClick(button(page, "Save"), Qt.MouseButton.LeftButton)
-    waited(qtbot, page._outgoing.menu.isVisible)
-    QTest.keyClick(page._outgoing.menu, KEY.Key_Return)
-    assert len(asked.suggestions) == 2
-
-
-def test_it_is_printed_with_one_key(
-    qtbot: QtBot, shown: Show, context: PageContext, tmp_path: Path
-) -> None:
-    from PySide6.QtPrintSupport import QPrinter
-
-    asked: list[int] = []
-
-    def ask_printer(_parent: QWidget, pages: int) -> QPrinter:
-        asked.append(pages)
-        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-        return printer
-
-    page = shown(context, ask_printer=ask_printer)
-    choose_2023(page)
-    QTest.keyClick(dropdowns(page)[0], KEY.Key_P, Qt.KeyboardModifier.ControlModifier)
-    waited(qtbot, page.banner.isVisible)
-    assert page.banner.message() == "All pages are at the printer."
-    assert asked == [4]
-    assert (tmp_path / "printed.pdf").stat().st_size > 10_000
-
-
 def test_tab_reaches_everything(qtbot: QtBot, shown: Show, context: PageContext) -> None:
     page = shown(context)
     choose_2023(page)
@@ -349,102 +218,6 @@ def test_tab_reaches_everything(qtbot: QtBot, shown: Show, context: PageContext)
     assert reached[-1] is button(page, "Save")
     assert page.view.pages in reached
     assert page.view.findChild(QTabBar) in reached
-
-
-class HeldJobs:
-    """Holds every piece of work until the test lets it go, in any order."""
-
-    def __init__(self) -> None:
-        self.held: list[HeldJob] = []
-
-    def run(
-        self, work: Any, *, done: Any, failed: Any, lane: str = "read", progressed: Any = None
-    ) -> Any:
-        job = HeldJob(work, done, failed, progressed)
-        self.held.append(job)
-        return job
-
-
-class HeldJob:
-    def __init__(self, work: Any, done: Any, failed: Any, progressed: Any) -> None:
-        self.work, self.done, self.failed, self.progressed = work, done, failed, progressed
-        self.is_cancelled = False
-
-    def cancel(self) -> None:
-        self.is_cancelled = True
-
-    def report(self, done: int, total: int | None = None, detail: str = "") -> None:
-        """Count as progress that nobody listens to."""
-
-    def release(self) -> None:
-        """Answer, even when it was cancelled: the page must not rely on the jobs for that."""
-        progress: Progress = self
-        self.done(self.work(progress))
-
-
-@pytest.fixture
-def held() -> HeldJobs:
-    return HeldJobs()
-
-
-@pytest.fixture
-def held_page(
-    qtbot: QtBot, shown: Show, make_context: Callable[..., PageContext], demo_session: Session,
-    held: HeldJobs,
-) -> ReportPage:  # fmt: skip
-    page = shown(make_context(demo_session, held))
-    held.held.pop().release()
-    return page
-
-
-def test_an_old_answer_never_overwrites_a_newer_choice(
-    qtbot: QtBot, held_page: ReportPage, held: HeldJobs
-) -> None:
-    page = held_page
-    turn_to_charts(page)
-    first = held.held.pop()
-    choose_2023(page)
-    waited(qtbot, lambda: held.held)
-    second = held.held.pop()
-    assert first.is_cancelled
-    second.release()
-    assert "4.506" in texts(page.view.figures)
-    first.release()
-    assert "4.506" in texts(page.view.figures)
-    assert page.view.figures.isVisible()
-
-
-def test_long_work_shows_and_can_be_stopped(
-    qtbot: QtBot, held_page: ReportPage, held: HeldJobs
-) -> None:
-    page = held_page
-    work = held.held.pop()
-    panel = page.view.findChild(ProgressPanel)
-    assert not panel.isVisible()
-    waited(qtbot, panel.isVisible)
-    work.progressed(1, 4, "")
-    QTest.keyClick(dropdowns(page)[0], KEY.Key_Escape)
-    waited(qtbot, lambda: message(page) and message(page).accessibleName() == "Stopped")
-    assert work.is_cancelled
-    work.release()
-    assert message(page) is not None
-    assert message(page).accessibleName() == "Stopped"
-    qtbot.mouseClick(button(page, "Make it now"), Qt.MouseButton.LeftButton)
-    assert held.held
-
-
-def test_what_went_wrong_is_said_and_can_be_tried_again(
-    qtbot: QtBot, held_page: ReportPage, held: HeldJobs
-) -> None:
-    page = held_page
-    held.held.pop().failed(KnownError("store.busy"))
-    assert page.banner.isVisible()
-    assert "Another window" in page.banner.message()
-    qtbot.mouseClick(button(page, "Try again"), Qt.MouseButton.LeftButton)
-    assert not page.banner.isVisible()
-    held.held.pop().release()
-    held.held.pop().release()
-    assert "no slips" in message(page).accessibleName()
 
 
 def test_a_fresh_store_says_what_comes_first(
