@@ -33,6 +33,7 @@ class BatchesPage(QWidget):
         self._context = context
         self._clock = clock
         self._list: BatchList | None = None
+        self._is_new_wanted = self._is_opening = False
         self._header = PageHeader(
             self.tr("Keying slips"), self.tr("A batch is one bundle of paper slips of a unit.")
         )
@@ -64,6 +65,7 @@ class BatchesPage(QWidget):
     @Slot()
     def start_new(self) -> None:
         """Open the head of a new batch."""
+        self._is_new_wanted = self._list is None
         if self._list is None:
             return
         self._form.show_choices(
@@ -93,11 +95,23 @@ class BatchesPage(QWidget):
         self._new.setVisible(has_batches and not is_new)
 
     def _on_read(self, found: BatchList) -> None:
+        is_first = self._list is None or bool(self._list.batches) != bool(found.batches)
         self._list = found
         self._table.show_batches(found.batches, found.register)
         self._show()
-        if not self._form.isVisibleTo(self) and found.batches and self.isVisible():
+        if self._is_new_wanted:
+            self.start_new()
+        elif is_first and self.isVisible():
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the focus on what can be done next."""
+        if self._form.isVisibleTo(self):
+            self._form.start()
+        elif self._list is not None and self._list.batches:
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._empty.action.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -111,19 +125,26 @@ class BatchesPage(QWidget):
 
     @Slot(object)
     def _on_submitted(self, header: BatchHeader) -> None:
+        if self._is_opening:
+            # Enter pressed twice must not open two batches.
+            return
+        self._is_opening = True
         self._context.write(
             partial(open_batch, header=header), self._on_opened, self._on_not_opened
         )
 
     def _on_opened(self, batch: UUID) -> None:
+        self._is_opening = False
         self._form.setVisible(False)
+        self._show()
         self.batch_chosen.emit(batch)
 
     def _on_not_opened(self, error: Exception) -> None:
+        self._is_opening = False
         self._form.show_error(sentence(error, self._context.language))
 
     @Slot()
     def _on_cancelled(self) -> None:
         self._form.setVisible(False)
         self._show()
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()

@@ -71,7 +71,13 @@ class ClosedBatchPage(QWidget):
             said += "  ·  " + opened.progress.batch.difference_reason
         self._header.set_subtitle(said)
         self._banner.setVisible(False)
+        self._list.clear()
+        self._reason.clear()
         self._refresh()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the focus on the list."""
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:

@@ -38,6 +38,9 @@ class ClosingDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(keep)
         buttons.addWidget(self._close)
+        for button in (keep, self._close):
+            # Else Enter in a field would press one of them besides what the field does.
+            button.setAutoDefault(False)
         said = self.tr(
             "%1 slips were keyed. After closing, a slip can only be voided with a reason."
         )

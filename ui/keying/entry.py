@@ -1,20 +1,23 @@
 """One slip while it is keyed: pure, no Qt. The page shows it and hands it keys.
 
 A question is open (no entry), blank ("" on the slip), or answered. The position runs from 0 to the
-number of questions; at the end the slip is shown whole and Enter saves it.
+number of questions; at the end the slip is shown whole and Enter saves it. Answers that are typed
+are kept as text that no reader can take for another value: 1234.5, 2026-11-05, 07:30:00.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
 from typing import Any, Final, Literal
 
-from models.questionnaires.answers import check_value
+from models.questionnaires.answers import Answer, check_value, shown
 from models.questionnaires.compiled import CompiledForm
 from models.questionnaires.engine import FormState, evaluate
 from models.questionnaires.form import Choice, Node
+from models.sentences.catalog import Language, say
 from models.surveys.records import SlipContent
 
 BLANK: Final = ""
@@ -41,7 +44,7 @@ class SlipEntry:
     """The slip in hand. Every change keeps `state` up to date."""
 
     def __init__(
-        self, compiled: CompiledForm, reasons: Sequence[str], *, today: date, language: str
+        self, compiled: CompiledForm, reasons: Sequence[str], *, today: date, language: Language
     ) -> None:
         form = compiled.form
         self.questions = tuple(
@@ -62,6 +65,8 @@ class SlipEntry:
         """Start an empty slip."""
         self.answers: dict[str, str | list[str]] = {}
         self.position = 0
+        # What is being typed at the question in hand, before Enter makes an answer of it.
+        self.typed = ""
         self.mode: Mode = "answers"
         self.reason = ""
         self.note = ""
@@ -71,7 +76,7 @@ class SlipEntry:
     @property
     def is_untouched(self) -> bool:
         """Say whether nothing has been keyed."""
-        return not (self.answers or self.reason or self.note or self.dossier)
+        return not (self.answers or self.typed or self.reason or self.note or self.dossier)
 
     @property
     def is_at_end(self) -> bool:
@@ -88,6 +93,26 @@ class SlipEntry:
         """What the soft checks say; they stop nothing."""
         form = self._compiled.form
         return tuple(form.text(labels, self._language) for labels in self.state.warnings)
+
+    def problem_of(self, question: EntryQuestion) -> str:
+        """Return what is wrong with the answer, "" when nothing is or it is still open."""
+        found = self.state.nodes.get(question.node.path)
+        if found is None or found.problem is None or self.answer_of(question) is None:
+            return ""
+        said = self._compiled.form.text(found.messages, self._language)
+        return said or say(found.problem, self._language)
+
+    def text_of(self, question: EntryQuestion) -> str:
+        """Return the answer as it is typed, "" while there is none."""
+        if question is self.current and self.typed:
+            return self.typed
+        answer = self.answer_of(question)
+        if isinstance(answer, list):
+            return " ".join(answer)
+        day = _read(question.node, answer or BLANK)
+        if isinstance(day, date):
+            return shown(day)
+        return (answer or "").replace(".", ",") if question.node.kind == "decimal" else answer or ""
 
     def answer_of(self, question: EntryQuestion) -> str | list[str] | None:
         """Return the answer, BLANK, or None while it is open."""
@@ -122,12 +147,13 @@ class SlipEntry:
         if not text.strip():
             self._set(question, BLANK)
         else:
-            value = check_value(question.node, text, question.options)
-            if isinstance(value, tuple):
-                self._set(question, list(value))
-            else:
-                self._set(question, "" if value is None else str(value))
+            self._set(question, _written(check_value(question.node, text, question.options)))
         self._advance()
+
+    def type_text(self, text: str) -> None:
+        """Keep what is being typed at the question in hand."""
+        if self.current is not None:
+            self.typed = text
 
     def blank(self) -> bool:
         """Leave the question in hand blank and go on."""
@@ -145,12 +171,14 @@ class SlipEntry:
             return
         for place in range(min(self.position, len(self.questions)) - 1, -1, -1):
             if self.is_asked(self.questions[place]):
-                self.position = place
+                self.go_to(place)
                 return
 
     def go_to(self, position: int) -> None:
         """Put a question in hand."""
-        self.position = max(0, min(position, len(self.questions)))
+        wanted = max(0, min(position, len(self.questions)))
+        if wanted != self.position:
+            self.position, self.typed = wanted, ""
 
     def toggle_reasons(self) -> None:
         """Say that the slip is not valid, or that it is after all."""
@@ -169,13 +197,12 @@ class SlipEntry:
                     # Enter in the middle goes on by one; it never leaps over what is answered.
                     self._advance()
                 else:
-                    self.position = place
+                    self.go_to(place)
                 return False
-        if self.state.missing or self.state.invalid:
-            wanted = (self.state.missing or self.state.invalid)[0]
-            paths = [question.node.path for question in self.questions]
-            self.position = paths.index(wanted) if wanted in paths else self.position
-            return False
+        for place, question in enumerate(self.questions):
+            if self.is_asked(question) and self.problem_of(question):
+                self.go_to(place)
+                return False
         return True
 
     def content(self) -> SlipContent:
@@ -202,7 +229,8 @@ class SlipEntry:
         self.mode = "reasons" if content.reason else "answers"
         if not content.reason:
             for question in self.questions:
-                self.answers.setdefault(question.node.key, BLANK)
+                if question.node.key not in content.not_asked:
+                    self.answers.setdefault(question.node.key, BLANK)
         self.position = len(self.questions)
         self.state = self._evaluate()
 
@@ -211,26 +239,27 @@ class SlipEntry:
         return {
             "answers": dict(self.answers),
             "position": self.position,
+            "typed": self.typed,
             "mode": self.mode,
             "reason": self.reason,
             "note": self.note,
             "dossier": self.dossier,
         }
 
-    @staticmethod
-    def draft_of(content: SlipContent, entry: SlipEntry) -> dict[str, Any]:
-        """Return a recorded content as the draft of a slip at its end, in the shape of `entry`."""
-        kept = entry.to_draft()
-        entry.load(content)
-        made = entry.to_draft()
-        entry.from_draft(kept)
+    def draft_of(self, content: SlipContent) -> dict[str, Any]:
+        """Return a recorded content as the draft of a slip at its end; this one stays in hand."""
+        kept = self.to_draft()
+        self.load(content)
+        made = self.to_draft()
+        self.from_draft(kept)
         return made
 
     def from_draft(self, draft: Mapping[str, Any]) -> None:
         """Take up what `to_draft` kept."""
         known = {question.node.key for question in self.questions}
         self.answers = {key: value for key, value in draft["answers"].items() if key in known}
-        self.position = int(draft["position"])
+        self.position = max(0, min(int(draft["position"]), len(self.questions)))
+        self.typed = str(draft.get("typed", ""))
         self.mode = "reasons" if draft["mode"] == "reasons" else "answers"
         self.reason, self.note, self.dossier = draft["reason"], draft["note"], draft["dossier"]
         self.state = self._evaluate()
@@ -240,7 +269,7 @@ class SlipEntry:
         self.state = self._evaluate()
 
     def _advance(self) -> None:
-        self.position += 1
+        self.position, self.typed = self.position + 1, ""
         while not self.is_at_end and not self.is_asked(self.questions[self.position]):
             self.position += 1
 
@@ -249,8 +278,31 @@ class SlipEntry:
         for question in self.questions:
             answer = self.answers.get(question.node.key)
             if answer:
-                value: Any = tuple(answer) if isinstance(answer, list) else answer
-                if question.node.kind not in {"select_one", "select_multiple"}:
-                    value = check_value(question.node, str(answer)) or ""
-                answers[question.node.path] = value
+                answers[question.node.path] = _read(question.node, answer)
         return evaluate(self._compiled, answers, today=self._today)
+
+
+def _written(answer: Answer | None) -> str | list[str]:
+    if isinstance(answer, tuple):
+        return list(answer)
+    if isinstance(answer, Decimal):
+        return format(answer, "f")
+    if isinstance(answer, time) and not answer.second:
+        return answer.isoformat("minutes")
+    return BLANK if answer is None else str(answer)
+
+
+def _read(node: Node, written: str | list[str]) -> Answer | None:
+    """Return the answer that `_written` wrote; None where another version wrote something else."""
+    if isinstance(written, list):
+        return tuple(written)
+    reader = _READERS.get(node.kind)
+    try:
+        return reader(written) if reader else written
+    except (ValueError, ArithmeticError):
+        return None
+
+
+_READERS: Final[Mapping[str, Callable[[str], Answer]]] = {
+    "integer": int, "decimal": Decimal, "date": date.fromisoformat, "time": time.fromisoformat,
+}  # fmt: skip

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.errors import UserError
-from models.ids import uuid7
-from models.surveys.commands import undo_last
 from models.surveys.records import Slip
 from ui.context import PageContext
-from ui.keying.drafts import KeyedDraft, load_drafts, store_draft
+from ui.keying.batch_follower import BatchFollower
+from ui.keying.drafts import load_sent
 from ui.keying.entry import SlipEntry
 from ui.keying.entry_view import EntryView
-from ui.keying.keys import action_of
-from ui.keying.loading import BatchProgress, OpenBatch, read_progress
-from ui.keying.saver import KIND, Sending, SlipSaver
+from ui.keying.keys import Action, action_of
+from ui.keying.loading import BatchProgress, OpenBatch
+from ui.keying.looking_back import LookingBack
+from ui.keying.saver import Sending, SlipSaver
 from ui.keying.side_panel import SidePanel
+from ui.keying.slip_in_hand import SlipInHand
+from ui.keying.titles import batch_line, slip_title
 from ui.messages import sentence
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.page_header import PageHeader
-
-_SETTLE_MS = 3000
 
 
 class EntryPage(QWidget):
@@ -36,61 +35,81 @@ class EntryPage(QWidget):
 
     left = Signal()
     closing_requested = Signal(object)
+    renewed = Signal(object)
 
     def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._clock = clock
         self._open: OpenBatch | None = None
-        self._progress: BatchProgress | None = None
-        self._entry: SlipEntry | None = None
-        self._draft = KeyedDraft(uuid7(clock.now_ms()))
-        self._stash: KeyedDraft | None = None
-        self._is_reading = self._is_stale = self._is_correcting_next = False
+        self._is_throwing = self._is_in_trouble = False
+        self._hand = SlipInHand(context, clock, self)
+        self._hand.unkept.connect(self._on_delayed)
+        self._hand.kept_again.connect(self._on_kept_again)
+        self._follower = BatchFollower(context, self)
+        self._follower.read.connect(self._on_read)
+        self._follower.failed.connect(self._on_not_done)
         self._saver = SlipSaver(context, self)
         self._saver.saved.connect(self._on_saved)
         self._saver.refused.connect(self._on_refused)
         self._saver.delayed.connect(self._on_delayed)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(context.drafts.settle)
+        self._back = LookingBack(context, self._hand, self._saver, self._follower, self)
+        self._back.brought.connect(self._on_brought)
+        self._back.undone.connect(self._on_undone)
+        self._back.warned.connect(self._warn)
+        self._back.failed.connect(self._on_not_done)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
 
     @property
     def entry(self) -> SlipEntry:
         """The slip in hand."""
-        assert self._entry is not None
-        return self._entry
+        return self._hand.entry
 
     @property
     def progress(self) -> BatchProgress | None:
         """What the page shows as saved."""
-        return self._progress
+        return self._follower.progress
 
-    def open(self, opened: OpenBatch, replaces: Slip | None = None) -> None:
+    def send_left_over(self) -> None:
+        """Save what an earlier start sent, of whichever batch, and could not finish."""
+        for sending in load_sent(self._context.drafts):
+            self._saver.send(sending)
+
+    def open(self, opened: OpenBatch, renewed: Slip | None = None) -> None:
         """Take a batch in hand, with the drafts that a kill or a power cut left behind."""
-        self._open, self._progress = opened, opened.progress
+        if self._hand.is_unkept:
+            # The disk takes no drafts now; what is in hand is nowhere else and stays there.
+            self._hand.keep()
+            self.take_focus()
+            return
+        self._open = opened
+        self._follower.follow(opened.progress)
+        self._is_throwing = False
+        self._back.give_up()
         reasons = [item.code for item in opened.settings.invalid_reasons]
-        self._entry = SlipEntry(
+        entry = SlipEntry(
             opened.compiled, reasons, today=self._clock.today(), language=self._context.language
         )
-        batch = opened.progress.batch
         self._header.set_title(opened.unit_name)
-        self._header.set_subtitle(self._subtitle(opened))
-        self._view.set_form(self._entry, opened.settings, self._context.language)
+        self._header.set_subtitle(batch_line(opened, self._context.language))
+        self._view.set_form(entry, opened.settings, self._context.language)
         self._banner.setVisible(False)
-        self._stash = None
-        renewed = replaces.id if replaces else None
-        self._take(KeyedDraft(uuid7(self._clock.now_ms()), replaces=renewed))
-        if replaces is not None:
-            self._entry.load(replaces.content)
-        for sending in load_drafts(self._context.drafts, batch.id).sent:
-            self._saver.send(sending)
-        self._take_up_drafts(batch.id)
+        batch = opened.progress.batch.id
+        is_resumed = self._hand.open(batch, entry, {slip.id for slip in self._follower.slips})
+        if renewed is not None:
+            self._hand.renew(renewed)
+        elif is_resumed:
+            self._banner.show_message(
+                "info", self.tr("The slip that was half keyed is back. Please go on.")
+            )
         self._show()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the focus where the next key is wanted."""
+        if self._open is None or not self._view.focus_typed():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the number pad; others go on."""
@@ -98,10 +117,9 @@ class EntryPage(QWidget):
         if action is None or self._open is None:
             super().keyPressEvent(event)
             return
-        if isinstance(action, int):
-            self._on_digit(action)
-        else:
-            self._on_action(action)
+        # A key that is held down is one press: a heavy thumb must not answer what follows.
+        if not event.isAutoRepeat():
+            self._press(action)
 
     def _lay_out(self) -> None:
         self._header = PageHeader()
@@ -113,6 +131,7 @@ class EntryPage(QWidget):
         self._header.add_action(self._close)
         self._banner = Banner()
         self._banner.setVisible(False)
+        self._banner.action_requested.connect(self._on_thrown_away)
         self._view = EntryView()
         self._view.option_chosen.connect(self._on_option_chosen)
         self._view.blanked.connect(self._on_blanked)
@@ -120,11 +139,13 @@ class EntryPage(QWidget):
         self._view.reason_chosen.connect(self._on_reason_chosen)
         self._view.answer_typed.connect(self._on_answer_typed)
         self._view.words_edited.connect(self._on_words_edited)
-        self._view.words_left.connect(self._on_words_left)
-        self._view.action_requested.connect(self._on_action)
+        self._view.words_left.connect(self.take_focus)
+        self._view.typed_edited.connect(self._on_typed_edited)
+        self._view.typed_left.connect(self._on_typed_left)
+        self._view.action_requested.connect(self._press)
         self._side = SidePanel()
         self._side.setFixedWidth(300)
-        self._side.slip_opened.connect(self._correct)
+        self._side.slip_opened.connect(self._on_slip_opened)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
         row.addWidget(self._view, 1)
@@ -136,12 +157,28 @@ class EntryPage(QWidget):
         column.addWidget(self._banner)
         column.addLayout(row, 1)
 
+    @Slot(str)
+    def _press(self, action: Action | int) -> None:
+        """Do what a key says."""
+        if self._back.is_busy or self._is_over():
+            # The mouse does not wait as the keys do; it comes too early, or too late.
+            self.take_focus()
+        elif isinstance(action, int):
+            self._on_digit(action)
+        else:
+            self._on_action(action)
+
     def _on_digit(self, digit: int) -> None:
         if self.entry.choose(digit):
             self._changed()
 
-    @Slot(str)
-    def _on_action(self, action: str) -> None:
+    def _on_action(self, action: Action) -> None:
+        is_throwing, self._is_throwing = self._is_throwing, False
+        if action == "note":
+            self._view.focus_note()
+            return
+        if action in ("enter", "back", "invalid") and not self._take_typed(action):
+            return
         if action == "enter":
             self._enter()
         elif action == "blank":
@@ -153,233 +190,185 @@ class EntryPage(QWidget):
         elif action == "invalid":
             self.entry.toggle_reasons()
             self._changed()
-        elif action == "note":
-            self._view.focus_note()
-            return
-        elif action == "correct":
-            self._correct_before()
-        elif action == "undo":
-            self._undo()
+        elif action in ("correct", "undo"):
+            self._back.want(action)
         elif action == "escape":
-            self._drop_correction()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._escape(is_throwing)
+        self.take_focus()
+
+    def _take_typed(self, action: Action) -> bool:
+        """Make an answer of what is half typed; False when the key is used up by that."""
+        if self.entry.mode == "answers" and self.entry.typed:
+            return self._on_answer_typed(self.entry.typed) and action == "invalid"
+        return True
 
     def _enter(self) -> None:
         if not self.entry.is_ready():
             self._changed()
             return
         assert self._open is not None
-        draft = self._draft
+        draft = self._hand.draft
         sending = Sending(
             draft.id, self._open.progress.batch.id, self.entry.content(), draft.corrects,
             draft.replaces,
         )  # fmt: skip
-        self.entry.clear()
-        stash, self._stash = self._stash, None
-        self._take(stash or KeyedDraft(uuid7(self._clock.now_ms())))
+        self._hand.next()
         self._banner.setVisible(False)
         self._saver.send(sending)
         self._show()
 
     def _changed(self) -> None:
         """Keep the slip as a draft, then show it."""
-        assert self._open is not None
-        store_draft(self._context.drafts, self._draft, self._open.progress.batch.id, self.entry)
-        self._settle.start()
+        self._is_throwing = False
+        self._hand.keep()
         self._show()
 
-    def _take(self, draft: KeyedDraft) -> None:
-        self._draft = draft
-        if draft.entry is None:
-            self.entry.clear()
-        else:
-            self.entry.from_draft(draft.entry)
-
-    def _take_up_drafts(self, batch: UUID) -> None:
-        found = load_drafts(self._context.drafts, batch).keyed
-        for draft in found:
-            if draft.corrects is None:
-                self._take(draft)
-        for draft in found:
-            if draft.corrects is not None:
-                self._stash = KeyedDraft(self._draft.id, entry=self.entry.to_draft())
-                self._take(draft)
-        if found:
+    def _escape(self, is_throwing: bool) -> None:
+        """Leave a correction; throw another slip away only when asked for twice."""
+        if self._hand.draft.corrects is not None or is_throwing:
+            self._on_thrown_away()
+        elif not self.entry.is_untouched or self._hand.draft.replaces is not None:
+            self._is_throwing = True
             self._banner.show_message(
-                "info", self.tr("The slip that was half keyed is back. Please go on.")
-            )
+                "warning", self.tr("Press Esc again to throw the slip in hand away."),
+                self.tr("Throw away"),
+            )  # fmt: skip
 
-    def _correct_before(self) -> None:
-        """Take the last slip in hand, and the one before it when pressed again."""
-        if self._saver.waiting or self._is_reading:
-            # The slip just sent is the last one, though it does not stand in the list yet.
-            self._is_correcting_next = True
-            return
-        slips = [slip for slip in self._slips() if slip.status in ("valid", "invalid")]
-        ids = [slip.id for slip in slips]
-        place = ids.index(self._draft.corrects) + 1 if self._draft.corrects in ids else 0
-        if place < len(slips):
-            self._correct(slips[place])
+    @Slot()
+    def _on_thrown_away(self) -> None:
+        self._banner.setVisible(False)
+        self._hand.throw_away()
+        self._show()
+        self.take_focus()
+        self._leave_when_over()
+
+    @Slot()
+    def _on_brought(self) -> None:
+        self._is_throwing = False
+        self._show()
 
     @Slot(object)
-    def _correct(self, slip: Slip) -> None:
-        if slip.status not in ("valid", "invalid"):
-            return
-        if self._draft.corrects is None:
-            self._stash = KeyedDraft(
-                self._draft.id, entry=self.entry.to_draft(), replaces=self._draft.replaces
-            )
-        else:
-            self._context.drafts.drop(self._draft.id)
-        self._draft = KeyedDraft(uuid7(self._clock.now_ms()), corrects=slip.id, number=slip.number)
-        self.entry.load(slip.content)
-        self._changed()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _drop_correction(self) -> None:
-        if self._draft.corrects is None:
-            return
-        self._context.drafts.drop(self._draft.id)
-        stash, self._stash = self._stash, None
-        self._take(stash or KeyedDraft(uuid7(self._clock.now_ms())))
-        self._show()
-
-    def _undo(self) -> None:
-        if not self.entry.is_untouched or self._saver.waiting > 1:
-            self._banner.show_message(
-                "warning",
-                self.tr("Please save the slip in hand first, then take the last one back."),
-            )
-            return
-        assert self._open is not None
-        batch = self._open.progress.batch.id
-        self._context.write(partial(undo_last, batch=batch), self._on_undone, self._on_failed)
-
     def _on_undone(self, slip: Slip) -> None:
-        self._draft = KeyedDraft(uuid7(self._clock.now_ms()))
-        self.entry.load(slip.content)
-        self._changed()
-        number = str(slip.number)
         said = self.tr("Slip %1 was taken back. Change it and save it again.")
-        self._banner.show_message("info", said.replace("%1", number))
-        self._refresh()
+        self._banner.show_message("info", said.replace("%1", str(slip.number)))
+        self._follower.refresh()
 
-    def _on_failed(self, error: Exception) -> None:
+    @Slot(object)
+    def _on_not_done(self, error: Exception) -> None:
         self._banner.show_message("danger", sentence(error, self._context.language))
+        self._back.go_on()
+
+    @Slot(str)
+    def _warn(self, said: str, action: str = "") -> None:
+        self._banner.show_message("warning", said, action)
 
     @Slot(object, int)
     def _on_saved(self, _slip: UUID, _number: int) -> None:
-        self._refresh()
+        self._on_kept_again()
+        self._follower.refresh()
 
     @Slot(object, str)
     def _on_refused(self, sending: Sending, said: str) -> None:
+        # What was asked for after it was meant for this slip, not for the one before.
+        self._back.give_up()
         self._banner.show_message("danger", said)
-        if self.entry.is_untouched and self._draft.corrects is None:
-            self._draft = KeyedDraft(sending.draft, sending.corrects, sending.replaces)
-            self.entry.load(sending.content)
-            self._changed()
-        else:
-            kept = SlipEntry.draft_of(sending.content, self.entry)
-            self._stash = KeyedDraft(sending.draft, sending.corrects, sending.replaces, entry=kept)
-            self._context.drafts.put(KIND, sending.draft, self._stash.data(sending.batch, kept))
-        self._refresh()
+        self._hand.take_refused(sending)
+        self._follower.refresh()
 
     @Slot(str)
     def _on_delayed(self, said: str) -> None:
+        self._is_in_trouble = True
+        self._back.give_up()
         self._banner.show_message("warning", said)
         self._show()
 
-    def _refresh(self) -> None:
-        if self._is_reading:
-            self._is_stale = True
-            return
-        assert self._open is not None
-        self._is_reading, self._is_stale = True, False
-        batch = self._open.progress.batch.id
-        self._context.read(partial(read_progress, batch=batch), self._on_progress, self._on_unread)
+    @Slot()
+    def _on_kept_again(self) -> None:
+        if self._is_in_trouble and not self._hand.is_unkept:
+            self._is_in_trouble = False
+            self._banner.setVisible(False)
 
-    def _on_progress(self, progress: BatchProgress) -> None:
-        self._is_reading = False
-        self._progress = progress
+    @Slot()
+    def _on_read(self) -> None:
         self._show()
-        if self._is_stale:
-            self._refresh()
-        elif self._is_correcting_next and not self._saver.waiting:
-            self._is_correcting_next = False
-            self._correct_before()
+        self._back.go_on()
+        self._leave_when_over()
 
-    def _on_unread(self, error: Exception) -> None:
-        self._is_reading = False
-        self._on_failed(error)
+    def _is_over(self) -> bool:
+        """Say whether the batch is closed and the voided slip was keyed again."""
+        progress = self._follower.progress
+        is_closed = progress is not None and progress.batch.state == "closed"
+        return is_closed and self._hand.is_idle
+
+    def _leave_when_over(self) -> None:
+        if self._is_over() and not self._saver.waiting and self._open is not None:
+            self.renewed.emit(self._open.progress.batch.id)
 
     def _show(self) -> None:
-        assert self._open is not None
-        assert self._progress is not None
-        self._view.show_entry(*self._title())
+        progress = self._follower.progress
+        if self._open is None or progress is None:
+            return
+        on_their_way = self._saver.new_slips(self._open.progress.batch.id)
+        self._view.show_entry(
+            *slip_title(self._hand.draft, self._follower.slips, on_their_way, self.entry.is_at_end)
+        )
         self._side.show_progress(
-            self._progress, self.entry.questions, self._open.settings, self._context.language,
+            progress, self.entry.questions, self._open.settings, self._context.language,
             self._saver.waiting,
         )  # fmt: skip
 
-    def _title(self) -> tuple[str, str]:
-        if self._draft.corrects is not None:
-            number = str(self._draft.number or "")
-            return (
-                self.tr("Correcting slip %1").replace("%1", number),
-                self.tr("Enter saves the correction, Esc leaves it"),
-            )
-        if self._draft.replaces is not None:
-            return self.tr("Keying the voided slip again"), ""
-        last = max((slip.number or 0 for slip in self._slips()), default=0)
-        number = str(last + self._saver.waiting + 1)
-        state = self.tr("Complete: Enter saves it") if self.entry.is_at_end else ""
-        return self.tr("Slip %1").replace("%1", number), state
-
-    def _slips(self) -> tuple[Slip, ...]:
-        return self._progress.slips if self._progress is not None else ()
-
-    def _subtitle(self, opened: OpenBatch) -> str:
-        header = opened.progress.batch.header
-        language = self._context.language
-        channels = {item.code: item.text(language) for item in opened.settings.channels}
-        form = opened.compiled.form
-        return "  ·  ".join(
-            (
-                header.collected_on.strftime("%d/%m/%Y"),
-                channels.get(header.channel, header.channel),
-                form.text(form.titles, language),
-            )
-        )
+    @Slot(object)
+    def _on_slip_opened(self, slip: Slip) -> None:
+        if slip.status in ("valid", "invalid") and self._take_typed("invalid"):
+            self._back.want(slip.id)
+            self.take_focus()
 
     @Slot(int, int)
     def _on_option_chosen(self, question: int, option: int) -> None:
-        self.entry.go_to(question)
-        self._on_digit(option + 1)
+        if self._take_elsewhere(question):
+            self._on_digit(option + 1)
 
     @Slot(int)
     def _on_blanked(self, question: int) -> None:
-        self.entry.go_to(question)
-        if self.entry.blank():
+        if self._take_elsewhere(question) and self.entry.blank():
             self._changed()
 
     @Slot(int)
     def _on_question_opened(self, question: int) -> None:
+        if self._take_elsewhere(question):
+            self._changed()
+
+    def _take_elsewhere(self, question: int) -> bool:
+        """Put another question in hand, unless what is half typed cannot be an answer."""
+        if question != self.entry.position and not self._take_typed("invalid"):
+            return False
         self.entry.go_to(question)
-        self._changed()
+        return True
 
     @Slot(int)
     def _on_reason_chosen(self, option: int) -> None:
         self._on_digit(option + 1)
 
     @Slot(str)
-    def _on_answer_typed(self, text: str) -> None:
+    def _on_typed_edited(self, text: str) -> None:
+        self.entry.type_text(text)
+        self._view.show_typed_error(None)
+        self._changed()
+
+    @Slot()
+    def _on_typed_left(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _on_answer_typed(self, text: str) -> bool:
         try:
             self.entry.enter_text(text)
         except UserError as error:
             self._view.show_typed_error(sentence(error, self._context.language))
-            return
+            return False
         self._view.show_typed_error(None)
         self._changed()
+        return True
 
     @Slot()
     def _on_words_edited(self) -> None:
@@ -388,15 +377,15 @@ class EntryPage(QWidget):
         self._changed()
 
     @Slot()
-    def _on_words_left(self) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
     def _on_close(self) -> None:
-        if self._saver.waiting or not self.entry.is_untouched:
-            self._banner.show_message(
-                "warning", self.tr("A slip is still in hand. Please save or clear it first.")
+        if not self._hand.is_idle:
+            self._is_throwing = True
+            self._warn(
+                self.tr("A slip is still in hand. Please save or clear it first."),
+                self.tr("Throw away"),
             )
-            return
-        if self._open is not None:
+            self.take_focus()
+        elif self._saver.waiting or self._follower.is_reading or self._back.is_busy:
+            self._warn(self.tr("The last slip is not saved yet. Please wait until it is."))
+        elif self._open is not None:
             self.closing_requested.emit(self._open.progress.batch.id)

@@ -31,6 +31,8 @@ class EntryView(QWidget):
     question_opened = Signal(int)
     reason_chosen = Signal(int)
     answer_typed = Signal(str)
+    typed_edited = Signal(str)
+    typed_left = Signal()
     words_edited = Signal()
     words_left = Signal()
     action_requested = Signal(str)
@@ -51,6 +53,9 @@ class EntryView(QWidget):
         self._pages.addWidget(self._reasons)
         self._typed = QLineEdit()
         self._typed.returnPressed.connect(self._on_typed)
+        self._typed.textEdited.connect(self.typed_edited)
+        self._typed.installEventFilter(self)
+        self._typed_question: EntryQuestion | None = None
         self._typed_row = FieldRow(self.tr("Answer"), self._typed)
         self._warning = Banner("warning", is_dismissible=False)
         self.note = QLineEdit()
@@ -61,6 +66,7 @@ class EntryView(QWidget):
     def set_form(self, entry: SlipEntry, settings: Settings, language: str) -> None:
         """Show another questionnaire."""
         self._entry = entry
+        self._typed_question = None
         self._answers.set_questions(
             [Question(item.text, item.option_texts if item.is_single_choice else ())
              for item in entry.questions]
@@ -84,6 +90,9 @@ class EntryView(QWidget):
         self._reasons.set_answer(0, self._reason_index(entry))
         for index, question in enumerate(entry.questions):
             self._answers.set_answer(index, _shown_answer(entry, question))
+            problem = entry.problem_of(question)
+            if self._answers.row(index).warning() != problem:
+                self._answers.set_warning(index, problem or None)
         self._answers.set_current(None if entry.is_at_end or in_reasons else entry.position)
         self._show_typed(entry, is_wanted=not in_reasons)
         self._show_words(entry)
@@ -101,18 +110,36 @@ class EntryView(QWidget):
         """Show what is wrong with a typed answer."""
         self._typed_row.set_error(text)
 
+    def focus_typed(self) -> bool:
+        """Put the cursor into the answer being typed; False where a digit answers."""
+        if self._typed_question is None:
+            return False
+        self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def focus_note(self) -> None:
         """Put the cursor into the note."""
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter and Escape lead from the note and the dossier back to the slip."""
+        """Let Enter and Escape lead out of the fields, back to the keys of the slip."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            keys = (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape)
-            if event.key() in keys:
+            if watched is self._typed:
+                return self._leaves_typed(event)
+            if event.key() in (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape):
                 self.words_left.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def _leaves_typed(self, event: QKeyEvent) -> bool:
+        """Take Esc, after which each key acts again, and Backspace where nothing is typed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.typed_left.emit()
+            return True
+        if event.key() == Qt.Key.Key_Backspace and not self._typed.text():
+            self.action_requested.emit("back")
+            return True
+        return False
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -171,19 +198,24 @@ class EntryView(QWidget):
     def _show_typed(self, entry: SlipEntry, *, is_wanted: bool) -> None:
         question = entry.current
         is_typed = is_wanted and question is not None and not question.is_single_choice
-        was_typed = self._typed_row.isVisibleTo(self)
-        self._typed_row.setVisible(is_typed)
-        if not is_typed or question is None:
-            if was_typed and self._typed.hasFocus():
+        was, self._typed_question = self._typed_question, question if is_typed else None
+        # Asked before it is hidden: hiding hands the focus to whatever field comes next.
+        had_focus = self._typed.hasFocus()
+        if self._typed_question is None:
+            if had_focus:
                 self.words_left.emit()
+            self._typed_row.setVisible(False)
             return
-        answer = entry.answer_of(question)
-        text = " ".join(answer) if isinstance(answer, list) else answer or ""
-        if not self._typed.hasFocus() or not self._typed.isModified():
+        self._typed_row.setVisible(True)
+        text = entry.text_of(self._typed_question)
+        if self._typed.text() != text:
             self._typed.setText(text)
-        self._typed_row.set_hint(_hint(question))
-        self._typed.setAccessibleName(question.text)
-        self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._typed_question is not was:
+            self._typed_row.set_hint(_hint(self._typed_question))
+            self._typed_row.set_error(None)
+            self._typed.setAccessibleName(self._typed_question.text)
+            if not (self.note.hasFocus() or self.dossier.hasFocus()):
+                self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_words(self, entry: SlipEntry) -> None:
         for field, text in ((self.note, entry.note), (self.dossier, entry.dossier)):
@@ -196,7 +228,6 @@ class EntryView(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        self._typed.setModified(False)
         self.answer_typed.emit(self._typed.text())
 
     @Slot(str)

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from models.errors import KnownError
 from models.store.store import Transaction
 from models.surveys.commands import correct_slip, record_slip
 from models.surveys.records import SlipContent
@@ -37,7 +38,10 @@ class Sending:
 
 
 class SlipSaver(QObject):
-    """Sends slips to the store in the order in which they were keyed."""
+    """Sends slips to the store in the order in which they were keyed.
+
+    While the disk refuses, or another program writes for long, it tries again by itself.
+    """
 
     saved = Signal(object, int)
     refused = Signal(object, str)
@@ -48,6 +52,9 @@ class SlipSaver(QObject):
         self._context = context
         self._waiting: list[Sending] = []
         self._is_sending = False
+        self._is_delayed = False
+        self._unkept: list[Sending] = []
+        self._done: list[UUID] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_RETRY_MS)
@@ -58,14 +65,32 @@ class SlipSaver(QObject):
         """Return how many slips are sent but not acknowledged."""
         return len(self._waiting)
 
+    @property
+    def is_delayed(self) -> bool:
+        """Say whether the last try failed, so that nobody knows how long it takes."""
+        return self._is_delayed
+
+    def new_slips(self, batch: UUID) -> int:
+        """Return how many slips on their way add to a batch."""
+        return sum(
+            sending.batch == batch and sending.corrects is None and sending.replaces is None
+            for sending in self._waiting
+        )
+
     def send(self, sending: Sending) -> None:
-        """Save a slip; it is safe from a kill when this returns, and on the disk when `saved`."""
-        self._context.drafts.put(KIND, sending.draft, sending_draft(sending))
+        """Save a slip; it is safe from a kill when this returns, and on the disk when `saved`.
+
+        Where the disk takes no draft it is kept in memory alone, which `delayed` says.
+        """
+        if any(other.draft == sending.draft for other in self._waiting):
+            return
         self._waiting.append(sending)
+        self._unkept.append(sending)
         self._send_next()
 
     @Slot()
     def _send_next(self) -> None:
+        self._keep()
         if self._is_sending or not self._waiting:
             return
         self._is_sending = True
@@ -75,9 +100,9 @@ class SlipSaver(QObject):
         )
 
     def _on_saved(self, sending: Sending, number: int) -> None:
-        self._is_sending = False
+        self._is_sending = self._is_delayed = False
         self._waiting.pop(0)
-        self._context.drafts.drop(sending.draft)
+        self._forget(sending.draft)
         self.saved.emit(sending.corrects or sending.draft, number)
         self._send_next()
 
@@ -85,13 +110,39 @@ class SlipSaver(QObject):
         self._is_sending = False
         said = sentence(error, self._context.language)
         if is_passing(error):
-            self.delayed.emit(said)
-            self._timer.start()
+            self._delay(error)
             return
         # It stays a draft, so that nothing keyed is lost; the page takes it up again.
         self._waiting.pop(0)
         self.refused.emit(sending, said)
         self._send_next()
+
+    def _keep(self) -> None:
+        """Keep what is on its way as drafts, before anything else is tried."""
+        try:
+            while self._unkept:
+                sending = self._unkept[0]
+                if sending in self._waiting:
+                    self._context.drafts.put(KIND, sending.draft, sending_draft(sending))
+                self._unkept.pop(0)
+        except KnownError as error:
+            self._delay(error)
+
+    def _delay(self, error: Exception) -> None:
+        self._is_delayed = True
+        self._timer.start()
+        self.delayed.emit(sentence(error, self._context.language))
+
+    def _forget(self, draft: UUID) -> None:
+        """Drop what is stored, the oldest first; a full disk may refuse, then with the next."""
+        self._done.append(draft)
+        try:
+            while self._done:
+                self._context.drafts.drop(self._done[0])
+                self._done.pop(0)
+        except KnownError:
+            # Sent again at the next start, it changes nothing: the store knows its id.
+            return
 
 
 def sending_draft(sending: Sending) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from models.clock import Clock
@@ -15,7 +15,7 @@ from ui.context import PageContext
 from ui.keying.batches_page import BatchesPage
 from ui.keying.closed_page import ClosedBatchPage
 from ui.keying.closing_dialog import ClosingDialog
-from ui.keying.drafts import batches_with_drafts
+from ui.keying.drafts import last_batch, load_keyed
 from ui.keying.entry_page import EntryPage
 from ui.keying.loading import OpenBatch, read_open_batch
 
@@ -35,6 +35,7 @@ class KeyingSection(QStackedWidget):
         self.batches.batch_chosen.connect(self.open_batch)
         self.entry.left.connect(self._on_left)
         self.entry.closing_requested.connect(self._on_closing_requested)
+        self.entry.renewed.connect(self.open_batch)
         self.closed.left.connect(self._on_left)
         self.closed.renewal_requested.connect(self._on_renewal_requested)
 
@@ -45,11 +46,22 @@ class KeyingSection(QStackedWidget):
         self._context.read(partial(read_open_batch, batch=batch), self._on_read)
 
     def resume(self) -> bool:
-        """Go back to the slip that was half keyed; False when there is none."""
-        found = batches_with_drafts(self._context.drafts)
-        if found:
-            self.open_batch(min(found))
-        return bool(found)
+        """Save what was sent, go back to what was half keyed last; False when there is nothing."""
+        batch = last_batch(self._context.drafts)
+        if batch is None:
+            return False
+        self.entry.send_left_over()
+        self.open_batch(batch)
+        return True
+
+    def take_focus(self) -> None:
+        """Put the focus where the next key is wanted."""
+        if self.currentWidget() is self.entry:
+            self.entry.take_focus()
+        elif self.currentWidget() is self.batches:
+            self.batches.take_focus()
+        else:
+            self.closed.take_focus()
 
     def start_new(self) -> None:
         """Show the head of a new batch."""
@@ -57,15 +69,13 @@ class KeyingSection(QStackedWidget):
         self.batches.start_new()
 
     def _on_read(self, opened: OpenBatch) -> None:
-        is_open = opened.progress.batch.state == "open"
+        batch = opened.progress.batch
         renewed, self._renewed = self._renewed, None
-        if is_open or renewed is not None:
+        # Of a closed batch a voided slip may be half keyed again.
+        has_drafts = bool(load_keyed(self._context.drafts, batch.id))
+        if batch.state == "open" or renewed is not None or has_drafts:
             self.setCurrentWidget(self.entry)
             self.entry.open(opened, renewed)
-        elif batches_with_drafts(self._context.drafts) & {opened.progress.batch.id}:
-            # A voided slip of a closed batch was being keyed again.
-            self.setCurrentWidget(self.entry)
-            self.entry.open(opened)
         else:
             self.setCurrentWidget(self.closed)
             self.closed.open(opened)
@@ -73,7 +83,7 @@ class KeyingSection(QStackedWidget):
     @Slot()
     def _on_left(self) -> None:
         self.setCurrentWidget(self.batches)
-        self.batches.refresh()
+        self.batches.take_focus()
 
     @Slot(object)
     def _on_renewal_requested(self, slip: Slip) -> None:
@@ -86,13 +96,14 @@ class KeyingSection(QStackedWidget):
         if progress is None:
             return
         dialog = ClosingDialog(progress.batch, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
         command = partial(
             close_batch, batch=batch, returned=dialog.returned(), reason=dialog.reason()
         )
+        dialog.deleteLater()
+        if not is_accepted:
+            self.entry.take_focus()
+            return
         self._context.write(command, self._on_closed)
 
     def _on_closed(self, _nothing: None) -> None:

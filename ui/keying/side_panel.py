@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from models.settings.record import Settings
@@ -17,6 +18,17 @@ from ui.widgets.tally import QuestionTally, TallyTable
 from ui.widgets.text import Text
 
 
+class SlipList(QListWidget):
+    """Enter opens a slip and goes no further: on the page it would save the slip in hand."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the slip on Enter."""
+        if event.key() not in (Qt.Key.Key_Enter, Qt.Key.Key_Return):
+            super().keyPressEvent(event)
+        elif self.currentItem() is not None:
+            self.itemActivated.emit(self.currentItem())
+
+
 class SidePanel(QWidget):
     """Progress, last slips and running tally; a double click or Enter on a slip opens it."""
 
@@ -24,10 +36,10 @@ class SidePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._slips: tuple[Slip, ...] = ()
+        self._progress: BatchProgress | None = None
         self._count = Text("", "title", is_wrapped=False)
         self._detail = Text("", "caption", tone="muted")
-        self._list = QListWidget()
+        self._list = SlipList()
         self._list.setAccessibleName(self.tr("Last slips"))
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,13 +65,18 @@ class SidePanel(QWidget):
         language: str, waiting: int = 0,
     ) -> None:  # fmt: skip
         """Show a batch as it stands; `waiting` slips are sent but not on the disk yet."""
-        batch = progress.batch
-        self._slips = progress.slips
-        self._count.setText(self.tr("%n slip(s) saved", "", batch.keyed))
         self._detail.setText("  ·  ".join(self._details(progress, waiting)))
+        if progress is self._progress:
+            return
+        self._progress = progress
+        self._count.setText(self.tr("%n slip(s) saved", "", progress.batch.keyed))
+        current = self._list.currentItem()
+        kept = current.data(Qt.ItemDataRole.UserRole) if current else None
         self._list.clear()
         for slip in progress.slips:
             self._list.addItem(self._item(slip, settings, language))
+            if slip.id == kept:
+                self._list.setCurrentRow(self._list.count() - 1)
         self._tally.set_tallies(tallies(progress, questions))
 
     def _details(self, progress: BatchProgress, waiting: int) -> list[str]:
@@ -92,7 +109,7 @@ class SidePanel(QWidget):
     @Slot(QListWidgetItem)
     def _on_activated(self, item: QListWidgetItem) -> None:
         wanted = item.data(Qt.ItemDataRole.UserRole)
-        for slip in self._slips:
+        for slip in self._progress.slips if self._progress else ():
             if slip.id == wanted:
                 self.slip_opened.emit(slip)
 

@@ -11,10 +11,6 @@ from models.surveys.records import Slip, SlipVersion
 from ui.keying.loading import SlipStory
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("story", text)
-
-
 def story_lines(
     story: SlipStory, slip: Slip, form: Form, settings: Settings, language: str
 ) -> list[str]:
@@ -42,18 +38,23 @@ def _answers(slip: Slip, form: Form, settings: Settings, language: str) -> list[
             value = _value(form, ANSWER_PREFIX + node.key, answer, language)
             lines.append(f"{form.text(node.labels, language)}: {value}")
     if slip.content.note:
-        lines.append(_tr("Note: %1").replace("%1", slip.content.note))
+        said = QCoreApplication.translate("story", "Note: %1")
+        lines.append(said.replace("%1", slip.content.note))
     if slip.content.dossier:
-        lines.append(_tr("Dossier: %1").replace("%1", slip.content.dossier))
+        said = QCoreApplication.translate("story", "Dossier: %1")
+        lines.append(said.replace("%1", slip.content.dossier))
     return lines
 
 
 def _happened(version: SlipVersion) -> str:
     if version.event_type == RECORDED:
-        return _tr("keyed")
+        return QCoreApplication.translate("story", "keyed")
     if version.event_type == CORRECTED:
-        return _tr("corrected")
-    return _tr("voided: %1").replace("%1", version.reason) if version.reason else _tr("taken back")
+        return QCoreApplication.translate("story", "corrected")
+    if version.reason:
+        said = QCoreApplication.translate("story", "voided: %1")
+        return said.replace("%1", version.reason)
+    return QCoreApplication.translate("story", "taken back")
 
 
 def _field(form: Form, name: str, language: str) -> str:
@@ -62,13 +63,17 @@ def _field(form: Form, name: str, language: str) -> str:
         return next(
             (form.text(node.labels, language) for node in form.questions() if node.key == key), key
         )
-    names = {"note": _tr("note"), "dossier": _tr("dossier"), "reason": _tr("reason")}
+    names = {
+        "note": QCoreApplication.translate("story", "note"),
+        "dossier": QCoreApplication.translate("story", "dossier"),
+        "reason": QCoreApplication.translate("story", "reason"),
+    }
     return names.get(name, name)
 
 
 def _value(form: Form, name: str, value: object, language: str) -> str:
     if value is None or value == "" or value == []:
-        return _tr("blank")
+        return QCoreApplication.translate("story", "blank")
     key = name.removeprefix(ANSWER_PREFIX)
     for node in form.questions():
         if node.key == key and key != name:

@@ -1,0 +1,205 @@
+"""The slip in hand and those put aside, each kept in the draft box with every key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from models.clock import Clock
+from models.errors import KnownError
+from models.ids import uuid7
+from models.surveys.records import Slip, SlipContent
+from ui.context import PageContext
+from ui.keying.drafts import KeyedDraft, draft_of, keep_draft, load_keyed
+from ui.keying.entry import SlipEntry
+from ui.keying.saver import KIND, Sending
+from ui.messages import sentence
+
+_SETTLE_MS = 3000
+_RETRY_MS = 2000
+
+
+class SlipInHand(QObject):
+    """One slip is in hand; a correction puts what was in hand aside until it is done.
+
+    `unkept` says why the disk takes no draft just now; it is tried again by itself.
+    """
+
+    unkept = Signal(str)
+    kept_again = Signal()
+
+    def __init__(self, context: PageContext, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._clock = clock
+        self._batch: UUID | None = None
+        self._entry: SlipEntry | None = None
+        self._aside: list[KeyedDraft] = []
+        self._was_unkept = False
+        self.draft = self._new()
+        self._settle = self._timer(_SETTLE_MS, self._on_settled)
+        self._retry = self._timer(_RETRY_MS, self.keep)
+
+    @property
+    def entry(self) -> SlipEntry:
+        """What is keyed of the slip in hand."""
+        assert self._entry is not None
+        return self._entry
+
+    @property
+    def is_unkept(self) -> bool:
+        """Say whether what is in hand is in memory alone."""
+        return self._retry.isActive()
+
+    @property
+    def is_idle(self) -> bool:
+        """Say whether nothing is in hand or aside."""
+        draft = self.draft
+        is_new = draft.corrects is None and draft.replaces is None
+        return is_new and self.entry.is_untouched and not self._aside
+
+    def open(self, batch: UUID, entry: SlipEntry, standing: set[UUID]) -> bool:
+        """Take up what an earlier start left of a batch; False when nothing was left.
+
+        `standing` are the last slips that stand: a draft that was to undo one of them did not.
+        """
+        self._batch, self._entry = batch, entry
+        self.draft, self._aside = self._new(), []
+        found = load_keyed(self._context.drafts, batch)
+        for draft in [one for one in found if one.undoes in standing]:
+            self.forget(draft.id)
+            found.remove(draft)
+        # A correction was on top of the slip that it interrupted.
+        for draft in sorted(found, key=lambda one: one.corrects is not None):
+            self.put_aside()
+            self._take(draft)
+        return bool(found)
+
+    def renew(self, slip: Slip) -> None:
+        """Take a voided slip in hand, to be keyed again in its place."""
+        known = [draft for draft in self._aside if draft.replaces == slip.id]
+        if self.draft.replaces == slip.id:
+            return
+        self.put_aside()
+        if known:
+            self._aside.remove(known[0])
+            self._take(known[0])
+            return
+        self.draft = KeyedDraft(self._new().id, replaces=slip.id, number=slip.number)
+        self.entry.load(slip.content)
+
+    def correct(self, slip: Slip) -> None:
+        """Take a recorded slip in hand; another correction in hand is left."""
+        if self.draft.corrects is None:
+            self.put_aside()
+        else:
+            self.forget(self.draft.id)
+        self.draft = KeyedDraft(self._new().id, corrects=slip.id, number=slip.number)
+        self.entry.load(slip.content)
+        self.keep()
+
+    def undo(self, slip: Slip) -> KeyedDraft:
+        """Keep the slip that is being taken back, so that a kill in between cannot lose it."""
+        assert self._batch is not None
+        draft = KeyedDraft(self._new().id, undoes=slip.id)
+        made = draft.data(self._batch, self.entry.draft_of(slip.content))
+        self._context.drafts.put(KIND, draft.id, made)
+        return draft
+
+    def take_back(self, draft: KeyedDraft, content: SlipContent) -> None:
+        """Take what was kept by `undo` in hand."""
+        self.put_aside()
+        self.draft = draft
+        self.entry.load(content)
+        self.keep()
+
+    def take_refused(self, sending: Sending) -> None:
+        """Take a slip that the store refused back: in hand when it is empty, else aside."""
+        draft = KeyedDraft(sending.draft, sending.corrects, sending.replaces)
+        made = draft_of(sending.content)
+        if sending.batch == self._batch:
+            made = self.entry.draft_of(sending.content)
+            kept = KeyedDraft(draft.id, draft.corrects, draft.replaces, entry=made)
+            if self.is_idle:
+                self._take(kept)
+                self.keep()
+                return
+            self._aside.append(kept)
+        try:
+            self._context.drafts.put(KIND, draft.id, draft.data(sending.batch, made))
+        except KnownError as error:
+            self.unkept.emit(sentence(error, self._context.language))
+
+    def put_aside(self) -> None:
+        """Make room for another slip; an empty one needs none."""
+        draft = self.draft
+        if self.entry.is_untouched and draft.replaces is None and draft.corrects is None:
+            self.forget(draft.id)
+            return
+        made = self.entry.to_draft()
+        self._aside.append(
+            KeyedDraft(
+                draft.id, draft.corrects, draft.replaces, draft.number, made, draft.undoes
+            )
+        )
+
+    def next(self) -> None:
+        """Take what was put aside last in hand again, else an empty slip."""
+        self._take(self._aside.pop() if self._aside else self._new())
+
+    def throw_away(self) -> None:
+        """Forget what is in hand, and take the next."""
+        self.forget(self.draft.id)
+        self.next()
+
+    def forget(self, draft: UUID) -> None:
+        """Drop a draft; where the disk refuses it comes back at the next start."""
+        try:
+            self._context.drafts.drop(draft)
+        except KnownError as error:
+            self.unkept.emit(sentence(error, self._context.language))
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what is in hand as a draft."""
+        if self._batch is None:
+            return
+        was_unkept, self._was_unkept = self._was_unkept, False
+        self._retry.stop()
+        try:
+            keep_draft(self._context.drafts, self.draft, self._batch, self.entry)
+        except KnownError as error:
+            self._was_unkept = True
+            self._retry.start()
+            self.unkept.emit(sentence(error, self._context.language))
+            return
+        self._settle.start()
+        if was_unkept:
+            self.kept_again.emit()
+
+    def _new(self) -> KeyedDraft:
+        return KeyedDraft(uuid7(self._clock.now_ms()))
+
+    def _take(self, draft: KeyedDraft) -> None:
+        self.draft = draft
+        if draft.entry is None:
+            self.entry.clear()
+        else:
+            self.entry.from_draft(draft.entry)
+
+    def _timer(self, wait_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    @Slot()
+    def _on_settled(self) -> None:
+        try:
+            self._context.drafts.settle()
+        except KnownError:
+            # The drafts outlive a kill as they are; only a power cut would lose the last ones.
+            return
