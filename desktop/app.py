@@ -6,9 +6,10 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.jobs import ThreadJobs
@@ -52,6 +53,8 @@ class Application(QObject):
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self._on_watch)
         self.window.closed.connect(self.stop)
+        self.window.installEventFilter(self)
+        self._is_warm = False
 
     def start(self) -> None:
         """Show the window; load the rest once it has been painted."""
@@ -60,7 +63,13 @@ class Application(QObject):
         else:
             self._show_set_up()
         self.window.show()
-        QTimer.singleShot(0, self._warm_up)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Load the rest once the window has been painted, not before."""
+        if event.type() == QEvent.Type.Paint and not self._is_warm:
+            self._is_warm = True
+            QTimer.singleShot(0, self._warm_up)
+        return False
 
     @Slot()
     def stop(self) -> None:
@@ -136,13 +145,18 @@ class Application(QObject):
 
     def _on_opened(self, session: Session) -> None:
         from models.clock import Clock
-        from models.store.drafts import DraftBox
+        from models.errors import KnownError
         from ui.bus import Bus
         from ui.context import PageContext
 
+        try:
+            self.drafts = open_drafts(self.paths.drafts, session.key)
+        except KnownError as error:
+            session.store.close()
+            self._on_refused(error)
+            return
         self.session = session
         self.clock = self.clock or Clock()
-        self.drafts = DraftBox(self.paths.drafts, session.key)
         bus = Bus(self)
         self._bus = bus
         session.store.on_change(bus.announce)
@@ -152,6 +166,7 @@ class Application(QObject):
             language=self.language, show_error=self.window.show_error,
         )  # fmt: skip
         self.window.start_work(context, self.clock)
+        self._on_watch()
         self._watch.start()
 
     def _on_refused(self, error: Exception) -> None:
@@ -211,9 +226,14 @@ class Application(QObject):
         """Notice what another program wrote into the store."""
         if self.session is None:
             return
+        from models.errors import KnownError
         from models.store.changes import Changes
 
-        version = self.session.store.data_version()
+        try:
+            version = self.session.store.data_version()
+        except KnownError:
+            # Asked again in a second; who writes or reads next says what is wrong.
+            return
         if self._data_version is not None and version != self._data_version:
             self._bus.announce(Changes(is_elsewhere=True))
         self._data_version = version
@@ -259,6 +279,22 @@ def _has_display() -> bool:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_drafts(path: Path, key: bytes) -> DraftBox:
+    """Open what is half typed; a damaged file is set aside, so that nobody is locked out by it."""
+    from models.errors import KnownError
+    from models.store.drafts import DraftBox
+
+    try:
+        return DraftBox(path, key)
+    except KnownError as error:
+        if error.code != "store.damaged":
+            raise
+    for part in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        if part.exists():
+            part.replace(part.with_name("damaged-" + part.name))
+    return DraftBox(path, key)
 
 
 def _load_the_rest(_progress: Progress) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
+from weakref import WeakSet
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from ui.jobs import Cancelled, Lane, Progress
 
@@ -52,6 +53,9 @@ class ThreadJobs(QObject):
         }
         self._pending = 0
         self._lock = threading.Lock()
+        self._last_write: Future[None] | None = None
+        self._reading: WeakSet[ThreadJob] = WeakSet()
+        self._is_closing = self._is_shut = False
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -59,11 +63,21 @@ class ThreadJobs(QObject):
         failed: Callable[[Exception], Any], lane: Lane = "read",
         progressed: Callable[[int, int | None, str], Any] | None = None,
     ) -> ThreadJob:  # fmt: skip
-        """Run `work` on a thread of its lane and call back on the GUI thread."""
+        """Run `work` on a thread of its lane and call back on the GUI thread.
+
+        While the window closes only writing is still done, and afterwards nothing.
+        """
         job = ThreadJob(self, progressed)
+        if self._is_shut or (self._is_closing and lane == "read"):
+            job.cancel()
+            return job
         with self._lock:
             self._pending += 1
-        self._lanes[lane].submit(self._work, job, work, done, failed)
+        future = self._lanes[lane].submit(self._work, job, work, done, failed)
+        if lane == "write":
+            self._last_write = future
+        else:
+            self._reading.add(job)
         return job
 
     def deliver(self, job: ThreadJob, callback: Callable[..., Any], *arguments: Any) -> None:
@@ -76,8 +90,19 @@ class ThreadJobs(QObject):
         return self._pending
 
     def shut_down(self) -> None:
-        """Finish what writes, drop what only reads."""
+        """Finish what writes, and what its answers have written; drop what only reads."""
+        self._is_closing = True
+        for job in self._reading:
+            job.cancel()
         self._lanes["read"].shutdown(wait=False, cancel_futures=True)
+        waited: Future[None] | None = None
+        while self._last_write is not waited:
+            waited = self._last_write
+            if waited is not None:
+                wait([waited])
+            # One slip is written at a time: its answer sends the next.
+            QCoreApplication.sendPostedEvents(self)
+        self._is_shut = True
         self._lanes["write"].shutdown(wait=True)
         self._lanes["read"].shutdown(wait=True)
 
@@ -102,5 +127,5 @@ class ThreadJobs(QObject):
     @Slot(object)
     def _on_delivered(self, parcel: Any) -> None:
         job, callback, arguments = parcel
-        if not job.is_cancelled:
+        if not job.is_cancelled and not self._is_shut:
             callback(*arguments)

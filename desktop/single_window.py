@@ -26,10 +26,17 @@ class SingleWindow(QObject):
         self._server: QLocalServer | None = None
 
     def take(self) -> bool:
-        """Become the one window; False when another is, which is then asked to come forward."""
-        if not self._lock.tryLock(0):
-            self._raise_other()
-            return False
+        """Become the one window; False when another is, which is then asked to come forward.
+
+        A folder that cannot be written takes no lock; signing in says so better than silence.
+        """
+        if not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
+            if self._raise_other():
+                return False
+            # Nobody answers: the lock may be of a machine that was renamed since. It is taken
+            # only when no living process holds it.
+            if not self._lock.removeStaleLockFile() or not self._lock.tryLock(0):
+                return False
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -43,11 +50,13 @@ class SingleWindow(QObject):
             self._server.close()
         self._lock.unlock()
 
-    def _raise_other(self) -> None:
+    def _raise_other(self) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if socket.waitForConnected(_PATIENCE_MS):
-            socket.disconnectFromServer()
+        if not socket.waitForConnected(_PATIENCE_MS):
+            return False
+        socket.disconnectFromServer()
+        return True
 
     @Slot()
     def _on_connected(self) -> None:

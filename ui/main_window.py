@@ -43,10 +43,13 @@ class MainWindow(QMainWindow):
         return self._work.currentWidget() if self._context is not None else None
 
     def show_alone(self, page: QWidget) -> None:
-        """Show a page that fills the window."""
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
+        """Show a page that fills the window; the one before is gone, with what was typed there."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
 
     def start_work(self, context: PageContext, clock: Clock) -> None:
         """Show the working pages; a slip that was half keyed comes first."""
@@ -87,6 +90,9 @@ class MainWindow(QMainWindow):
         page = self._page(key)
         self._work.setCurrentWidget(page)
         self._rail.set_current(key)
+        take_focus = getattr(page, "take_focus", None)
+        if take_focus is not None:
+            take_focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the process finish what is being written."""

@@ -52,9 +52,10 @@ class HomePage(QWidget):
             self.tr("Take the next bundle of slips and open a batch for it."),
         )
         self._lay_out()
+        self._shown: tuple[object, ...] | None = None
         context.bus.changed.connect(self._on_changed)
 
-    def focus_main(self) -> None:
+    def take_focus(self) -> None:
         """Put the focus on what is to be done first."""
         self._main.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -116,6 +117,11 @@ class HomePage(QWidget):
         self._show_batches(found)
 
     def _show_batches(self, found: Overview) -> None:
+        # A row that has the focus must not be replaced by its equal.
+        shown = (found.open_batches, found.register)
+        if shown == self._shown:
+            return
+        self._shown = shown
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
