@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, NamedTuple
 
 from models.figures import one_decimal, percent
@@ -51,23 +51,23 @@ Counts = dict[tuple[str, str], int]
 def summarise(
     rows: Iterable[TallyRow], *, forms: Sequence[Form], register: UnitRegister, period: Period,
     unit_map: UnitMap, settings: Settings, chosen: Sequence[Unit] = (),
-    population: int | None = None, language: str = "vi",
+    unsettled: Iterable[Unit] = (), population: int | None = None, language: str = "vi",
 ) -> SatisfactionSummary:  # fmt: skip
     """Return the summary of a period.
 
     `forms` are the versions that slips were keyed with, the newest first: equal option codes are
     added up, and the newest version's words are printed. `chosen` units are shown even when they
-    have no slips.
+    have no slips. `unsettled` split units are named though their slips are not among `rows`.
     """
     counts: dict[Unit, Counts] = {unit: defaultdict(int) for unit in chosen}
-    unsettled: set[str] = set()
+    unsettled_names = {unit.full_name for unit in unsettled}
     used: set[str] = set()
     for row in rows:
-        unit = row.unit or Unit(row.code, row.code, "commune")
+        unit = row.unit or Unit(row.code, row.code, "named")
         if unit_map == "today":
             today = register.today(unit)
             if today is None:
-                unsettled.add(unit.full_name)
+                unsettled_names.add(unit.full_name)
             unit = today or unit
         counts.setdefault(unit, defaultdict(int))[row.question, row.option] += row.n
         used.add(row.version)
@@ -100,15 +100,15 @@ def summarise(
         population=population,
         margin=settings.margin,
         needed=sample_size(population, settings.margin) if population else None,
-        unsettled_units=tuple(sorted(unsettled)),
+        unsettled_units=tuple(sorted(unsettled_names)),
     )
 
 
 def sample_size(population: int, margin: Decimal) -> int:
-    """Return n = N ÷ (1 + N·e²), rounded up; `margin` e is in percent (398 for 86.562 at 5 %)."""
+    """Return n = N ÷ (1 + N·e²), rounded; `margin` e is in percent (398 for 86.562 at 5 %)."""
     share = margin / 100
     exact = Decimal(population) / (1 + population * share * share)
-    return int(exact.to_integral_value(ROUND_CEILING))
+    return int(exact.to_integral_value(ROUND_HALF_UP))
 
 
 def _added(parts: Iterable[Counts]) -> Counts:

@@ -43,14 +43,17 @@ def read_summary(
     rows: list[TallyRow] = []
     for start, end in register.eras(period.start, period.end):
         rows += _rows(connection, register, questionnaire, start, end)
+    unsettled: set[Unit] = set()
     if unit_codes:
+        if unit_map == "today":
+            unsettled = _unsettled(register, rows, unit_codes)
         rows = [row for row in rows if _mapped(register, row.unit, unit_map) in chosen]
     if target is not None:
         settings = replace(settings, target=target)
     return summarise(
         rows, forms=_forms(connection, questionnaire, {row.version for row in rows}),
         register=register, period=period, unit_map=unit_map, settings=settings, chosen=chosen,
-        population=population, language=language,
+        unsettled=unsettled, population=population, language=language,
     )  # fmt: skip
 
 
@@ -127,6 +130,19 @@ def _chosen_units(
 
 def _mapped(register: UnitRegister, unit: Unit | None, unit_map: UnitMap) -> Unit | None:
     return register.today(unit) if unit is not None and unit_map == "today" else unit
+
+
+def _unsettled(
+    register: UnitRegister, rows: Sequence[TallyRow], codes: Sequence[str]
+) -> set[Unit]:
+    """Return the split units whose slips may belong to one of `codes`, as nobody has settled it."""
+    return {
+        row.unit
+        for row in rows
+        if row.unit is not None
+        and register.today(row.unit) is None
+        and not set(row.unit.successors).isdisjoint(codes)
+    }
 
 
 def _next_month(day: date) -> date:
