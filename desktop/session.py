@@ -60,7 +60,7 @@ class NewStore:
 
 def create_store(
     paths: DataPaths, *, unit_code: str, admin: str, password: str, unit_name: str | None = None,
-    unit_kind: str = "commune", clock: Clock | None = None,
+    unit_kind: str = "named", clock: Clock | None = None,
     fill: Callable[[Store, UUID], None] | None = None,
 ) -> NewStore:  # fmt: skip
     """Create a store with one administrator; nothing is left of it when anything fails.
@@ -162,7 +162,7 @@ def _unit(code: str, name: str | None, kind: str, clock: Clock) -> tuple[Unit, b
     if not name:
         day = clock.today().strftime("%d/%m/%Y")
         raise UserError("units.unknown", code=code, day=day)
-    return Unit(tidy(code), tidy(name), "centre" if kind == "centre" else "commune"), True
+    return Unit(tidy(code), tidy(name), "centre" if kind == "centre" else "named"), True
 
 
 def _only_name(keyring: Keyring) -> str:

@@ -16,7 +16,8 @@ from typing import Final, Literal
 
 from models.text import search_key, sort_key
 
-UnitKind = Literal["centre", "ward", "commune", "province"]
+# The name of a "named" unit is whole as it stands; a list's wards and communes get their kind.
+UnitKind = Literal["centre", "ward", "commune", "named"]
 _KINDS: Final[Mapping[str, UnitKind]] = {"Phường": "ward", "Xã": "commune"}
 _DATA: Final = Path(__file__).with_name("units_quang_ninh.json")
 
