@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,7 @@ def test_the_parts_of_a_year_make_up_the_year(year, start):
         assert (cut[0].start, cut[-1].end) == (whole.start, whole.end)
         assert all(
             one.end + timedelta(days=1) == two.start
-            for one, two in zip(cut, cut[1:], strict=False)
+            for one, two in pairwise(cut)
         )
     assert period("year", year + 1, 1, start).start == whole.end + timedelta(days=1)
 
