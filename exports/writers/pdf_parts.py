@@ -67,7 +67,8 @@ class Head(_Drawn):
             length = self._centred(left, y, text, font, 12)
             widest = max(widest, length) if font == fonts.BOLD else widest
             y -= 12 * _STEP
-        self._rule(left, y + 12 * _STEP - 4, widest * 0.4)
+        if widest:
+            self._rule(left, y + 12 * _STEP - 4, widest * 0.4)
         self._centred(left, 4, number_line(self.letterhead.number_suffix), fonts.REGULAR, 13)
         self._centred(right, 4, date_line(self.letterhead.place), fonts.ITALIC, 13)
 
