@@ -16,6 +16,7 @@ from models.questionnaires.engine import evaluate
 from models.questionnaires.form import Form
 from models.questionnaires.queries import read_form
 from models.settings.queries import read_settings
+from models.surveys.content import slip_content
 from models.surveys.queries import known_dossiers, known_slips
 from models.surveys.records import ImportedSlip, SlipContent
 from models.units.queries import read_units
@@ -116,15 +117,8 @@ def _content(row: SlipRow, compiled: CompiledForm, today: date) -> SlipContent:
     state = evaluate(
         compiled, {nodes[name].path: answer for name, answer in row.answers.items()}, today=today
     )
-    left_out = tuple(
-        node.key
-        for node in nodes.values()
-        if node.path in state.nodes and not state.nodes[node.path].relevant
-    )
     answers = {nodes[name].key: _plain(answer) for name, answer in row.answers.items()}
-    kept = {key: answer for key, answer in answers.items() if key not in left_out}
-    typed = tuple(node.key for node in nodes.values() if node.is_typed and node.key in kept)
-    return SlipContent(kept, "", row.note, row.dossier, left_out, typed)
+    return slip_content(form, state, answers, note=row.note, dossier=row.dossier)
 
 
 def _plain(answer: str | Sequence[str]) -> str | list[str]:

@@ -18,6 +18,7 @@ from models.questionnaires.compiled import CompiledForm
 from models.questionnaires.engine import FormState, evaluate
 from models.questionnaires.form import Choice, Node
 from models.sentences.catalog import Language, say
+from models.surveys.content import slip_content
 from models.surveys.records import SlipContent
 
 BLANK: Final = ""
@@ -209,17 +210,10 @@ class SlipEntry:
         """Return the slip as it is to be recorded, without answers that are not asked for."""
         if self.reason:
             return SlipContent({}, self.reason, self.note.strip(), self.dossier.strip() or None)
-        answers: dict[str, str | list[str]] = {}
-        not_asked: list[str] = []
-        for question in self.questions:
-            answer = self.answer_of(question)
-            if not self.is_asked(question):
-                not_asked.append(question.node.key)
-            elif answer:
-                answers[question.node.key] = answer
-        return SlipContent(
-            answers, "", self.note.strip(), self.dossier.strip() or None, tuple(not_asked)
-        )
+        return slip_content(
+            self._compiled.form, self.state, self.answers, note=self.note.strip(),
+            dossier=self.dossier.strip() or None,
+        )  # fmt: skip
 
     def load(self, content: SlipContent) -> None:
         """Take a recorded slip in hand, at its end."""

@@ -159,6 +159,7 @@ def sending_draft(sending: Sending) -> dict[str, Any]:
             "note": content.note,
             "dossier": content.dossier,
             "not_asked": list(content.not_asked),
+            "typed": list(content.typed),
         },
     }
 
@@ -172,6 +173,7 @@ def sending_of(draft: UUID, data: Mapping[str, Any]) -> Sending:
         SlipContent(
             content["answers"], content["reason"], content["note"], content["dossier"],
             tuple(content["not_asked"]),
+            tuple(content["typed"]),
         ),
         UUID(data["corrects"]) if data["corrects"] else None,
         UUID(data["replaces"]) if data["replaces"] else None,
