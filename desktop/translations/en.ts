@@ -248,36 +248,24 @@
             <translation>Close the batch</translation>
         </message>
         <message>
+            <source>Press Esc again to throw the slip in hand away.</source>
+            <translation>Press Esc again to throw the slip in hand away.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Throw away</translation>
+        </message>
+        <message>
+            <source>The last slip is not saved yet. Please wait until it is.</source>
+            <translation>The last slip is not saved yet. Please wait until it is.</translation>
+        </message>
+        <message>
             <source>The slip that was half keyed is back. Please go on.</source>
             <translation>The slip that was half keyed is back. Please go on.</translation>
         </message>
         <message>
-            <source>Please save the slip in hand first, then take the last one back.</source>
-            <translation>Please save the slip in hand first, then take the last one back.</translation>
-        </message>
-        <message>
             <source>Slip %1 was taken back. Change it and save it again.</source>
             <translation>Slip %1 was taken back. Change it and save it again.</translation>
-        </message>
-        <message>
-            <source>Correcting slip %1</source>
-            <translation>Correcting slip %1</translation>
-        </message>
-        <message>
-            <source>Enter saves the correction, Esc leaves it</source>
-            <translation>Enter saves the correction, Esc leaves it</translation>
-        </message>
-        <message>
-            <source>Keying the voided slip again</source>
-            <translation>Keying the voided slip again</translation>
-        </message>
-        <message>
-            <source>Complete: Enter saves it</source>
-            <translation>Complete: Enter saves it</translation>
-        </message>
-        <message>
-            <source>Slip %1</source>
-            <translation>Slip %1</translation>
         </message>
         <message>
             <source>A slip is still in hand. Please save or clear it first.</source>
@@ -536,6 +524,21 @@
         <message>
             <source>Signer's name</source>
             <translation>Signer's name</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookingBack</name>
+        <message>
+            <source>The last slip is not saved yet. Please wait until it is.</source>
+            <translation>The last slip is not saved yet. Please wait until it is.</translation>
+        </message>
+        <message>
+            <source>The correction is not saved: Enter saves it, Esc leaves it.</source>
+            <translation>The correction is not saved: Enter saves it, Esc leaves it.</translation>
+        </message>
+        <message>
+            <source>Please save the slip in hand first, then take the last one back.</source>
+            <translation>Please save the slip in hand first, then take the last one back.</translation>
         </message>
     </context>
     <context>
@@ -1391,6 +1394,29 @@
         <message>
             <source>blank</source>
             <translation>blank</translation>
+        </message>
+    </context>
+    <context>
+        <name>titles</name>
+        <message>
+            <source>Correcting slip %1</source>
+            <translation>Correcting slip %1</translation>
+        </message>
+        <message>
+            <source>Enter saves the correction, Esc leaves it</source>
+            <translation>Enter saves the correction, Esc leaves it</translation>
+        </message>
+        <message>
+            <source>Keying voided slip %1 again</source>
+            <translation>Keying voided slip %1 again</translation>
+        </message>
+        <message>
+            <source>Slip %1</source>
+            <translation>Slip %1</translation>
+        </message>
+        <message>
+            <source>Complete: Enter saves it</source>
+            <translation>Complete: Enter saves it</translation>
         </message>
     </context>
 </TS>

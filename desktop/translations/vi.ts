@@ -246,36 +246,24 @@
             <translation>Chốt đợt nhập</translation>
         </message>
         <message>
+            <source>Press Esc again to throw the slip in hand away.</source>
+            <translation>Bấm Esc lần nữa để bỏ phiếu đang nhập.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Bỏ phiếu</translation>
+        </message>
+        <message>
+            <source>The last slip is not saved yet. Please wait until it is.</source>
+            <translation>Phiếu vừa nhập chưa lưu xong. Hãy đợi giây lát.</translation>
+        </message>
+        <message>
             <source>The slip that was half keyed is back. Please go on.</source>
             <translation>Phiếu đang nhập dở đã được khôi phục. Mời nhập tiếp.</translation>
         </message>
         <message>
-            <source>Please save the slip in hand first, then take the last one back.</source>
-            <translation>Hãy lưu phiếu đang nhập trước, rồi mới lấy lại phiếu vừa lưu.</translation>
-        </message>
-        <message>
             <source>Slip %1 was taken back. Change it and save it again.</source>
             <translation>Đã lấy lại phiếu số %1. Hãy sửa rồi lưu lại.</translation>
-        </message>
-        <message>
-            <source>Correcting slip %1</source>
-            <translation>Đang sửa phiếu số %1</translation>
-        </message>
-        <message>
-            <source>Enter saves the correction, Esc leaves it</source>
-            <translation>Enter để lưu bản sửa, Esc để bỏ</translation>
-        </message>
-        <message>
-            <source>Keying the voided slip again</source>
-            <translation>Đang nhập lại phiếu đã hủy</translation>
-        </message>
-        <message>
-            <source>Complete: Enter saves it</source>
-            <translation>Đã đủ: bấm Enter để lưu</translation>
-        </message>
-        <message>
-            <source>Slip %1</source>
-            <translation>Phiếu số %1</translation>
         </message>
         <message>
             <source>A slip is still in hand. Please save or clear it first.</source>
@@ -530,6 +518,21 @@
         <message>
             <source>Signer's name</source>
             <translation>Họ tên người ký</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookingBack</name>
+        <message>
+            <source>The last slip is not saved yet. Please wait until it is.</source>
+            <translation>Phiếu vừa nhập chưa lưu xong. Hãy đợi giây lát.</translation>
+        </message>
+        <message>
+            <source>The correction is not saved: Enter saves it, Esc leaves it.</source>
+            <translation>Bản sửa chưa lưu: Enter để lưu, Esc để bỏ.</translation>
+        </message>
+        <message>
+            <source>Please save the slip in hand first, then take the last one back.</source>
+            <translation>Hãy lưu phiếu đang nhập trước, rồi mới lấy lại phiếu vừa lưu.</translation>
         </message>
     </context>
     <context>
@@ -1377,6 +1380,29 @@
         <message>
             <source>blank</source>
             <translation>để trống</translation>
+        </message>
+    </context>
+    <context>
+        <name>titles</name>
+        <message>
+            <source>Correcting slip %1</source>
+            <translation>Đang sửa phiếu số %1</translation>
+        </message>
+        <message>
+            <source>Enter saves the correction, Esc leaves it</source>
+            <translation>Enter để lưu bản sửa, Esc để bỏ</translation>
+        </message>
+        <message>
+            <source>Keying voided slip %1 again</source>
+            <translation>Nhập lại phiếu đã hủy số %1</translation>
+        </message>
+        <message>
+            <source>Slip %1</source>
+            <translation>Phiếu số %1</translation>
+        </message>
+        <message>
+            <source>Complete: Enter saves it</source>
+            <translation>Đã đủ: bấm Enter để lưu</translation>
         </message>
     </context>
 </TS>
