@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import insert, select
@@ -66,7 +67,8 @@ def create_store(
     """Create a store with one administrator; nothing is left of it when anything fails.
 
     It is built in a folder of its own and moved in place at the end, the data file last. `fill`
-    adds to it before that. UserError for an unknown unit, a short password or an empty name.
+    adds to it before that. What an earlier store left is set aside, never lost. UserError for an
+    unknown unit, a short password or an empty name.
     """
     clock = clock or Clock()
     check_location(paths.folder)
@@ -83,6 +85,7 @@ def create_store(
         making.folder.mkdir(parents=True)
         _fill_new(making, key, clock, account, tidy(admin), unit, is_defined, fill)
         save_keyring(keyring, making.keyring)
+        _set_aside(paths, paths.folder / f"before-{account}")
         making.keyring.replace(paths.keyring)
         making.store.replace(paths.store)
     except OSError as error:
@@ -131,6 +134,18 @@ def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> Store:
     except BaseException:
         engine.dispose()
         raise
+
+
+def _set_aside(paths: DataPaths, folder: Path) -> None:
+    """Move the keyring, drafts and log of a store whose data file is gone into `folder`.
+
+    That file may have been moved away, and without its keyring nobody could open it again.
+    """
+    patterns = (paths.keyring.name, f"{paths.drafts.name}*", f"{paths.store.name}-*")
+    left = [file for pattern in patterns for file in paths.folder.glob(pattern)]
+    for file in left:
+        folder.mkdir(exist_ok=True)
+        file.replace(folder / file.name)
 
 
 def _fill_new(
