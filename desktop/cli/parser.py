@@ -26,6 +26,10 @@ class Parser(argparse.ArgumentParser):
 
     language: Language = "vi"
 
+    def __init__(self, **options: Any) -> None:
+        # A beginning of an option is no option: scripts must not depend on what is unique today.
+        super().__init__(allow_abbrev=False, **options)
+
     def error(self, message: str) -> NoReturn:
         """Raise UserError in place of printing usage and leaving."""
         for pattern, code in _COMPLAINTS:
@@ -45,7 +49,9 @@ def build_parser(language: Language) -> Parser:
     Parser.language = language
     common = _common(words)
     parser = Parser(prog="motcua", description=words("about"), parents=[common])
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=words("commands"))
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, title=words("commands")
+    )
 
     def add(group: Any, name: str, help_: str) -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = group.add_parser(

@@ -42,6 +42,6 @@ def _population(text: str | None) -> int | None:
     if text is None:
         return None
     digits = text.replace(".", "")
-    if not digits.isdigit() or int(digits) == 0:
+    if not digits.isdecimal() or int(digits) == 0:
         raise UserError("commands.bad_number", option="--population", text=text[:40])
     return int(digits)
