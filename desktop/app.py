@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.jobs import ThreadJobs
@@ -30,10 +30,14 @@ if TYPE_CHECKING:
     from ui.accounts.sign_in_page import SignInPage
 
 _WATCH_MS = 1000
+# What was typed while the window came goes before all that is only loaded in advance.
+_BREATH_MS = 50
 
 
 class Application(QObject):
     """Wires the window to the store; there is one per process."""
+
+    painted = Signal()
 
     def __init__(
         self, paths: DataPaths, language: Language, account: str | None = None,
@@ -68,7 +72,7 @@ class Application(QObject):
         """Load the rest once the window has been painted, not before."""
         if event.type() == QEvent.Type.Paint and not self._is_warm:
             self._is_warm = True
-            QTimer.singleShot(0, self._warm_up)
+            QTimer.singleShot(_BREATH_MS, self._warm_up)
         return False
 
     @Slot()
@@ -132,6 +136,7 @@ class Application(QObject):
 
     @Slot()
     def _warm_up(self) -> None:
+        self.painted.emit()
         self.jobs.run(_load_the_rest, done=_nothing, failed=self._on_failed)
 
     @Slot(str, str)
@@ -269,6 +274,7 @@ def run_window(arguments: Sequence[str]) -> int:
         return 0
     application = Application(paths, language, options.account)
     single.raised.connect(application.come_forward)
+    application.painted.connect(single.listen)
     application.start()
     code = app.exec()
     single.release()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _PATIENCE_MS = 1000
 
@@ -18,9 +20,7 @@ class SingleWindow(QObject):
 
     def __init__(self, lock_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # The name of a local socket is short on some systems, and must not tell the path.
-        digest = hashlib.blake2b(str(lock_file.parent.resolve()).encode(), digest_size=8)
-        self._name = f"motcua-{digest.hexdigest()}"
+        self._folder = lock_file.parent
         self._lock = QLockFile(str(lock_file))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
@@ -37,12 +37,19 @@ class SingleWindow(QObject):
             # only when no living process holds it.
             if not self._lock.removeStaleLockFile() or not self._lock.tryLock(0):
                 return False
-        QLocalServer.removeServer(self._name)
+        return True
+
+    @Slot()
+    def listen(self) -> None:
+        """Hear later starts from now on; the window is there first, Qt's network part after it."""
+        from PySide6.QtNetwork import QLocalServer
+
+        name = self._name()
+        QLocalServer.removeServer(name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connected)
-        self._server.listen(self._name)
-        return True
+        self._server.listen(name)
 
     def release(self) -> None:
         """Let another window start."""
@@ -50,9 +57,18 @@ class SingleWindow(QObject):
             self._server.close()
         self._lock.unlock()
 
+    def _name(self) -> str:
+        from hashlib import blake2b
+
+        # The name of a local socket is short on some systems, and must not tell the path.
+        digest = blake2b(str(self._folder.resolve()).encode(), digest_size=8)
+        return f"motcua-{digest.hexdigest()}"
+
     def _raise_other(self) -> bool:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(self._name())
         if not socket.waitForConnected(_PATIENCE_MS):
             return False
         socket.disconnectFromServer()
