@@ -1,4 +1,4 @@
-"""What the program says about batches, slips, periods and published questionnaires."""
+"""What the program says about batches, slips and periods."""
 
 from __future__ import annotations
 
@@ -64,13 +64,5 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "surveys.row_dossier_rated": (
         "Hồ sơ {dossier} đã có phiếu đánh giá trong kho. Mỗi hồ sơ chỉ đánh giá một lần.",
         "Dossier {dossier} has a slip in the store already. A dossier is rated once only.",
-    ),
-    "questionnaires.unknown": (
-        "Chưa có mẫu phiếu “{code}” trong kho này. Hãy công bố mẫu phiếu trước.",
-        "The questionnaire “{code}” is not in this store. Please publish it first.",
-    ),
-    "questionnaires.version_exists": (
-        "Mẫu phiếu “{code}” phiên bản {version} đã công bố với nội dung khác. Hãy đặt số phiên bản mới.",
-        "Questionnaire “{code}” version {version} is published with other content. Please give it a new version.",
     ),
 }
