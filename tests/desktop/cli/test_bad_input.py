@@ -25,6 +25,7 @@ HEADER = [
     "danh_gia_chung",
 ]  # fmt: skip
 DAY = dt.date(2026, 10, 5)
+NOTE = "Cán bộ hướng dẫn rõ ràng nên người dân rất hài lòng"
 REPORT = ("report", "satisfaction", "--from", "2026-01-01", "--to", "2026-12-31", "--out")
 
 
@@ -169,8 +170,7 @@ def test_an_empty_sheet_and_a_lone_header_are_told(unchanged, tmp_path, make):
 def spoken(transform: Callable[[str], str]) -> list[list[object]]:
     rows: list[list[object]] = [[transform(cell) for cell in HEADER[:7]] + HEADER[7:]]
     for number in range(1, 9):
-        cells = row(number, Ghi_chú="Cán bộ hướng dẫn rõ ràng nên người dân rất hài lòng", thoi_gian=(
-            "Trước ngày hẹn trả kết quả"))  # fmt: skip
+        cells = row(number, Ghi_chú=NOTE, thoi_gian="Trước ngày hẹn trả kết quả")
         rows.append([transform(cell) if isinstance(cell, str) else cell for cell in cells])
     return rows
 
@@ -190,9 +190,7 @@ def test_old_text_is_converted_right_and_said(main, paths, tmp_path, make, trans
     session = open_session(paths, SECRET)
     kept = session.store.read(lambda c: list(export_slips(c)))
     session.store.close()
-    assert {slip.content.note for slip in kept} == {
-        "Cán bộ hướng dẫn rõ ràng nên người dân rất hài lòng"
-    }
+    assert {slip.content.note for slip in kept} == {NOTE}
     assert {slip.content.answers["thoi_gian"] for slip in kept} == {"truoc_hen"}
 
 
