@@ -149,9 +149,8 @@ def work(folder: str, side: str, batch: str, seed: int, does_sign_in: bool, offs
     clerk = Clerk(desk, notes, seed, f"n{seed}")
     page = desk.entry
     while not page._hand.is_idle:
-        if page.entry.mode == "reasons" and not page.entry.reason:
-            clerk.press("1")
-        elif page.entry.mode == "answers" and not page.entry.is_at_end:
+        needs_reason = page.entry.mode == "reasons" and not page.entry.reason
+        if needs_reason or (page.entry.mode == "answers" and not page.entry.is_at_end):
             clerk.press("1")
         clerk.press("E")
         desk.saved()

@@ -146,6 +146,11 @@ class Desk:
         timer.timeout.connect(look)
         timer.start(1)
 
+    def come_back(self) -> None:
+        """Make the window active after a dialog, which the offscreen platform leaves to us."""
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow, "the window is active again")
+
     # Where the window is.
 
     @property

@@ -53,7 +53,7 @@ class Hour:
         if pick() < 0.06:
             planned.reason = self.random.randint(1, len(INVALID_REASONS))
         if pick() < 0.05:
-            planned.note = self.random.choice(("Góp ý: bàn cao quá", "Cảm ơn chị Đặng", "tiếng Dao"))
+            planned.note = self.random.choice(("Góp ý: bàn cao", "Cảm ơn chị Đặng", "tiếng Dao"))
         if pick() < 0.05:
             planned.dossier = f"H15.50.05.13-261008-{len(self.slips):04}"
         self.slips.append(planned)
