@@ -7,7 +7,6 @@ encoded to the same bytes.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,8 +14,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from models.ids import blake2b
+from models.json_text import parse_json
 
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 NO_PREVIOUS: Final = bytes(32)
 SALT_BYTES: Final = 16
 
@@ -62,12 +61,7 @@ class Event:
     @cached_property
     def content(self) -> Mapping[str, Any]:
         """Return the payload as plain data, empty once erased."""
-        return json.loads(self.payload) if self.payload is not None else {}
-
-
-def canonical_json(content: Mapping[str, Any]) -> str:
-    """Return `content` as JSON text with sorted keys, no blanks and letters as they are."""
-    return _ENCODER.encode(content)
+        return parse_json(self.payload) if self.payload is not None else {}
 
 
 def payload_digest(salt: bytes, payload: str) -> bytes:

@@ -17,7 +17,6 @@ from models.journal.event import (
     SALT_BYTES,
     Event,
     NewEvent,
-    canonical_json,
     event_digest,
     join_parents,
     payload_digest,
@@ -25,6 +24,7 @@ from models.journal.event import (
     xor,
 )
 from models.journal.tables import events, heads, streams
+from models.json_text import canonical_json
 from models.store.prepared import Prepared
 
 # How many events a process may write before its stream's row is brought up to date.

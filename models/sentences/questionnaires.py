@@ -6,13 +6,13 @@ from typing import Final
 
 _WORKBOOK: Final[dict[str, tuple[str, str]]] = {
     "version_exists": (
-        "Phiếu {code} phiên bản {version} đã được ban hành với nội dung khác. Hãy đổi số phiên "
+        "Phiếu {code} phiên bản {version} đã được công bố với nội dung khác. Hãy đổi số phiên "
         "bản trong trang settings.",
         "Version {version} of the questionnaire {code} is already published with other content. "
         "Change the version in the settings sheet.",
     ),
     "unknown": (
-        "Chưa có phiếu nào mang mã {code}. Hãy kiểm tra mã hoặc ban hành phiếu trước.",
+        "Chưa có phiếu nào mang mã {code}. Hãy kiểm tra mã hoặc công bố phiếu trước.",
         "There is no questionnaire with the code {code}. Check the code or publish it first.",
     ),
     "refused": (

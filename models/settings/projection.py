@@ -7,7 +7,8 @@ from typing import Final
 
 from sqlalchemy import Connection, Table, delete, insert
 
-from models.journal.event import Event, canonical_json
+from models.journal.event import Event
+from models.json_text import canonical_json
 from models.settings.tables import settings
 
 SETTING_CHANGED: Final = "setting.changed"

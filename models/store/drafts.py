@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from models.errors import KnownError
-from models.journal.event import canonical_json
+from models.json_text import canonical_json
 from models.store.engine import connect, known
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
-from models.journal.event import Event, canonical_json
+from models.journal.event import Event
+from models.json_text import canonical_json, parse_json
 from models.store.prepared import Prepared
 from models.surveys.events import (
     BATCH_CHANGED,
@@ -84,8 +84,8 @@ def _content_columns(content: Mapping[str, Any]) -> dict[str, Any]:
         "status": "invalid" if content["reason"] else "valid",
         "reason": content["reason"],
         "answers": canonical_json(content["answers"]),
-        "not_asked": json.dumps(content["not_asked"]),
-        "typed": json.dumps(content["typed"]),
+        "not_asked": canonical_json(content["not_asked"]),
+        "typed": canonical_json(content["typed"]),
         "note": content["note"],
         "dossier": content["dossier"],
     }
@@ -103,12 +103,12 @@ def _change_slip(connection: Connection, event: Event, deltas: Deltas) -> None:
 
 def _corrected_columns(row: Mapping[str, Any], content: Mapping[str, Any]) -> dict[str, Any]:
     before = {
-        "answers": json.loads(row["answers"]),
+        "answers": parse_json(row["answers"]),
         "reason": row["reason"],
         "note": row["note"],
         "dossier": row["dossier"],
-        "not_asked": json.loads(row["not_asked"]),
-        "typed": json.loads(row["typed"]),
+        "not_asked": parse_json(row["not_asked"]),
+        "typed": parse_json(row["typed"]),
     }
     return _content_columns(corrected(before, content["set"]))
 

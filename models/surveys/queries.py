@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
@@ -13,6 +12,7 @@ from sqlalchemy import Column, Connection, Row, Select, case, func, select
 from models.clock import hlc_time
 from models.errors import UserError
 from models.journal.log import read_entity
+from models.json_text import parse_json
 from models.surveys.events import CORRECTED, RECORDED, content_fields, corrected
 from models.surveys.records import Batch, BatchHeader, Slip, SlipContent, SlipVersion
 from models.surveys.tables import batches, responses
@@ -66,7 +66,7 @@ def batch_tally(connection: Connection, batch: UUID) -> dict[str, dict[str, int]
     )
     tally: dict[str, dict[str, int]] = {}
     for text in connection.execute(query).scalars():
-        for question, answer in json.loads(text).items():
+        for question, answer in parse_json(text).items():
             counts = tally.setdefault(question, {})
             for option in [answer] if isinstance(answer, str) else answer:
                 counts[option] = counts.get(option, 0) + 1
@@ -142,12 +142,12 @@ def slip_of(row: Row[Any]) -> Slip:
         channel=row.channel,
         status=row.status,
         content=SlipContent(
-            answers=json.loads(row.answers),
+            answers=parse_json(row.answers),
             reason=row.reason if row.status == "invalid" else "",
             note=row.note,
             dossier=row.dossier,
-            not_asked=tuple(json.loads(row.not_asked)),
-            typed=tuple(json.loads(row.typed)),
+            not_asked=tuple(parse_json(row.not_asked)),
+            typed=tuple(parse_json(row.typed)),
         ),
         replaces=row.replaces,
         keyed_by=row.keyed_by,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from typing import Final
 from sqlalchemy import Connection, and_, func, or_, select
 
 from models.errors import UserError
+from models.json_text import parse_json
 from models.questionnaires.form import Form
 from models.questionnaires.queries import list_published, read_form
 from models.settings.queries import read_settings
@@ -94,7 +94,7 @@ def _rows(
     )
     totals: dict[tuple[str, str], Counts] = {}
     for unit, version, counts in connection.execute(query):
-        merged(totals.setdefault((unit, version), {}), json.loads(counts))
+        merged(totals.setdefault((unit, version), {}), parse_json(counts))
     return [
         TallyRow(code, register.find(code, start), version, question, option, n)
         for (code, version), counts in totals.items()

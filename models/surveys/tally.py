@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select, text
 
-from models.journal.event import canonical_json
+from models.json_text import canonical_json, parse_json
 from models.store.prepared import Prepared
 from models.surveys.records import Answers
 from models.surveys.tables import tallies
@@ -71,7 +70,7 @@ class Deltas:
         for key, delta in sorted(self._deltas.items()):
             place = key._asdict()
             found = _GET.first(connection, place)
-            counts = merged(json.loads(found[0]) if found is not None else {}, delta)
+            counts = merged(parse_json(found[0]) if found is not None else {}, delta)
             if counts:
                 _PUT.many(connection, [{**place, "counts": canonical_json(counts)}])
             else:
@@ -98,8 +97,8 @@ def _marks(row: Mapping[str, Any]) -> list[tuple[str, str]]:
     if status == VALID:
         return [
             ("", VALID),
-            *_answer_marks(json.loads(row["answers"]), json.loads(row["typed"])),
-            *((question, NOT_ASKED) for question in json.loads(row["not_asked"])),
+            *_answer_marks(parse_json(row["answers"]), parse_json(row["typed"])),
+            *((question, NOT_ASKED) for question in parse_json(row["not_asked"])),
         ]
     if status == INVALID:
         return [("", INVALID), ("", f"{INVALID}:{row['reason']}")]

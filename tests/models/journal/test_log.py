@@ -22,7 +22,6 @@ from models.journal.event import (
     NO_PREVIOUS,
     Event,
     NewEvent,
-    canonical_json,
     event_digest,
     join_parents,
     split_parents,
@@ -30,6 +29,7 @@ from models.journal.event import (
 )
 from models.journal.log import LAG, head_ids, read_all, read_entity
 from models.journal.tables import events, streams
+from models.json_text import canonical_json
 from models.store.doctor import compare_projections
 from tests.conftest import ADMIN, SECRET
 
