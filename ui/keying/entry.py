@@ -218,7 +218,9 @@ class SlipEntry:
     def load(self, content: SlipContent) -> None:
         """Take a recorded slip in hand, at its end."""
         self.clear()
-        self.answers = dict(content.answers)
+        # What the form worked out is worked out again.
+        known = {question.node.key for question in self.questions}
+        self.answers = {key: value for key, value in content.answers.items() if key in known}
         self.note, self.dossier, self.reason = content.note, content.dossier or "", content.reason
         self.mode = "reasons" if content.reason else "answers"
         if not content.reason:

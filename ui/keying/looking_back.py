@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.errors import KnownError
 from models.surveys.commands import undo_last
+from models.surveys.events import content_fields, difference
 from models.surveys.records import Slip
 from ui.context import PageContext
 from ui.keying.batch_follower import BatchFollower
@@ -89,12 +90,16 @@ class LookingBack(QObject):
             place = ids.index(corrects) + 1 if corrects in ids else 0
         if place >= len(slips) or ids[place] == corrects:
             return
-        if corrects in ids and self._hand.entry.content() != slips[ids.index(corrects)].content:
+        if corrects in ids and self._is_changed(slips[ids.index(corrects)]):
             said = self.tr("The correction is not saved: Enter saves it, Esc leaves it.")
             self.warned.emit(said)
             return
         self._hand.correct(slips[place])
         self.brought.emit()
+
+    def _is_changed(self, slip: Slip) -> bool:
+        keyed, stored = content_fields(self._hand.entry.content()), content_fields(slip.content)
+        return bool(difference(stored, keyed))
 
     def _undo(self) -> None:
         batch = self._follower.batch

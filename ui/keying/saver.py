@@ -173,7 +173,7 @@ def sending_of(draft: UUID, data: Mapping[str, Any]) -> Sending:
         SlipContent(
             content["answers"], content["reason"], content["note"], content["dossier"],
             tuple(content["not_asked"]),
-            tuple(content["typed"]),
+            tuple(content.get("typed", ())),
         ),
         UUID(data["corrects"]) if data["corrects"] else None,
         UUID(data["replaces"]) if data["replaces"] else None,
