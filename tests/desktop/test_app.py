@@ -1,0 +1,281 @@
+from __future__ import annotations
+
+import json
+import threading
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop import app as desktop_app
+from desktop.demo import ACCOUNT
+from desktop.paths import DataPaths
+from desktop.session import open_session
+from models.store.doctor import examine
+from models.surveys.queries import list_batches, list_slips
+from tests.conftest import ADMIN, SECRET
+from tests.scenarios.desk import Desk, at_desk
+from ui.widgets.check_box import CheckBox
+
+
+@pytest.fixture(autouse=True)
+def _no_bugs(no_bugs: object, themed: object) -> None:
+    """Nothing escapes from a slot in any of these tests."""
+
+
+def error(desk: Desk) -> str:
+    return desk.desktop._sign_in._password_row.error() or ""
+
+
+def try_password(desk: Desk, password: str) -> None:
+    desk.wait(lambda: desk.desktop._sign_in._password.hasFocus())
+    desk.write(password)
+    desk.key(Qt.Key.Key_Return)
+    desk.wait(lambda: error(desk) or desk.desktop.session is not None)
+
+
+def test_a_wrong_password_is_said_and_can_be_typed_again(paths: DataPaths) -> None:
+    with at_desk(paths) as desk:
+        try_password(desk, "sai-hoàn-toàn")
+        assert error(desk).startswith("The password is not right.")
+        assert desk.desktop._sign_in._password.hasFocus()
+        # What is typed next replaces it.
+        desk.write(SECRET)
+        desk.key(Qt.Key.Key_Return)
+        desk.wait(lambda: desk.desktop.session is not None)
+        desk.rest()
+
+
+def test_an_unknown_account_is_said(paths: DataPaths) -> None:
+    with at_desk(paths) as desk:
+        desk.desktop._sign_in._name.setText("ai-do")
+        try_password(desk, SECRET)
+        assert "ai-do" in error(desk)
+
+
+def test_enter_pressed_twice_tries_the_password_once(paths: DataPaths) -> None:
+    with at_desk(paths) as desk:
+        desk.wait(lambda: desk.desktop._sign_in._password.hasFocus())
+        desk.write(SECRET)
+        desk.key(Qt.Key.Key_Return)
+        desk.key(Qt.Key.Key_Return)
+        desk.wait(lambda: desk.desktop.session is not None)
+        desk.rest()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"{", "The key file keyring.json cannot be read."),
+     (b"\xff\x00", "The key file keyring.json cannot be read."),
+     (b'{"format": 99}', "This store was written by a newer version of the program.")],
+)  # fmt: skip
+def test_a_damaged_keyring_is_said_in_a_sentence(
+    paths: DataPaths, content: bytes, said: str
+) -> None:
+    paths.keyring.write_bytes(content)
+    with at_desk(paths) as desk:
+        desk.desktop._sign_in._name.setText(ADMIN)
+        desk.desktop._sign_in.start()
+        try_password(desk, SECRET)
+        assert error(desk).startswith(said)
+
+
+def test_a_missing_keyring_is_said_in_a_sentence(paths: DataPaths) -> None:
+    paths.keyring.unlink()
+    with at_desk(paths) as desk:
+        desk.desktop._sign_in._name.setText(ADMIN)
+        desk.desktop._sign_in.start()
+        try_password(desk, SECRET)
+        assert error(desk).startswith("There is no store in the folder")
+
+
+def test_a_damaged_store_is_said_in_a_sentence(paths: DataPaths) -> None:
+    paths.store.write_bytes(b"no database at all" * 1000)
+    with at_desk(paths) as desk:
+        try_password(desk, SECRET)
+        assert "is damaged or does not fit its key" in error(desk)
+
+
+def test_a_store_of_a_newer_program_is_said_in_a_sentence(paths: DataPaths) -> None:
+    session = open_session(paths, SECRET, ADMIN)
+    with session.store._engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999_future'")
+    session.store.close()
+    with at_desk(paths) as desk:
+        try_password(desk, SECRET)
+        assert error(desk).startswith("This store was written by a newer version")
+
+
+def test_damaged_drafts_are_set_aside_and_lock_nobody_out(paths: DataPaths) -> None:
+    paths.drafts.write_bytes(b"no database at all" * 1000)
+    with at_desk(paths) as desk:
+        desk.sign_in()
+        desk.new_batch()
+        desk.pad("12")
+    assert (paths.folder / "damaged-drafts.db").exists()
+
+
+def test_nothing_flashes_up_beside_the_window(paths: DataPaths) -> None:
+    shown: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+            if is_shown and watched.isWindow():  # type: ignore[attr-defined]
+                shown.append(watched)  # type: ignore[arg-type]
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
+    try:
+        with at_desk(paths) as desk:
+            desk.sign_in()
+            desk.new_batch()
+            for key in ("home", "keying", "reports", "settings"):
+                desk.window.show_page(key)
+                desk.rest()
+            assert shown == [desk.window]
+    finally:
+        QApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]
+
+
+def test_a_first_start_is_set_up_by_keyboard_and_shows_the_recovery_key_once(
+    tmp_path: Path,
+) -> None:
+    paths = DataPaths(tmp_path / "new")
+    with at_desk(paths) as desk:
+        page = desk.desktop._set_up
+        desk.wait(lambda: page._unit.hasFocus())
+        desk.key(Qt.Key.Key_Return)
+        for field, text in ((page._admin, "quantri"), (page._password, "Mật khẩu dài"),
+                            (page._again, "Mật khẩu khác")):  # fmt: skip
+            desk.tab_to(lambda widget, wanted=field: widget is wanted)
+            desk.write(text)
+        desk.key(Qt.Key.Key_Return)
+        assert page._again_row.error() == "The two passwords differ."
+        assert page._again.hasFocus()
+        page._again.selectAll()
+        desk.write("Mật khẩu dài")
+        desk.key(Qt.Key.Key_Return)
+        desk.wait(lambda: page.currentIndex() == 1, "the recovery key")
+        key = page.recovery.key
+        assert len(key.replace("-", "")) >= 32
+        desk.tab_to(lambda widget: isinstance(widget, CheckBox))
+        desk.key(Qt.Key.Key_Space)
+        desk.tab_to(lambda widget: widget is page.recovery._go_on)
+        desk.key(Qt.Key.Key_Return)
+        desk.sign_in("Mật khẩu dài", "quantri")
+        texts = [getattr(widget, "text", str)() for widget in desk.window.findChildren(QWidget)]
+        assert not any(key[:11] in str(text) for text in texts)
+        desk.new_batch()
+    written = b"".join(path.read_bytes() for path in paths.folder.iterdir() if path.is_file())
+    assert key.encode() not in written
+
+
+def test_a_short_password_is_said_at_the_first_start(tmp_path: Path) -> None:
+    with at_desk(DataPaths(tmp_path / "new")) as desk:
+        page = desk.desktop._set_up
+        page._admin.setText("quantri")
+        page._password.setText("ngan")
+        page._again.setText("ngan")
+        desk.click(page._create)
+        desk.wait(lambda: "at least 8" in page._banner.message() or "8 " in page._banner.message())
+        assert page._create.isEnabled()
+
+
+def test_sample_data_is_one_key_away(tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path / "new")
+    with at_desk(paths) as desk:
+        page = desk.desktop._set_up
+        desk.tab_to(lambda widget: widget is page._demo)
+        desk.key(Qt.Key.Key_Space)
+        desk.wait(lambda: hasattr(desk.desktop, "_sign_in"), "the demo store")
+        assert desk.desktop._sign_in._name.text() == ACCOUNT
+        desk.key(Qt.Key.Key_Return)
+        desk.wait(lambda: desk.desktop.session is not None, "the store is open")
+        desk.rest()
+
+
+def test_closing_the_window_saves_all_that_was_sent(paths: DataPaths) -> None:
+    with at_desk(paths) as desk:
+        desk.sign_in()
+        desk.new_batch()
+        desk.pad("1111111E2222222E3333333E12")
+        assert desk.entry._saver.waiting == 3
+        desk.window.close()
+    session = open_session(paths, SECRET, ADMIN)
+    (batch,) = session.store.read(list_batches)
+    assert batch.keyed == 3
+    assert [check.code for check in examine(session.store) if not check.ok] == []
+    session.store.close()
+    with at_desk(paths) as desk:
+        desk.sign_in()
+        desk.wait_for_entry()
+        assert desk.entry.entry.position == 2
+
+
+def test_closing_the_window_while_the_store_opens_leaves_no_lock_and_no_error(
+    paths: DataPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop import session as desktop_session
+
+    gate, real = threading.Event(), desktop_session.open_session
+
+    def slow(*arguments: object) -> object:
+        gate.wait(5)
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(desktop_session, "open_session", slow)
+    with at_desk(paths) as desk:
+        desk.wait(lambda: desk.desktop._sign_in._password.hasFocus())
+        desk.write(SECRET)
+        desk.key(Qt.Key.Key_Return)
+        threading.Timer(0.1, gate.set).start()
+        desk.window.close()
+        assert desk.desktop.session is None
+    assert not paths.store.with_name("store.db-wal").exists()
+
+
+def test_slips_sent_in_another_batch_before_a_kill_are_saved_at_the_next_start(
+    paths: DataPaths,
+) -> None:
+    with at_desk(paths) as desk:
+        desk.sign_in()
+        desk.new_batch()
+        first = desk.entry._open.progress.batch.id  # type: ignore[union-attr]
+        desk.entry._saver._send_next = lambda: desk.entry._saver._keep()  # type: ignore[method-assign]
+        desk.pad("1111111E")
+        assert desk.entry._saver.waiting == 1
+    with at_desk(paths) as desk:
+        desk.sign_in()
+        desk.wait_for_entry()
+        desk.saved()
+        slips = desk.session.store.read(partial(list_slips, batch=first))
+        assert [slip.number for slip in slips] == [1]
+        assert desk.desktop.drafts.all("slip") == []  # type: ignore[union-attr]
+
+
+def test_no_password_is_written_anywhere(paths: DataPaths) -> None:
+    with at_desk(paths) as desk:
+        desk.sign_in()
+    assert SECRET.encode() not in b"".join(
+        path.read_bytes() for path in paths.folder.iterdir() if path.is_file()
+    )
+    assert json.loads(paths.keyring.read_text())["format"] == 1
+
+
+def test_drafts_that_cannot_be_opened_are_said_at_the_sign_in(
+    paths: DataPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from models.errors import KnownError
+
+    def full(path: Path, key: bytes) -> None:
+        raise KnownError("store.disk_full", path=str(path))
+
+    monkeypatch.setattr(desktop_app, "open_drafts", full)
+    with at_desk(paths) as desk:
+        try_password(desk, SECRET)
+        assert "is full" in error(desk)
+        assert desk.desktop._sign_in._enter.isEnabled()
