@@ -34,7 +34,7 @@ def parse(key: str, value: Any) -> Any:
             raise ValueError(value)
         return share
     if key == "report_day":
-        day = int(value)
+        day = int(str(value))
         if not 1 <= day <= 28:
             raise ValueError(value)
         return day
