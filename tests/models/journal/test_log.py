@@ -293,6 +293,10 @@ def test_canonical_json_is_one_text_for_equal_content(content):
     assert json.loads(text) == content
     turned = dict(reversed(content.items()))
     assert canonical_json(turned) == text
+    # What wrote the journal so far: hashes stand on it.
+    assert text == json.dumps(
+        content, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
 
 
 def test_canonical_json_keeps_letters_and_has_no_blanks():

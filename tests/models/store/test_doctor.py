@@ -14,6 +14,7 @@ from models.sentences.catalog import say
 from models.store import doctor
 from models.store.doctor import Check, examine
 from models.store.engine import connect
+from models.store.schema import HEAD
 from models.surveys.commands import open_batch, record_slip
 from models.surveys.records import BatchHeader, SlipContent
 from tests.conftest import ADMIN, SECRET
@@ -192,5 +193,5 @@ def test_a_folder_that_takes_no_file_is_told_in_a_sentence(filled, monkeypatch):
 
 def test_the_versions_are_told(filled):
     check = found(filled)["versions"]
-    assert check.params["schema"] == "0001"
+    assert check.params["schema"] == HEAD
     assert check.params["sqlite"] >= "3.51.3"

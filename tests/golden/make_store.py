@@ -1,0 +1,93 @@
+"""Makes a golden store: `python -m tests.golden.make_store tests/golden/store-NNNN`.
+
+Run once for each schema, before the next migration is written; a store that was released is never
+made anew. It holds what a schema change must carry over: two versions of a questionnaire, open and
+closed batches, corrections, voided and undone slips, settings, a unit and a settled split.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from desktop.paths import DataPaths
+from desktop.session import create_store
+from models.clock import Clock
+from models.ids import uuid7
+from models.questionnaires.builtin import builtin_path
+from models.questionnaires.commands import publish
+from models.questionnaires.xlsform import read_xlsform
+from models.settings.commands import change_settings
+from models.store import keys
+from models.store.store import Store, Transaction
+from models.surveys.commands import (
+    close_batch,
+    correct_slip,
+    import_slips,
+    open_batch,
+    record_slip,
+    undo_last,
+    void_slip,
+)
+from models.surveys.records import BatchHeader, ImportedSlip, SlipContent
+from models.units.commands import define_unit, settle_split
+from models.units.unit import Unit, UnitRegister, shipped_units
+
+ADMIN = "quản trị"
+# No secret: everything in the store is invented.
+PASSWORD = "Kho-vang-0001"
+DAY = date(2026, 3, 2)
+
+
+def fill(store: Store, account: UUID) -> None:
+    """Record what the golden tests read back."""
+
+    def facts(tx: Transaction) -> None:
+        form = read_xlsform(builtin_path("qn-18-2021"))
+        publish(tx, replace(form, version="2022"), unit="06811")
+        change_settings(tx, unit="06811", values={"target": "92.5", "place": "Uông Bí"})
+        define_unit(tx, Unit("X-1", "Trung tâm Phục vụ hành chính công", "centre"))
+        old = UnitRegister(shipped_units()).find("06820", date(2025, 6, 30))
+        assert old is not None
+        settle_split(tx, old, "06811", unit="06811")
+        _key_slips(tx, form.version)
+        rows = [
+            ImportedSlip(row, ("golden", str(row)), "06820", date(2025, 6, row), "import",
+                         SlipContent({"danh_gia_chung": "hai_long"}, note=f"phiếu số {row}"))
+            for row in range(1, 11)
+        ]  # fmt: skip
+        import_slips(tx, rows, questionnaire=form.code, version="2022")
+
+    store.write(facts, actor=account)
+
+
+def _key_slips(tx: Transaction, version: str) -> None:
+    batch = open_batch(tx, BatchHeader("06811", DAY, "qn-18-2021", version, returned=6))
+    slips = [uuid7(number) for number in range(1, 8)]
+    for slip in slips[:5]:
+        content = SlipContent({"danh_gia_chung": "rat_hai_long", "thai_do": "than_thien"})
+        record_slip(tx, batch, slip, content)
+    record_slip(tx, batch, slips[5], SlipContent({}, "rach_mo"))
+    record_slip(tx, batch, slips[6], SlipContent({}, dossier="H15.50.05.13-260302-0001"))
+    undo_last(tx, batch)
+    correct_slip(tx, slips[0], SlipContent({"danh_gia_chung": "khong_hai_long"}, note="đã sửa"))
+    void_slip(tx, slips[1], reason="nhầm phiếu")
+    close_batch(tx, batch, returned=6, reason="một phiếu hủy")
+    still_open = open_batch(tx, BatchHeader("X-1", DAY, "qn-18-2021", version))
+    record_slip(tx, still_open, uuid7(9), SlipContent({"danh_gia_chung": "hai_long"}))
+
+
+def make(folder: Path) -> None:
+    """Make the store in an empty folder; cheap passwords, so that tests open it at once."""
+    keys.COST.update(memory_kib=64, passes=1, lanes=1)
+    clock = Clock(lambda: 1_773_000_000_000)
+    create_store(
+        DataPaths(folder), unit_code="06811", admin=ADMIN, password=PASSWORD, clock=clock, fill=fill
+    )
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]))

@@ -1,0 +1,96 @@
+"""Stores that older versions wrote open, are whole, and report what they reported then."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from sqlalchemy import func, select
+
+from desktop.paths import DataPaths
+from desktop.session import Session, open_session
+from models.ids import uuid7
+from models.journal.tables import events
+from models.settings.queries import read_settings
+from models.store.doctor import examine
+from models.store.migrate import revision
+from models.store.schema import HEAD
+from models.surveys.commands import record_slip
+from models.surveys.periods import range_period
+from models.surveys.queries import list_batches, read_slip, slip_history
+from models.surveys.records import SlipContent
+from models.surveys.summary import SatisfactionSummary
+from models.surveys.summary_query import read_summary
+from tests.golden.make_store import ADMIN, PASSWORD
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+STORES = sorted(GOLDEN.glob("store-*"))
+LARGEST = 300 * 1024
+
+
+@pytest.fixture(params=STORES, ids=lambda path: path.name)
+def golden(request, tmp_path: Path):
+    """A copy of a golden store, open."""
+    folder = tmp_path / "golden"
+    shutil.copytree(request.param, folder)
+    session = open_session(DataPaths(folder), PASSWORD, ADMIN)
+    yield session
+    session.store.close()
+
+
+def summary(session: Session, unit_map: str = "recorded") -> SatisfactionSummary:
+    period = range_period(date(2025, 1, 1), date(2026, 12, 31))
+    return session.store.read(lambda c: read_summary(c, period, unit_map=unit_map))
+
+
+def test_every_schema_has_its_store():
+    assert f"store-{HEAD}" in {path.name for path in STORES}
+    for path in STORES:
+        assert {child.name for child in path.iterdir()} == {"store.db", "keyring.json"}
+        assert (path / "store.db").stat().st_size < LARGEST
+
+
+def test_an_old_store_opens_under_today_s_schema_and_is_whole(golden):
+    assert golden.store.read(revision) == HEAD
+    assert {check.name: check.ok for check in examine(golden.store) if not check.ok} == {}
+    assert golden.store.read(lambda c: c.execute(select(func.count()).select_from(events)).scalar())
+
+
+def test_it_reports_what_it_reported(golden):
+    found = summary(golden)
+    told = {unit.name: (unit.valid, unit.invalid, unit.satisfied) for unit in found.units}
+    assert told == {
+        "Trung tâm Phục vụ hành chính công": (1, 0, 1), "Phường Trưng Vương": (10, 0, 10),
+        "Phường Uông Bí": (4, 1, 3),
+    }  # fmt: skip
+    assert len(found.versions) == 2
+    today = {unit.name: unit.valid for unit in summary(golden, "today").units}
+    assert today == {"Trung tâm Phục vụ hành chính công": 1, "Phường Uông Bí": 14}
+
+
+def test_settings_batches_and_histories_are_there(golden):
+    settings = golden.store.read(read_settings)
+    assert (str(settings.target), settings.place) == ("92.5", "Uông Bí")
+    states = [batch.state for batch in golden.store.read(list_batches)]
+    assert sorted(states) == ["closed", "closed", "open"]
+    query = "SELECT id FROM responses WHERE note = 'đã sửa'"
+    slip = UUID(bytes=golden.store.read(lambda c: c.exec_driver_sql(query).scalar_one()))
+    history = golden.store.read(lambda c: slip_history(c, slip))
+    assert [version.event_type for version in history] == [
+        "survey.response_recorded", "survey.response_corrected",
+    ]  # fmt: skip
+    assert golden.store.read(lambda c: read_slip(c, slip)).content.note == "đã sửa"
+
+
+def test_it_takes_new_slips(golden):
+    before = summary(golden).total.valid
+    batch = golden.store.read(lambda c: list_batches(c, state="open"))[0].id
+    content = SlipContent({"danh_gia_chung": "hai_long"})
+    golden.store.write(
+        lambda tx: record_slip(tx, batch, uuid7(77), content), actor=golden.account
+    )
+    assert summary(golden).total.valid == before + 1
+    assert all(check.ok for check in examine(golden.store))
