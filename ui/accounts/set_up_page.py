@@ -64,6 +64,7 @@ class SetUpPage(QStackedWidget):
         self._create.clicked.connect(self._on_submit)
         self._demo = SecondaryButton(self.tr("Try with sample data"))
         self._demo.clicked.connect(self.demo_requested)
+        self._is_busy = False
         self._recovery = RecoveryCard()
         self._recovery.finished.connect(self.finished)
         self._lay_out()
@@ -80,6 +81,7 @@ class SetUpPage(QStackedWidget):
 
     def set_busy(self, said: str) -> None:
         """Show that the store is being made, "" when it is not."""
+        self._is_busy = bool(said)
         self._create.setEnabled(not said)
         self._demo.setEnabled(not said)
         self._banner.setVisible(bool(said))
@@ -136,6 +138,8 @@ class SetUpPage(QStackedWidget):
 
     @Slot()
     def _on_submit(self) -> None:
+        if self._is_busy:
+            return
         is_other = self._unit.currentData() == _OTHER
         wanted = [
             (self._admin_row, self._admin, self.tr("Please type a name, without your title.")),

@@ -52,7 +52,7 @@ class HomePage(QWidget):
             self.tr("Take the next bundle of slips and open a batch for it."),
         )
         self._lay_out()
-        self._shown: tuple[object, ...] | None = None
+        self._shown: list[tuple[Batch, str]] | None = None
         context.bus.changed.connect(self._on_changed)
 
     def take_focus(self) -> None:
@@ -118,7 +118,9 @@ class HomePage(QWidget):
 
     def _show_batches(self, found: Overview) -> None:
         # A row that has the focus must not be replaced by its equal.
-        shown = (found.open_batches, found.register)
+        shown = [
+            (batch, self._row_text(batch, found)) for batch in found.open_batches[:_SHOWN_BATCHES]
+        ]
         if shown == self._shown:
             return
         self._shown = shown
@@ -126,18 +128,16 @@ class HomePage(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for batch in found.open_batches[:_SHOWN_BATCHES]:
-            self._rows.addWidget(self._row(batch, found))
+        for batch, text in shown:
+            row = SecondaryButton(text, icon="slip")
+            row.clicked.connect(partial(self._on_batch_clicked, batch))
+            self._rows.addWidget(row)
         self._empty.setVisible(not found.open_batches)
 
-    def _row(self, batch: Batch, found: Overview) -> QWidget:
+    def _row_text(self, batch: Batch, found: Overview) -> str:
         name = unit_name(found.register, batch.header.unit, batch.header.collected_on)
         keyed = self.tr("%n slip(s) keyed", "", batch.keyed)
-        button = SecondaryButton(
-            f"{name}  ·  {batch.header.collected_on:%d/%m/%Y}  ·  {keyed}", icon="slip"
-        )
-        button.clicked.connect(partial(self._on_batch_clicked, batch))
-        return button
+        return f"{name}  ·  {batch.header.collected_on:%d/%m/%Y}  ·  {keyed}"
 
     def _on_batch_clicked(self, batch: Batch, _is_checked: bool = False) -> None:
         self.batch_chosen.emit(batch.id)
