@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from desktop.demo import ACCOUNT, PASSWORD, create_demo
 from desktop.paths import DataPaths
 from desktop.session import Session, create_store, open_session
 from models.store import keys
+
+# The same examples in every run of the suite; `make soak` looks for new ones.
+settings.register_profile("suite", derandomize=True)
+settings.register_profile("soak", max_examples=2000)
+settings.load_profile("soak" if os.environ.get("MOTCUA_SOAK") else "suite")
 
 UNIT = "06811"
 ADMIN = "quantri"
