@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 from desktop.single_window import SingleWindow
 
 HOLDER = """
-import sys, time
+import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from desktop.single_window import SingleWindow
 app = QCoreApplication(["motcua"])
 single = SingleWindow(Path(sys.argv[1]))
 print(single.take(), flush=True)
-time.sleep(60)
+sys.stdin.read()
 """
 
 
@@ -59,7 +59,8 @@ def test_a_window_that_was_closed_makes_room(tmp_path: Path, qtbot: QtBot) -> No
 def test_a_killed_window_makes_room(tmp_path: Path, qtbot: QtBot) -> None:
     lock = tmp_path / "window.lock"
     with subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(lock)], stdout=subprocess.PIPE, text=True,
+        [sys.executable, "-c", HOLDER, str(lock)], stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE, text=True,
         cwd=Path(__file__).parents[2],
     ) as holder:  # fmt: skip
         assert holder.stdout is not None
