@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.paths import DataPaths
 from desktop.session import open_session
-from models.clock import Clock
 from models.surveys.records import SlipContent
 from tests.conftest import ADMIN, SECRET
 from tests.scenarios.desk import Desk
@@ -123,21 +121,19 @@ class Clerk:
             self.press("-1E")
 
 
-def work(folder: str, side: str, batch: str, seed: int, does_sign_in: bool, offset_ms: int) -> None:
+def work(folder: str, side: str, batch: str, seed: int, does_sign_in: bool) -> None:
     """Start the window, take up what is there, and key until killed."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication(["motcua"])
     apply_theme(app, "light")
     notes = Notes(side)
     paths = DataPaths(Path(folder))
-    clock = Clock() if not offset_ms else Clock(lambda: Clock().now_ms() + offset_ms)
-    desk = Desk(paths, clock)
+    desk = Desk(paths)
     desk.start()
     if does_sign_in:
         desk.sign_in()
     else:
-        desk.desktop._on_opened(open_session(paths, SECRET, ADMIN, clock))
+        desk.desktop._on_opened(open_session(paths, SECRET, ADMIN))
     if desk.window.page is not desk.section:
         desk.window.show_page("keying")
         desk.section.open_batch(UUID(batch))

@@ -40,7 +40,6 @@ class Masher:
     def mash(self, events: int) -> None:
         for _ in range(events):
             self.one()
-        self._closer.stop()
         self.desk.settle()
 
     def one(self) -> None:
@@ -85,14 +84,12 @@ def test_mashed_keys_break_nothing(keying: Desk, no_bugs: object, page: str) -> 
     masher = Masher(keying)
     for _ in range(20):
         masher.mash(EVENTS // 20)
-        masher._closer.start(10)
         # Keys may have led elsewhere; the page is to be the one that is mashed.
         keying.window.activateWindow()
         keying.window.show_page(page)
         if page == "keying":
             (batch, *_) = keying.session.store.read(list_batches)
             keying.section.open_batch(batch.id)
-    masher.mash(0)
     check_clean(keying)
 
 
@@ -130,7 +127,6 @@ def test_the_page_of_a_closed_batch_takes_mashed_keys(keying: Desk, no_bugs: obj
         keying.window.activateWindow()
         keying.section.open_batch(batch.id)
         keying.rest()
-        masher._closer.start(10)
         masher.mash(EVENTS // 20)
     check_clean(keying)
 
