@@ -250,7 +250,7 @@ def text(path: Path, content: bytes) -> Path:
     "make",
     [
         lambda folder: cut(folder / "x.xlsx"),
-        lambda folder: makers.bomb(folder / "x.xlsx"),
+        lambda folder: makers.bomb(folder / "x.xlsx", 1 << 28),
         lambda folder: locked(folder / "x.xlsx"),
         lambda folder: text(folder / "x.xlsx", b""),
         lambda folder: text(folder / "x.csv", b""),

@@ -58,7 +58,7 @@ ANSWERS = st.fixed_dictionaries(
         "gop_y": st.sampled_from(["tốt", "5", "hai_long"]),
     },
 )
-DOSSIERS = st.none() | st.sampled_from(["HS-1", "HS-2", "HS-3"])
+DOSSIERS = st.sampled_from([None, "HS-1", "HS-1", "HS-2"])
 
 
 def content(answers: dict[str, Any], reason: str, dossier: str | None) -> SlipContent:
@@ -366,7 +366,7 @@ def test_any_day_at_a_counter_adds_up(paths):
     run_state_machine_as_test(
         CounterDay,
         settings=settings(
-            max_examples=20, stateful_step_count=18, deadline=None,
+            max_examples=14, stateful_step_count=16, deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )  # fmt: skip
