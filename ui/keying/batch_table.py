@@ -18,6 +18,7 @@ from models.surveys.records import Batch
 from models.units.unit import UnitRegister
 from ui.keying.loading import unit_name
 
+_UNIT = 1
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -37,8 +38,7 @@ class BatchTable(QTableWidget):
         self.verticalHeader().setVisible(False)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -69,6 +69,10 @@ class BatchTable(QTableWidget):
                     item.setTextAlignment(_RIGHT)
                 item.setData(Qt.ItemDataRole.UserRole, batch.id)
                 self.setItem(row, column, item)
+        # Once and not by itself, which would be after each cell: seconds for a year's batches.
+        for column in range(self.columnCount()):
+            if column != _UNIT:
+                self.resizeColumnToContents(column)
         if ordered and self.currentRow() < 0:
             self.setCurrentCell(0, 0)
 
