@@ -46,7 +46,8 @@ def keys(folder: str, account: str, pause_ms: str) -> None:
     page = desk.entry()
     assert page is not None
     assert page.progress is not None
-    tell(digits=digits, saves=saves, reference=reference, kept=page.progress.batch.keyed)
+    tell(digits=digits, saves=saves, reference=reference, worked=desk.painted.worked,
+         kept=page.progress.batch.keyed)  # fmt: skip
 
 
 def entry(folder: str, account: str, is_warm: str) -> None:
@@ -68,6 +69,15 @@ def entry(folder: str, account: str, is_warm: str) -> None:
     took = time.perf_counter() - start
     assert page.entry.position == before + 1
     tell(took=took)
+
+
+def leave(folder: str, account: str) -> None:
+    """Key half a slip and end without a word, as a power cut does."""
+    desk = _at_work(folder, account)
+    desk.digit(1)
+    desk.digit(2)
+    wait(desk.is_idle)
+    tell()
 
 
 def memory(folder: str, account: str) -> None:
@@ -120,4 +130,4 @@ def _peak() -> float | None:
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
 
 
-WORK: Final = {"keys": keys, "entry": entry, "memory": memory}
+WORK: Final = {"keys": keys, "entry": entry, "leave": leave, "memory": memory}

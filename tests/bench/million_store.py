@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from desktop.session import Session
-from models.journal.event import canonical_json
+from models.json_text import canonical_json
 from models.questionnaires.form import Form
 from models.settings.queries import read_settings
 from models.store.engine import connect

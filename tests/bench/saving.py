@@ -13,7 +13,7 @@ from uuid import UUID
 from desktop.paths import DataPaths
 from desktop.session import Session
 from models.ids import uuid7
-from models.journal.event import canonical_json
+from models.json_text import canonical_json
 from models.store.engine import connect
 from models.surveys.commands import record_slip
 from models.surveys.records import SlipContent
