@@ -1,1422 +1,1422 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
-    <context>
-        <name>AnswerList</name>
-        <message>
-            <source>Questions of the slip</source>
-            <translation>Questions of the slip</translation>
-        </message>
-    </context>
-    <context>
-        <name>Application</name>
-        <message>
-            <source>Creating the store …</source>
-            <translation>Creating the store …</translation>
-        </message>
-        <message>
-            <source>Making the sample data; this takes a few seconds …</source>
-            <translation>Making the sample data; this takes a few seconds …</translation>
-        </message>
-    </context>
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>Dismiss</translation>
-        </message>
-    </context>
-    <context>
-        <name>BatchTable</name>
-        <message>
-            <source>Day</source>
-            <translation>Day</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>Keyed</source>
-            <translation>Keyed</translation>
-        </message>
-        <message>
-            <source>Came back</source>
-            <translation>Came back</translation>
-        </message>
-        <message>
-            <source>Not valid</source>
-            <translation>Not valid</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>Batches</source>
-            <translation>Batches</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>open</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>closed</translation>
-        </message>
-    </context>
-    <context>
-        <name>BatchesPage</name>
-        <message>
-            <source>Keying slips</source>
-            <translation>Keying slips</translation>
-        </message>
-        <message>
-            <source>A batch is one bundle of paper slips of a unit.</source>
-            <translation>A batch is one bundle of paper slips of a unit.</translation>
-        </message>
-        <message>
-            <source>New batch</source>
-            <translation>New batch</translation>
-        </message>
-        <message>
-            <source>No slips have been keyed yet</source>
-            <translation>No slips have been keyed yet</translation>
-        </message>
-        <message>
-            <source>Open a batch for the bundle in your hand, then key its slips.</source>
-            <translation>Open a batch for the bundle in your hand, then key its slips.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChoiceRow</name>
-        <message>
-            <source>No answer</source>
-            <translation>No answer</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChoicesPanel</name>
-        <message>
-            <source>As recorded on the slips</source>
-            <translation>As recorded on the slips</translation>
-        </message>
-        <message>
-            <source>Today's units</source>
-            <translation>Today's units</translation>
-        </message>
-        <message>
-            <source>Questionnaire</source>
-            <translation>Questionnaire</translation>
-        </message>
-        <message>
-            <source>Dossiers in the period</source>
-            <translation>Dossiers in the period</translation>
-        </message>
-        <message>
-            <source>If it is known: shows how many slips are needed.</source>
-            <translation>If it is known: shows how many slips are needed.</translation>
-        </message>
-        <message>
-            <source>Names of units</source>
-            <translation>Names of units</translation>
-        </message>
-        <message>
-            <source>What the report is about</source>
-            <translation>What the report is about</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosedBatchPage</name>
-        <message>
-            <source>All batches</source>
-            <translation>All batches</translation>
-        </message>
-        <message>
-            <source>Slips of the batch</source>
-            <translation>Slips of the batch</translation>
-        </message>
-        <message>
-            <source>Reason for voiding</source>
-            <translation>Reason for voiding</translation>
-        </message>
-        <message>
-            <source>Void this slip</source>
-            <translation>Void this slip</translation>
-        </message>
-        <message>
-            <source>Key it again</source>
-            <translation>Key it again</translation>
-        </message>
-        <message>
-            <source>Closed batch of %1</source>
-            <translation>Closed batch of %1</translation>
-        </message>
-        <message>
-            <source>What became of it</source>
-            <translation>What became of it</translation>
-        </message>
-        <message>
-            <source>valid</source>
-            <translation>valid</translation>
-        </message>
-        <message>
-            <source>not valid</source>
-            <translation>not valid</translation>
-        </message>
-        <message>
-            <source>voided</source>
-            <translation>voided</translation>
-        </message>
-        <message>
-            <source>Please give the reason for voiding the slip.</source>
-            <translation>Please give the reason for voiding the slip.</translation>
-        </message>
-        <message>
-            <source>The slip is voided. It can be keyed again in its place.</source>
-            <translation>The slip is voided. It can be keyed again in its place.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosingDialog</name>
-        <message>
-            <source>Close the batch</source>
-            <translation>Close the batch</translation>
-        </message>
-        <message>
-            <source>Slips that came back</source>
-            <translation>Slips that came back</translation>
-        </message>
-        <message>
-            <source>Reason for the difference</source>
-            <translation>Reason for the difference</translation>
-        </message>
-        <message>
-            <source>Go on keying</source>
-            <translation>Go on keying</translation>
-        </message>
-        <message>
-            <source>%1 slips were keyed. After closing, a slip can only be voided with a reason.</source>
-            <translation>%1 slips were keyed. After closing, a slip can only be voided with a reason.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more than came back</source>
-            <translation>
-                <numerusform>%n more than came back</numerusform>
-                <numerusform>%n more than came back</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fewer than came back</source>
-            <translation>
-                <numerusform>%n fewer than came back</numerusform>
-                <numerusform>%n fewer than came back</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Please say why the numbers differ.</source>
-            <translation>Please say why the numbers differ.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateField</name>
-        <message>
-            <source>dd/mm/yyyy</source>
-            <translation>dd/mm/yyyy</translation>
-        </message>
-        <message>
-            <source>Open the calendar</source>
-            <translation>Open the calendar</translation>
-        </message>
-        <message>
-            <source>Enter the day as dd/mm/yyyy.</source>
-            <translation>Enter the day as dd/mm/yyyy.</translation>
-        </message>
-        <message>
-            <source>There is no such day. Check day and month.</source>
-            <translation>There is no such day. Check day and month.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryPage</name>
-        <message>
-            <source>All batches</source>
-            <translation>All batches</translation>
-        </message>
-        <message>
-            <source>Close the batch</source>
-            <translation>Close the batch</translation>
-        </message>
-        <message>
-            <source>Press Esc again to throw the slip in hand away.</source>
-            <translation>Press Esc again to throw the slip in hand away.</translation>
-        </message>
-        <message>
-            <source>Throw away</source>
-            <translation>Throw away</translation>
-        </message>
-        <message>
-            <source>The last slip is not saved yet. Please wait until it is.</source>
-            <translation>The last slip is not saved yet. Please wait until it is.</translation>
-        </message>
-        <message>
-            <source>The slip that was half keyed is back. Please go on.</source>
-            <translation>The slip that was half keyed is back. Please go on.</translation>
-        </message>
-        <message>
-            <source>Slip %1 was taken back. Change it and save it again.</source>
-            <translation>Slip %1 was taken back. Change it and save it again.</translation>
-        </message>
-        <message>
-            <source>A slip is still in hand. Please save or clear it first.</source>
-            <translation>A slip is still in hand. Please save or clear it first.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryView</name>
-        <message>
-            <source>Answer</source>
-            <translation>Answer</translation>
-        </message>
-        <message>
-            <source>Why is this slip not valid?</source>
-            <translation>Why is this slip not valid?</translation>
-        </message>
-        <message>
-            <source>Valid after all</source>
-            <translation>Valid after all</translation>
-        </message>
-        <message>
-            <source>Not valid</source>
-            <translation>Not valid</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Dossier code (optional)</source>
-            <translation>Dossier code (optional)</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Left blank</source>
-            <translation>Left blank</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>Correct last slip</source>
-            <translation>Correct last slip</translation>
-        </message>
-        <message>
-            <source>Take back last slip</source>
-            <translation>Take back last slip</translation>
-        </message>
-    </context>
-    <context>
-        <name>FieldRow</name>
-        <message>
-            <source>required</source>
-            <translation>required</translation>
-        </message>
-    </context>
-    <context>
-        <name>FiguresView</name>
-        <message>
-            <source>Valid slips</source>
-            <translation>Valid slips</translation>
-        </message>
-        <message>
-            <source>Satisfied</source>
-            <translation>Satisfied</translation>
-        </message>
-        <message>
-            <source>Slips needed</source>
-            <translation>Slips needed</translation>
-        </message>
-        <message>
-            <source>Charts</source>
-            <translation>Charts</translation>
-        </message>
-        <message numerus="yes">
-            <source>from %n unit(s)</source>
-            <translation>
-                <numerusform>from %n unit</numerusform>
-                <numerusform>from %n units</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 not valid</source>
-            <translation>%1 not valid</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n version(s) added up</source>
-            <translation>
-                <numerusform>%n version added up</numerusform>
-                <numerusform>%n versions added up</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The target is %1.</source>
-            <translation>The target is %1.</translation>
-        </message>
-        <message>
-            <source>The target of %1 is reached.</source>
-            <translation>The target of %1 is reached.</translation>
-        </message>
-        <message>
-            <source>The target of %1 is not reached.</source>
-            <translation>The target of %1 is not reached.</translation>
-        </message>
-        <message>
-            <source>Give the number of dossiers to see it.</source>
-            <translation>Give the number of dossiers to see it.</translation>
-        </message>
-        <message>
-            <source>for %1 dossiers; %2 are there, %3 are missing</source>
-            <translation>for %1 dossiers; %2 are there, %3 are missing</translation>
-        </message>
-        <message>
-            <source>for %1 dossiers; %2 are there</source>
-            <translation>for %1 dossiers; %2 are there</translation>
-        </message>
-        <message>
-            <source>Not on today's map: the slips of %1. Say in the settings where they belong.</source>
-            <translation>Not on today's map: the slips of %1. Say in the settings where they belong.</translation>
-        </message>
-        <message>
-            <source>Left blank</source>
-            <translation>Left blank</translation>
-        </message>
-        <message>
-            <source>%1 answered</source>
-            <translation>%1 answered</translation>
-        </message>
-        <message>
-            <source>index %1 of at most %2</source>
-            <translation>index %1 of at most %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomePage</name>
-        <message>
-            <source>Today</source>
-            <translation>Today</translation>
-        </message>
-        <message>
-            <source>New batch</source>
-            <translation>New batch</translation>
-        </message>
-        <message>
-            <source>Open batches</source>
-            <translation>Open batches</translation>
-        </message>
-        <message>
-            <source>Nothing is open</source>
-            <translation>Nothing is open</translation>
-        </message>
-        <message>
-            <source>Take the next bundle of slips and open a batch for it.</source>
-            <translation>Take the next bundle of slips and open a batch for it.</translation>
-        </message>
-        <message>
-            <source>Summary of the month</source>
-            <translation>Summary of the month</translation>
-        </message>
-        <message>
-            <source>valid slips, %1</source>
-            <translation>valid slips, %1</translation>
-        </message>
-        <message>
-            <source>satisfied; the target is %1</source>
-            <translation>satisfied; the target is %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>until the report is due on day %1</source>
-            <translation>until the report is due on day %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n slip(s) keyed</source>
-            <translation>
-                <numerusform>%n slip keyed</numerusform>
-                <numerusform>%n slips keyed</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyLegend</name>
-        <message>
-            <source>Keys</source>
-            <translation>Keys</translation>
-        </message>
-    </context>
-    <context>
-        <name>LetterheadSection</name>
-        <message>
-            <source>Letterhead</source>
-            <translation>Letterhead</translation>
-        </message>
-        <message>
-            <source>What stands at the head and the foot of printed reports.</source>
-            <translation>What stands at the head and the foot of printed reports.</translation>
-        </message>
-        <message>
-            <source>Parent body</source>
-            <translation>Parent body</translation>
-        </message>
-        <message>
-            <source>the line above the name</source>
-            <translation>the line above the name</translation>
-        </message>
-        <message>
-            <source>Issuing body</source>
-            <translation>Issuing body</translation>
-        </message>
-        <message>
-            <source>printed in capitals</source>
-            <translation>printed in capitals</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>stands before the date</source>
-            <translation>stands before the date</translation>
-        </message>
-        <message>
-            <source>Number suffix</source>
-            <translation>Number suffix</translation>
-        </message>
-        <message>
-            <source>for example BC-UBND</source>
-            <translation>for example BC-UBND</translation>
-        </message>
-        <message>
-            <source>Signer's title</source>
-            <translation>Signer's title</translation>
-        </message>
-        <message>
-            <source>one line or two</source>
-            <translation>one line or two</translation>
-        </message>
-        <message>
-            <source>Recipients</source>
-            <translation>Recipients</translation>
-        </message>
-        <message>
-            <source>one in each line</source>
-            <translation>one in each line</translation>
-        </message>
-        <message>
-            <source>Signer's name</source>
-            <translation>Signer's name</translation>
-        </message>
-    </context>
-    <context>
-        <name>LookingBack</name>
-        <message>
-            <source>The last slip is not saved yet. Please wait until it is.</source>
-            <translation>The last slip is not saved yet. Please wait until it is.</translation>
-        </message>
-        <message>
-            <source>The correction is not saved: Enter saves it, Esc leaves it.</source>
-            <translation>The correction is not saved: Enter saves it, Esc leaves it.</translation>
-        </message>
-        <message>
-            <source>Please save the slip in hand first, then take the last one back.</source>
-            <translation>Please save the slip in hand first, then take the last one back.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Today</source>
-            <translation>Today</translation>
-        </message>
-        <message>
-            <source>Keying slips</source>
-            <translation>Keying slips</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Summary</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-    </context>
-    <context>
-        <name>NavigationRail</name>
-        <message>
-            <source>Pages</source>
-            <translation>Pages</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewBatchForm</name>
-        <message>
-            <source>New batch</source>
-            <translation>New batch</translation>
-        </message>
-        <message>
-            <source>Day of collection</source>
-            <translation>Day of collection</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Channel</translation>
-        </message>
-        <message>
-            <source>Questionnaire</source>
-            <translation>Questionnaire</translation>
-        </message>
-        <message>
-            <source>Slips handed out</source>
-            <translation>Slips handed out</translation>
-        </message>
-        <message>
-            <source>if it is known</source>
-            <translation>if it is known</translation>
-        </message>
-        <message>
-            <source>Slips that came back</source>
-            <translation>Slips that came back</translation>
-        </message>
-        <message>
-            <source>counted before keying; compared when the batch is closed</source>
-            <translation>counted before keying; compared when the batch is closed</translation>
-        </message>
-        <message>
-            <source>Start keying</source>
-            <translation>Start keying</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>counted in month %1/%2</source>
-            <translation>counted in month %1/%2</translation>
-        </message>
-        <message>
-            <source>Please type the day.</source>
-            <translation>Please type the day.</translation>
-        </message>
-        <message>
-            <source>Please choose a unit and a questionnaire.</source>
-            <translation>Please choose a unit and a questionnaire.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberField</name>
-        <message>
-            <source>Enter a number from {first} to {last}.</source>
-            <translation>Enter a number from {first} to {last}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outgoing</name>
-        <message>
-            <source>The pages are being made</source>
-            <translation>The pages are being made</translation>
-        </message>
-        <message>
-            <source>The report is being saved</source>
-            <translation>The report is being saved</translation>
-        </message>
-        <message>
-            <source>The pages go to the printer</source>
-            <translation>The pages go to the printer</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageView</name>
-        <message>
-            <source>Pages as they are printed</source>
-            <translation>Pages as they are printed</translation>
-        </message>
-    </context>
-    <context>
-        <name>PasswordField</name>
-        <message>
-            <source>Hide the password</source>
-            <translation>Hide the password</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>Show the password</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeriodPicker</name>
-        <message>
-            <source>Year</source>
-            <translation>Year</translation>
-        </message>
-        <message>
-            <source>Which part of the year</source>
-            <translation>Which part of the year</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Period</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>First day</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Last day</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemTable</name>
-        <message>
-            <source>Sheet</source>
-            <translation>Sheet</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Row</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>Column</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>What is wrong</translation>
-        </message>
-        <message>
-            <source>Problems in the file</source>
-            <translation>Problems in the file</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressPanel</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuestionnairesCard</name>
-        <message>
-            <source>Questionnaires</source>
-            <translation>Questionnaires</translation>
-        </message>
-        <message>
-            <source>Publish from an XLSForm file…</source>
-            <translation>Publish from an XLSForm file…</translation>
-        </message>
-        <message>
-            <source>Slips keep the version they were keyed with.</source>
-            <translation>Slips keep the version they were keyed with.</translation>
-        </message>
-        <message>
-            <source>version %1</source>
-            <translation>version %1</translation>
-        </message>
-        <message>
-            <source>The file is being checked.</source>
-            <translation>The file is being checked.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s)</source>
-            <translation>
-                <numerusform>%n question</numerusform>
-                <numerusform>%n questions</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“%1”, version %2, %3. Once published, a version never changes.</source>
-            <translation>“%1”, version %2, %3. Once published, a version never changes.</translation>
-        </message>
-        <message>
-            <source>Publish</source>
-            <translation>Publish</translation>
-        </message>
-        <message>
-            <source>Published. New batches can use this version now.</source>
-            <translation>Published. New batches can use this version now.</translation>
-        </message>
-        <message>
-            <source>This very version was published before; nothing had to be done.</source>
-            <translation>This very version was published before; nothing had to be done.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReasonList</name>
-        <message>
-            <source>In Vietnamese</source>
-            <translation>In Vietnamese</translation>
-        </message>
-        <message>
-            <source>In English</source>
-            <translation>In English</translation>
-        </message>
-        <message>
-            <source>Add a reason</source>
-            <translation>Add a reason</translation>
-        </message>
-        <message>
-            <source>Reason %1 in Vietnamese</source>
-            <translation>Reason %1 in Vietnamese</translation>
-        </message>
-        <message>
-            <source>Reason %1 in English</source>
-            <translation>Reason %1 in English</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReasonsSection</name>
-        <message>
-            <source>Reasons for slips that are not valid</source>
-            <translation>Reasons for slips that are not valid</translation>
-        </message>
-        <message>
-            <source>The number is the key that chooses the reason while slips are keyed.</source>
-            <translation>The number is the key that chooses the reason while slips are keyed.</translation>
-        </message>
-        <message>
-            <source>Give every reason its Vietnamese words.</source>
-            <translation>Give every reason its Vietnamese words.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecoveryCard</name>
-        <message>
-            <source>The key is on paper and kept in a safe place</source>
-            <translation>The key is on paper and kept in a safe place</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Go on</translation>
-        </message>
-        <message>
-            <source>Save the sheet for printing</source>
-            <translation>Save the sheet for printing</translation>
-        </message>
-        <message>
-            <source>The recovery key</source>
-            <translation>The recovery key</translation>
-        </message>
-        <message>
-            <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
-            <translation>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportPage</name>
-        <message>
-            <source>Summary</source>
-            <translation>Summary</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Print</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>The choice is not complete yet</source>
-            <translation>The choice is not complete yet</translation>
-        </message>
-        <message>
-            <source>Fill in the fields on the left; the report then comes by itself.</source>
-            <translation>Fill in the fields on the left; the report then comes by itself.</translation>
-        </message>
-        <message>
-            <source>The report is being made</source>
-            <translation>The report is being made</translation>
-        </message>
-        <message>
-            <source>There are no slips in this period</source>
-            <translation>There are no slips in this period</translation>
-        </message>
-        <message>
-            <source>Key the first bundle of slips; its summary then stands here.</source>
-            <translation>Key the first bundle of slips; its summary then stands here.</translation>
-        </message>
-        <message>
-            <source>Choose other units on the left, or key the slips of these first.</source>
-            <translation>Choose other units on the left, or key the slips of these first.</translation>
-        </message>
-        <message>
-            <source>Choose another period on the left, or key the slips of this one first.</source>
-            <translation>Choose another period on the left, or key the slips of this one first.</translation>
-        </message>
-        <message>
-            <source>Show %1</source>
-            <translation>Show %1</translation>
-        </message>
-        <message>
-            <source>The report could not be made</source>
-            <translation>The report could not be made</translation>
-        </message>
-        <message>
-            <source>The reason stands above.</source>
-            <translation>The reason stands above.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>Stopped</translation>
-        </message>
-        <message>
-            <source>The report was not made. It can still be saved and printed as chosen.</source>
-            <translation>The report was not made. It can still be saved and printed as chosen.</translation>
-        </message>
-        <message>
-            <source>Make it now</source>
-            <translation>Make it now</translation>
-        </message>
-        <message>
-            <source>Saved: %1</source>
-            <translation>Saved: %1</translation>
-        </message>
-        <message>
-            <source>Open the file</source>
-            <translation>Open the file</translation>
-        </message>
-        <message>
-            <source>All pages are at the printer.</source>
-            <translation>All pages are at the printer.</translation>
-        </message>
-        <message>
-            <source>Printing was stopped.</source>
-            <translation>Printing was stopped.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportView</name>
-        <message>
-            <source>What is shown of the report</source>
-            <translation>What is shown of the report</translation>
-        </message>
-        <message>
-            <source>Printed page</source>
-            <translation>Printed page</translation>
-        </message>
-        <message>
-            <source>Charts</source>
-            <translation>Charts</translation>
-        </message>
-        <message>
-            <source>Smaller (Ctrl+−)</source>
-            <translation>Smaller (Ctrl+−)</translation>
-        </message>
-        <message>
-            <source>Larger (Ctrl++)</source>
-            <translation>Larger (Ctrl++)</translation>
-        </message>
-        <message>
-            <source>Fit the width</source>
-            <translation>Fit the width</translation>
-        </message>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>Page %1 of %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulesSection</name>
-        <message>
-            <source>Rules of the summary</source>
-            <translation>Rules of the summary</translation>
-        </message>
-        <message>
-            <source>They apply to every report made from now on, also of times past.</source>
-            <translation>They apply to every report made from now on, also of times past.</translation>
-        </message>
-        <message>
-            <source>The reporting year begins on</source>
-            <translation>The reporting year begins on</translation>
-        </message>
-        <message>
-            <source>A year that begins after June bears the name of the next.</source>
-            <translation>A year that begins after June bears the name of the next.</translation>
-        </message>
-        <message>
-            <source>The monthly report is due on day</source>
-            <translation>The monthly report is due on day</translation>
-        </message>
-        <message>
-            <source>of the month, 1 to 28</source>
-            <translation>of the month, 1 to 28</translation>
-        </message>
-        <message>
-            <source>Target share of satisfied slips, %</source>
-            <translation>Target share of satisfied slips, %</translation>
-        </message>
-        <message>
-            <source>Margin of error, %</source>
-            <translation>Margin of error, %</translation>
-        </message>
-        <message>
-            <source>e in n = N ÷ (1 + N·e²)</source>
-            <translation>e in n = N ÷ (1 + N·e²)</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetUpPage</name>
-        <message>
-            <source>Another unit …</source>
-            <translation>Another unit …</translation>
-        </message>
-        <message>
-            <source>Code of the unit</source>
-            <translation>Code of the unit</translation>
-        </message>
-        <message>
-            <source>Name of the unit</source>
-            <translation>Name of the unit</translation>
-        </message>
-        <message>
-            <source>Administrator's account</source>
-            <translation>Administrator's account</translation>
-        </message>
-        <message>
-            <source>for example: quantri</source>
-            <translation>for example: quantri</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Password</translation>
-        </message>
-        <message>
-            <source>at least 8 characters</source>
-            <translation>at least 8 characters</translation>
-        </message>
-        <message>
-            <source>Password again</source>
-            <translation>Password again</translation>
-        </message>
-        <message>
-            <source>Create the store</source>
-            <translation>Create the store</translation>
-        </message>
-        <message>
-            <source>Try with sample data</source>
-            <translation>Try with sample data</translation>
-        </message>
-        <message>
-            <source>Welcome</source>
-            <translation>Welcome</translation>
-        </message>
-        <message>
-            <source>Three things, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
-            <translation>Three things, then the first slip can be keyed. Everything stays on this computer, encrypted.</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>Please type a name, without your title.</source>
-            <translation>Please type a name, without your title.</translation>
-        </message>
-        <message>
-            <source>Please type a password.</source>
-            <translation>Please type a password.</translation>
-        </message>
-        <message>
-            <source>Please fill this in.</source>
-            <translation>Please fill this in.</translation>
-        </message>
-        <message>
-            <source>The two passwords differ.</source>
-            <translation>The two passwords differ.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>They apply to this whole store.</source>
-            <translation>They apply to this whole store.</translation>
-        </message>
-        <message>
-            <source>Undo changes</source>
-            <translation>Undo changes</translation>
-        </message>
-        <message>
-            <source>Save changes</source>
-            <translation>Save changes</translation>
-        </message>
-        <message>
-            <source>Changes that were not saved are back.</source>
-            <translation>Changes that were not saved are back.</translation>
-        </message>
-        <message>
-            <source>The changes are saved.</source>
-            <translation>The changes are saved.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePanel</name>
-        <message>
-            <source>Last slips</source>
-            <translation>Last slips</translation>
-        </message>
-        <message>
-            <source>Running tally</source>
-            <translation>Running tally</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n slip(s) saved</source>
-            <translation>
-                <numerusform>%n slip saved</numerusform>
-                <numerusform>%n slips saved</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n came back</source>
-            <translation>
-                <numerusform>%n came back</numerusform>
-                <numerusform>%n came back</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not valid</source>
-            <translation>
-                <numerusform>%n not valid</numerusform>
-                <numerusform>%n not valid</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n voided</source>
-            <translation>
-                <numerusform>%n voided</numerusform>
-                <numerusform>%n voided</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n being saved</source>
-            <translation>
-                <numerusform>%n being saved</numerusform>
-                <numerusform>%n being saved</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>voided: %1</source>
-            <translation>voided: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s)</source>
-            <translation>
-                <numerusform>%n answer</numerusform>
-                <numerusform>%n answers</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SignInPage</name>
-        <message>
-            <source>Account</source>
-            <translation>Account</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Password</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Sign in</translation>
-        </message>
-        <message>
-            <source>Sample data: the password %1 is filled in.</source>
-            <translation>Sample data: the password %1 is filled in.</translation>
-        </message>
-        <message>
-            <source>Opening …</source>
-            <translation>Opening …</translation>
-        </message>
-        <message>
-            <source>Satisfaction slips and digital addresses of the one-stop counter</source>
-            <translation>Satisfaction slips and digital addresses of the one-stop counter</translation>
-        </message>
-        <message>
-            <source>Caps Lock seems to be on.</source>
-            <translation>Caps Lock seems to be on.</translation>
-        </message>
-        <message>
-            <source>Please type the account's name.</source>
-            <translation>Please type the account's name.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SplitsSection</name>
-        <message>
-            <source>Old units that were split</source>
-            <translation>Old units that were split</translation>
-        </message>
-        <message>
-            <source>Reports on today's units count the slips of the old unit in the one chosen.</source>
-            <translation>Reports on today's units count the slips of the old unit in the one chosen.</translation>
-        </message>
-        <message>
-            <source>Not decided yet</source>
-            <translation>Not decided yet</translation>
-        </message>
-        <message>
-            <source>until %1</source>
-            <translation>until %1</translation>
-        </message>
-        <message>
-            <source>A decision can be changed, but not taken back. Please choose a unit.</source>
-            <translation>A decision can be changed, but not taken back. Please choose a unit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TallyTable</name>
-        <message>
-            <source>Running tally</source>
-            <translation>Running tally</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnitPicker</name>
-        <message>
-            <source>All units</source>
-            <translation>All units</translation>
-        </message>
-        <message>
-            <source>Find a unit</source>
-            <translation>Find a unit</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>Units</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unit(s) ticked</source>
-            <translation>
-                <numerusform>%n unit ticked</numerusform>
-                <numerusform>%n units ticked</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tick at least one unit.</source>
-            <translation>Tick at least one unit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>YearStartField</name>
-        <message>
-            <source>day %1</source>
-            <translation>day %1</translation>
-        </message>
-        <message>
-            <source>month %1</source>
-            <translation>month %1</translation>
-        </message>
-        <message>
-            <source>Day on which the reporting year begins</source>
-            <translation>Day on which the reporting year begins</translation>
-        </message>
-        <message>
-            <source>Month in which the reporting year begins</source>
-            <translation>Month in which the reporting year begins</translation>
-        </message>
-    </context>
-    <context>
-        <name>messages</name>
-        <message>
-            <source>Something went wrong inside the program (code %1). Nothing saved is lost. Please try again, and tell the administrator the code if it happens again.</source>
-            <translation>Something went wrong inside the program (code %1). Nothing saved is lost. Please try again, and tell the administrator the code if it happens again.</translation>
-        </message>
-    </context>
-    <context>
-        <name>recovery</name>
-        <message>
-            <source>Save the recovery sheet</source>
-            <translation>Save the recovery sheet</translation>
-        </message>
-        <message>
-            <source>The sheet is saved. Print it and delete it.</source>
-            <translation>The sheet is saved. Print it and delete it.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reports</name>
-        <message>
-            <source>Month</source>
-            <translation>Month</translation>
-        </message>
-        <message>
-            <source>Quarter</source>
-            <translation>Quarter</translation>
-        </message>
-        <message>
-            <source>6 months</source>
-            <translation>6 months</translation>
-        </message>
-        <message>
-            <source>9 months</source>
-            <translation>9 months</translation>
-        </message>
-        <message>
-            <source>Whole year</source>
-            <translation>Whole year</translation>
-        </message>
-        <message>
-            <source>Month %1</source>
-            <translation>Month %1</translation>
-        </message>
-        <message>
-            <source>Quarter %1</source>
-            <translation>Quarter %1</translation>
-        </message>
-        <message>
-            <source>First 6 months</source>
-            <translation>First 6 months</translation>
-        </message>
-        <message>
-            <source>Last 6 months</source>
-            <translation>Last 6 months</translation>
-        </message>
-        <message>
-            <source>Year %2</source>
-            <translation>Year %2</translation>
-        </message>
-        <message>
-            <source>First 9 months, %2</source>
-            <translation>First 9 months, %2</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>From day to day</source>
-            <translation>From day to day</translation>
-        </message>
-        <message>
-            <source>to print, sign and send</source>
-            <translation>to print, sign and send</translation>
-        </message>
-        <message>
-            <source>to paste into a larger report</source>
-            <translation>to paste into a larger report</translation>
-        </message>
-        <message>
-            <source>to calculate with</source>
-            <translation>to calculate with</translation>
-        </message>
-        <message>
-            <source>one figure a line, for other programs</source>
-            <translation>one figure a line, for other programs</translation>
-        </message>
-        <message>
-            <source>all figures, for other programs</source>
-            <translation>all figures, for other programs</translation>
-        </message>
-        <message>
-            <source>plain text</source>
-            <translation>plain text</translation>
-        </message>
-        <message>
-            <source>Satisfaction report - %1</source>
-            <translation>Satisfaction report - %1</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>Save the report</translation>
-        </message>
-    </context>
-    <context>
-        <name>story</name>
-        <message>
-            <source>Note: %1</source>
-            <translation>Note: %1</translation>
-        </message>
-        <message>
-            <source>Dossier: %1</source>
-            <translation>Dossier: %1</translation>
-        </message>
-        <message>
-            <source>keyed</source>
-            <translation>keyed</translation>
-        </message>
-        <message>
-            <source>corrected</source>
-            <translation>corrected</translation>
-        </message>
-        <message>
-            <source>voided: %1</source>
-            <translation>voided: %1</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>taken back</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>note</translation>
-        </message>
-        <message>
-            <source>dossier</source>
-            <translation>dossier</translation>
-        </message>
-        <message>
-            <source>reason</source>
-            <translation>reason</translation>
-        </message>
-        <message>
-            <source>blank</source>
-            <translation>blank</translation>
-        </message>
-    </context>
-    <context>
-        <name>titles</name>
-        <message>
-            <source>Correcting slip %1</source>
-            <translation>Correcting slip %1</translation>
-        </message>
-        <message>
-            <source>Enter saves the correction, Esc leaves it</source>
-            <translation>Enter saves the correction, Esc leaves it</translation>
-        </message>
-        <message>
-            <source>Keying voided slip %1 again</source>
-            <translation>Keying voided slip %1 again</translation>
-        </message>
-        <message>
-            <source>Slip %1</source>
-            <translation>Slip %1</translation>
-        </message>
-        <message>
-            <source>Complete: Enter saves it</source>
-            <translation>Complete: Enter saves it</translation>
-        </message>
-    </context>
+<context>
+    <name>AnswerList</name>
+    <message>
+        <source>Questions of the slip</source>
+        <translation>Questions of the slip</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Creating the store …</source>
+        <translation>Creating the store …</translation>
+    </message>
+    <message>
+        <source>Making the sample data; this takes a few seconds …</source>
+        <translation>Making the sample data; this takes a few seconds …</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Keyed</source>
+        <translation>Keyed</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Not valid</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesPage</name>
+    <message>
+        <source>Keying slips</source>
+        <translation>Keying slips</translation>
+    </message>
+    <message>
+        <source>A batch is one bundle of paper slips of a unit.</source>
+        <translation>A batch is one bundle of paper slips of a unit.</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>New batch</translation>
+    </message>
+    <message>
+        <source>No slips have been keyed yet</source>
+        <translation>No slips have been keyed yet</translation>
+    </message>
+    <message>
+        <source>Open a batch for the bundle in your hand, then key its slips.</source>
+        <translation>Open a batch for the bundle in your hand, then key its slips.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPanel</name>
+    <message>
+        <source>As recorded on the slips</source>
+        <translation>As recorded on the slips</translation>
+    </message>
+    <message>
+        <source>Today&apos;s units</source>
+        <translation>Today&apos;s units</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>Dossiers in the period</source>
+        <translation>Dossiers in the period</translation>
+    </message>
+    <message>
+        <source>If it is known: shows how many slips are needed.</source>
+        <translation>If it is known: shows how many slips are needed.</translation>
+    </message>
+    <message>
+        <source>Names of units</source>
+        <translation>Names of units</translation>
+    </message>
+    <message>
+        <source>What the report is about</source>
+        <translation>What the report is about</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedBatchPage</name>
+    <message>
+        <source>All batches</source>
+        <translation>All batches</translation>
+    </message>
+    <message>
+        <source>Slips of the batch</source>
+        <translation>Slips of the batch</translation>
+    </message>
+    <message>
+        <source>Reason for voiding</source>
+        <translation>Reason for voiding</translation>
+    </message>
+    <message>
+        <source>Void this slip</source>
+        <translation>Void this slip</translation>
+    </message>
+    <message>
+        <source>Key it again</source>
+        <translation>Key it again</translation>
+    </message>
+    <message>
+        <source>Closed batch of %1</source>
+        <translation>Closed batch of %1</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>not valid</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>voided</translation>
+    </message>
+    <message>
+        <source>Please give the reason for voiding the slip.</source>
+        <translation>Please give the reason for voiding the slip.</translation>
+    </message>
+    <message>
+        <source>The slip is voided. It can be keyed again in its place.</source>
+        <translation>The slip is voided. It can be keyed again in its place.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close the batch</source>
+        <translation>Close the batch</translation>
+    </message>
+    <message>
+        <source>Slips that came back</source>
+        <translation>Slips that came back</translation>
+    </message>
+    <message>
+        <source>Reason for the difference</source>
+        <translation>Reason for the difference</translation>
+    </message>
+    <message>
+        <source>Go on keying</source>
+        <translation>Go on keying</translation>
+    </message>
+    <message>
+        <source>%1 slips were keyed. After closing, a slip can only be voided with a reason.</source>
+        <translation>%1 slips were keyed. After closing, a slip can only be voided with a reason.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than came back</source>
+        <translation>
+            <numerusform>%n more than came back</numerusform>
+            <numerusform>%n more than came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than came back</source>
+        <translation>
+            <numerusform>%n fewer than came back</numerusform>
+            <numerusform>%n fewer than came back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please say why the numbers differ.</source>
+        <translation>Please say why the numbers differ.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Open the calendar</translation>
+    </message>
+    <message>
+        <source>Enter the day as dd/mm/yyyy.</source>
+        <translation>Enter the day as dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Check day and month.</source>
+        <translation>There is no such day. Check day and month.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>All batches</source>
+        <translation>All batches</translation>
+    </message>
+    <message>
+        <source>Close the batch</source>
+        <translation>Close the batch</translation>
+    </message>
+    <message>
+        <source>Press Esc again to throw the slip in hand away.</source>
+        <translation>Press Esc again to throw the slip in hand away.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>The last slip is not saved yet. Please wait until it is.</source>
+        <translation>The last slip is not saved yet. Please wait until it is.</translation>
+    </message>
+    <message>
+        <source>The slip that was half keyed is back. Please go on.</source>
+        <translation>The slip that was half keyed is back. Please go on.</translation>
+    </message>
+    <message>
+        <source>Slip %1 was taken back. Change it and save it again.</source>
+        <translation>Slip %1 was taken back. Change it and save it again.</translation>
+    </message>
+    <message>
+        <source>A slip is still in hand. Please save or clear it first.</source>
+        <translation>A slip is still in hand. Please save or clear it first.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Why is this slip not valid?</source>
+        <translation>Why is this slip not valid?</translation>
+    </message>
+    <message>
+        <source>Valid after all</source>
+        <translation>Valid after all</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Not valid</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Dossier code (optional)</source>
+        <translation>Dossier code (optional)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Left blank</source>
+        <translation>Left blank</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Correct last slip</source>
+        <translation>Correct last slip</translation>
+    </message>
+    <message>
+        <source>Take back last slip</source>
+        <translation>Take back last slip</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>required</source>
+        <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Valid slips</source>
+        <translation>Valid slips</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>Slips needed</source>
+        <translation>Slips needed</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n unit(s)</source>
+        <translation>
+            <numerusform>from %n unit</numerusform>
+            <numerusform>from %n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 not valid</source>
+        <translation>%1 not valid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) added up</source>
+        <translation>
+            <numerusform>%n version added up</numerusform>
+            <numerusform>%n versions added up</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The target is %1.</source>
+        <translation>The target is %1.</translation>
+    </message>
+    <message>
+        <source>The target of %1 is reached.</source>
+        <translation>The target of %1 is reached.</translation>
+    </message>
+    <message>
+        <source>The target of %1 is not reached.</source>
+        <translation>The target of %1 is not reached.</translation>
+    </message>
+    <message>
+        <source>Give the number of dossiers to see it.</source>
+        <translation>Give the number of dossiers to see it.</translation>
+    </message>
+    <message>
+        <source>for %1 dossiers; %2 are there, %3 are missing</source>
+        <translation>for %1 dossiers; %2 are there, %3 are missing</translation>
+    </message>
+    <message>
+        <source>for %1 dossiers; %2 are there</source>
+        <translation>for %1 dossiers; %2 are there</translation>
+    </message>
+    <message>
+        <source>Not on today&apos;s map: the slips of %1. Say in the settings where they belong.</source>
+        <translation>Not on today&apos;s map: the slips of %1. Say in the settings where they belong.</translation>
+    </message>
+    <message>
+        <source>Left blank</source>
+        <translation>Left blank</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1 answered</translation>
+    </message>
+    <message>
+        <source>index %1 of at most %2</source>
+        <translation>index %1 of at most %2</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>New batch</translation>
+    </message>
+    <message>
+        <source>Open batches</source>
+        <translation>Open batches</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nothing is open</translation>
+    </message>
+    <message>
+        <source>Take the next bundle of slips and open a batch for it.</source>
+        <translation>Take the next bundle of slips and open a batch for it.</translation>
+    </message>
+    <message>
+        <source>Summary of the month</source>
+        <translation>Summary of the month</translation>
+    </message>
+    <message>
+        <source>valid slips, %1</source>
+        <translation>valid slips, %1</translation>
+    </message>
+    <message>
+        <source>satisfied; the target is %1</source>
+        <translation>satisfied; the target is %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until the report is due on day %1</source>
+        <translation>until the report is due on day %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) keyed</source>
+        <translation>
+            <numerusform>%n slip keyed</numerusform>
+            <numerusform>%n slips keyed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyLegend</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadSection</name>
+    <message>
+        <source>Letterhead</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>What stands at the head and the foot of printed reports.</source>
+        <translation>What stands at the head and the foot of printed reports.</translation>
+    </message>
+    <message>
+        <source>Parent body</source>
+        <translation>Parent body</translation>
+    </message>
+    <message>
+        <source>the line above the name</source>
+        <translation>the line above the name</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Issuing body</translation>
+    </message>
+    <message>
+        <source>printed in capitals</source>
+        <translation>printed in capitals</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>stands before the date</source>
+        <translation>stands before the date</translation>
+    </message>
+    <message>
+        <source>Number suffix</source>
+        <translation>Number suffix</translation>
+    </message>
+    <message>
+        <source>for example BC-UBND</source>
+        <translation>for example BC-UBND</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s title</source>
+        <translation>Signer&apos;s title</translation>
+    </message>
+    <message>
+        <source>one line or two</source>
+        <translation>one line or two</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>one in each line</source>
+        <translation>one in each line</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s name</source>
+        <translation>Signer&apos;s name</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message>
+        <source>The last slip is not saved yet. Please wait until it is.</source>
+        <translation>The last slip is not saved yet. Please wait until it is.</translation>
+    </message>
+    <message>
+        <source>The correction is not saved: Enter saves it, Esc leaves it.</source>
+        <translation>The correction is not saved: Enter saves it, Esc leaves it.</translation>
+    </message>
+    <message>
+        <source>Please save the slip in hand first, then take the last one back.</source>
+        <translation>Please save the slip in hand first, then take the last one back.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Keying slips</source>
+        <translation>Keying slips</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>NewBatchForm</name>
+    <message>
+        <source>New batch</source>
+        <translation>New batch</translation>
+    </message>
+    <message>
+        <source>Day of collection</source>
+        <translation>Day of collection</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>Slips handed out</source>
+        <translation>Slips handed out</translation>
+    </message>
+    <message>
+        <source>if it is known</source>
+        <translation>if it is known</translation>
+    </message>
+    <message>
+        <source>Slips that came back</source>
+        <translation>Slips that came back</translation>
+    </message>
+    <message>
+        <source>counted before keying; compared when the batch is closed</source>
+        <translation>counted before keying; compared when the batch is closed</translation>
+    </message>
+    <message>
+        <source>Start keying</source>
+        <translation>Start keying</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>counted in month %1/%2</source>
+        <translation>counted in month %1/%2</translation>
+    </message>
+    <message>
+        <source>Please type the day.</source>
+        <translation>Please type the day.</translation>
+    </message>
+    <message>
+        <source>Please choose a unit and a questionnaire.</source>
+        <translation>Please choose a unit and a questionnaire.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Enter a number from {first} to {last}.</source>
+        <translation>Enter a number from {first} to {last}.</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>The pages are being made</source>
+        <translation>The pages are being made</translation>
+    </message>
+    <message>
+        <source>The report is being saved</source>
+        <translation>The report is being saved</translation>
+    </message>
+    <message>
+        <source>The pages go to the printer</source>
+        <translation>The pages go to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pages as they are printed</source>
+        <translation>Pages as they are printed</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Hide the password</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Which part of the year</source>
+        <translation>Which part of the year</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTable</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problems in the file</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairesCard</name>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Questionnaires</translation>
+    </message>
+    <message>
+        <source>Publish from an XLSForm file…</source>
+        <translation>Publish from an XLSForm file…</translation>
+    </message>
+    <message>
+        <source>Slips keep the version they were keyed with.</source>
+        <translation>Slips keep the version they were keyed with.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>The file is being checked.</source>
+        <translation>The file is being checked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”, version %2, %3. Once published, a version never changes.</source>
+        <translation>“%1”, version %2, %3. Once published, a version never changes.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Published. New batches can use this version now.</source>
+        <translation>Published. New batches can use this version now.</translation>
+    </message>
+    <message>
+        <source>This very version was published before; nothing had to be done.</source>
+        <translation>This very version was published before; nothing had to be done.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonList</name>
+    <message>
+        <source>In Vietnamese</source>
+        <translation>In Vietnamese</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>Add a reason</translation>
+    </message>
+    <message>
+        <source>Reason %1 in Vietnamese</source>
+        <translation>Reason %1 in Vietnamese</translation>
+    </message>
+    <message>
+        <source>Reason %1 in English</source>
+        <translation>Reason %1 in English</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsSection</name>
+    <message>
+        <source>Reasons for slips that are not valid</source>
+        <translation>Reasons for slips that are not valid</translation>
+    </message>
+    <message>
+        <source>The number is the key that chooses the reason while slips are keyed.</source>
+        <translation>The number is the key that chooses the reason while slips are keyed.</translation>
+    </message>
+    <message>
+        <source>Give every reason its Vietnamese words.</source>
+        <translation>Give every reason its Vietnamese words.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCard</name>
+    <message>
+        <source>The key is on paper and kept in a safe place</source>
+        <translation>The key is on paper and kept in a safe place</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Save the sheet for printing</source>
+        <translation>Save the sheet for printing</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>The recovery key</translation>
+    </message>
+    <message>
+        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
+        <translation>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The choice is not complete yet</source>
+        <translation>The choice is not complete yet</translation>
+    </message>
+    <message>
+        <source>Fill in the fields on the left; the report then comes by itself.</source>
+        <translation>Fill in the fields on the left; the report then comes by itself.</translation>
+    </message>
+    <message>
+        <source>The report is being made</source>
+        <translation>The report is being made</translation>
+    </message>
+    <message>
+        <source>There are no slips in this period</source>
+        <translation>There are no slips in this period</translation>
+    </message>
+    <message>
+        <source>Key the first bundle of slips; its summary then stands here.</source>
+        <translation>Key the first bundle of slips; its summary then stands here.</translation>
+    </message>
+    <message>
+        <source>Choose other units on the left, or key the slips of these first.</source>
+        <translation>Choose other units on the left, or key the slips of these first.</translation>
+    </message>
+    <message>
+        <source>Choose another period on the left, or key the slips of this one first.</source>
+        <translation>Choose another period on the left, or key the slips of this one first.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Show %1</translation>
+    </message>
+    <message>
+        <source>The report could not be made</source>
+        <translation>The report could not be made</translation>
+    </message>
+    <message>
+        <source>The reason stands above.</source>
+        <translation>The reason stands above.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>The report was not made. It can still be saved and printed as chosen.</source>
+        <translation>The report was not made. It can still be saved and printed as chosen.</translation>
+    </message>
+    <message>
+        <source>Make it now</source>
+        <translation>Make it now</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>All pages are at the printer.</source>
+        <translation>All pages are at the printer.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Printing was stopped.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>What is shown of the report</source>
+        <translation>What is shown of the report</translation>
+    </message>
+    <message>
+        <source>Printed page</source>
+        <translation>Printed page</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>Smaller (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Larger (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Rules of the summary</source>
+        <translation>Rules of the summary</translation>
+    </message>
+    <message>
+        <source>They apply to every report made from now on, also of times past.</source>
+        <translation>They apply to every report made from now on, also of times past.</translation>
+    </message>
+    <message>
+        <source>The reporting year begins on</source>
+        <translation>The reporting year begins on</translation>
+    </message>
+    <message>
+        <source>A year that begins after June bears the name of the next.</source>
+        <translation>A year that begins after June bears the name of the next.</translation>
+    </message>
+    <message>
+        <source>The monthly report is due on day</source>
+        <translation>The monthly report is due on day</translation>
+    </message>
+    <message>
+        <source>of the month, 1 to 28</source>
+        <translation>of the month, 1 to 28</translation>
+    </message>
+    <message>
+        <source>Target share of satisfied slips, %</source>
+        <translation>Target share of satisfied slips, %</translation>
+    </message>
+    <message>
+        <source>Margin of error, %</source>
+        <translation>Margin of error, %</translation>
+    </message>
+    <message>
+        <source>e in n = N ÷ (1 + N·e²)</source>
+        <translation>e in n = N ÷ (1 + N·e²)</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Another unit …</source>
+        <translation>Another unit …</translation>
+    </message>
+    <message>
+        <source>Code of the unit</source>
+        <translation>Code of the unit</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s account</source>
+        <translation>Administrator&apos;s account</translation>
+    </message>
+    <message>
+        <source>for example: quantri</source>
+        <translation>for example: quantri</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>at least 8 characters</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>Create the store</source>
+        <translation>Create the store</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Try with sample data</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Three things, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
+        <translation>Three things, then the first slip can be keyed. Everything stays on this computer, encrypted.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Please type a name, without your title.</source>
+        <translation>Please type a name, without your title.</translation>
+    </message>
+    <message>
+        <source>Please type a password.</source>
+        <translation>Please type a password.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>They apply to this whole store.</source>
+        <translation>They apply to this whole store.</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Undo changes</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Changes that were not saved are back.</source>
+        <translation>Changes that were not saved are back.</translation>
+    </message>
+    <message>
+        <source>The changes are saved.</source>
+        <translation>The changes are saved.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Last slips</source>
+        <translation>Last slips</translation>
+    </message>
+    <message>
+        <source>Running tally</source>
+        <translation>Running tally</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) saved</source>
+        <translation>
+            <numerusform>%n slip saved</numerusform>
+            <numerusform>%n slips saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came back</source>
+        <translation>
+            <numerusform>%n came back</numerusform>
+            <numerusform>%n came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not valid</source>
+        <translation>
+            <numerusform>%n not valid</numerusform>
+            <numerusform>%n not valid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voided</source>
+        <translation>
+            <numerusform>%n voided</numerusform>
+            <numerusform>%n voided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being saved</source>
+        <translation>
+            <numerusform>%n being saved</numerusform>
+            <numerusform>%n being saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>voided: %1</source>
+        <translation>voided: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Sample data: the password %1 is filled in.</source>
+        <translation>Sample data: the password %1 is filled in.</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Opening …</translation>
+    </message>
+    <message>
+        <source>Satisfaction slips and digital addresses of the one-stop counter</source>
+        <translation>Satisfaction slips and digital addresses of the one-stop counter</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock seems to be on.</translation>
+    </message>
+    <message>
+        <source>Please type the account&apos;s name.</source>
+        <translation>Please type the account&apos;s name.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitsSection</name>
+    <message>
+        <source>Old units that were split</source>
+        <translation>Old units that were split</translation>
+    </message>
+    <message>
+        <source>Reports on today&apos;s units count the slips of the old unit in the one chosen.</source>
+        <translation>Reports on today&apos;s units count the slips of the old unit in the one chosen.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Not decided yet</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>A decision can be changed, but not taken back. Please choose a unit.</source>
+        <translation>A decision can be changed, but not taken back. Please choose a unit.</translation>
+    </message>
+</context>
+<context>
+    <name>TallyTable</name>
+    <message>
+        <source>Running tally</source>
+        <translation>Running tally</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPicker</name>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>Find a unit</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) ticked</source>
+        <translation>
+            <numerusform>%n unit ticked</numerusform>
+            <numerusform>%n units ticked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick at least one unit.</source>
+        <translation>Tick at least one unit.</translation>
+    </message>
+</context>
+<context>
+    <name>YearStartField</name>
+    <message>
+        <source>day %1</source>
+        <translation>day %1</translation>
+    </message>
+    <message>
+        <source>month %1</source>
+        <translation>month %1</translation>
+    </message>
+    <message>
+        <source>Day on which the reporting year begins</source>
+        <translation>Day on which the reporting year begins</translation>
+    </message>
+    <message>
+        <source>Month in which the reporting year begins</source>
+        <translation>Month in which the reporting year begins</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Something went wrong inside the program (code %1). Nothing saved is lost. Please try again, and tell the administrator the code if it happens again.</source>
+        <translation>Something went wrong inside the program (code %1). Nothing saved is lost. Please try again, and tell the administrator the code if it happens again.</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Save the recovery sheet</translation>
+    </message>
+    <message>
+        <source>The sheet is saved. Print it and delete it.</source>
+        <translation>The sheet is saved. Print it and delete it.</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 months</translation>
+    </message>
+    <message>
+        <source>9 months</source>
+        <translation>9 months</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>Whole year</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>Month %1</translation>
+    </message>
+    <message>
+        <source>Quarter %1</source>
+        <translation>Quarter %1</translation>
+    </message>
+    <message>
+        <source>First 6 months</source>
+        <translation>First 6 months</translation>
+    </message>
+    <message>
+        <source>Last 6 months</source>
+        <translation>Last 6 months</translation>
+    </message>
+    <message>
+        <source>Year %2</source>
+        <translation>Year %2</translation>
+    </message>
+    <message>
+        <source>First 9 months, %2</source>
+        <translation>First 9 months, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>From day to day</translation>
+    </message>
+    <message>
+        <source>to print, sign and send</source>
+        <translation>to print, sign and send</translation>
+    </message>
+    <message>
+        <source>to paste into a larger report</source>
+        <translation>to paste into a larger report</translation>
+    </message>
+    <message>
+        <source>to calculate with</source>
+        <translation>to calculate with</translation>
+    </message>
+    <message>
+        <source>one figure a line, for other programs</source>
+        <translation>one figure a line, for other programs</translation>
+    </message>
+    <message>
+        <source>all figures, for other programs</source>
+        <translation>all figures, for other programs</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>plain text</translation>
+    </message>
+    <message>
+        <source>Satisfaction report - %1</source>
+        <translation>Satisfaction report - %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+</context>
+<context>
+    <name>story</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>Dossier: %1</source>
+        <translation>Dossier: %1</translation>
+    </message>
+    <message>
+        <source>keyed</source>
+        <translation>keyed</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>voided: %1</source>
+        <translation>voided: %1</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>blank</translation>
+    </message>
+</context>
+<context>
+    <name>titles</name>
+    <message>
+        <source>Correcting slip %1</source>
+        <translation>Correcting slip %1</translation>
+    </message>
+    <message>
+        <source>Enter saves the correction, Esc leaves it</source>
+        <translation>Enter saves the correction, Esc leaves it</translation>
+    </message>
+    <message>
+        <source>Keying voided slip %1 again</source>
+        <translation>Keying voided slip %1 again</translation>
+    </message>
+    <message>
+        <source>Slip %1</source>
+        <translation>Slip %1</translation>
+    </message>
+    <message>
+        <source>Complete: Enter saves it</source>
+        <translation>Complete: Enter saves it</translation>
+    </message>
+</context>
 </TS>
