@@ -53,6 +53,7 @@ class Notes:
             ]
         self.write(
             kind=kind,
+            looks_back=page._back.is_busy,
             hand=[str(hand.draft.id), hand.draft.corrects, page.entry.to_draft()],
             aside=[[str(one.id), one.corrects, one.entry] for one in hand._aside],
             sent=[

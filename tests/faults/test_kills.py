@@ -61,15 +61,14 @@ class Round:
         return str(self.lines[-1]["key"])
 
     @property
-    def pressed_since_shown(self) -> str:
-        """The keys pressed since the list of saved slips was last seen to change."""
-        keys: list[str] = []
+    def may_be_undone(self) -> bool:
+        """Say whether an undo was asked for that the list of saved slips does not show yet."""
         for line in reversed(self.lines):
+            if line.get("looks_back") or line.get("key") == ".":
+                return True
             if "shown" in line:
-                break
-            if line["kind"] == "key":
-                keys.append(line["key"])
-        return "".join(keys)
+                return False
+        return False
 
 
 @dataclass
@@ -111,7 +110,7 @@ def check_store(session: Session, batch: UUID, books: Books, found: Round) -> di
     assert sorted(slip.number or 0 for slip in standing) == list(range(1, len(standing) + 1))
     marks = Counter(slip.content.note for slip in standing if slip.content.note)
     assert [mark for mark, times in marks.items() if times > 1] == []
-    may_be_undone = "." in found.pressed_since_shown
+    may_be_undone = found.may_be_undone
     hand = found.states[-1]["hand"] if found.states else None
     for slip_id, (status, content) in list(books.shown.items()):
         stored = by_id[slip_id]
