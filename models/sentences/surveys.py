@@ -17,6 +17,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Đã nhập {keyed} phiếu nhưng thu về {returned} phiếu. Hãy nhập tiếp hoặc ghi lý do chênh lệch.",
         "{keyed} slips were keyed but {returned} came back. Key the rest, or give the reason.",
     ),
+    "surveys.form_repeats": (
+        "Mẫu phiếu “{title}” có phần lặp nên chưa nhập được ở màn hình này. Hãy chọn mẫu phiếu khác.",
+        "The questionnaire “{title}” has repeats and cannot be keyed here yet. Please choose another.",
+    ),
     "surveys.no_slip": (
         "Phiếu này không còn hiệu lực để sửa hoặc hủy.",
         "This slip no longer stands, so it cannot be changed or voided.",

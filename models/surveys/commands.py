@@ -16,6 +16,7 @@ from sqlalchemy import Row, bindparam, func, literal_column, select
 from models.errors import UserError
 from models.ids import derived_id, uuid7
 from models.journal.event import NewEvent
+from models.questionnaires.queries import read_form
 from models.store.prepared import Prepared
 from models.store.store import Transaction
 from models.store.types import Id
@@ -66,6 +67,17 @@ def open_batch(tx: Transaction, header: BatchHeader) -> UUID:
         NewEvent(BATCH_OPENED, header.unit, batch, content, parents=(), is_creation=True)
     )
     return batch
+
+
+def open_batch_to_key(tx: Transaction, header: BatchHeader) -> UUID:
+    """Open a batch whose slips are keyed one question after the other.
+
+    UserError for a questionnaire with repeats: one row of keys cannot hold them.
+    """
+    form = read_form(tx.connection, header.questionnaire, header.version)
+    if any(node.kind == "repeat" for node in form.nodes()):
+        raise UserError("surveys.form_repeats", title=form.text(form.titles))
+    return open_batch(tx, header)
 
 
 def change_batch(

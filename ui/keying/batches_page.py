@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.store.changes import Changes
-from models.surveys.commands import open_batch
+from models.surveys.commands import open_batch_to_key
 from models.surveys.records import BatchHeader
 from ui.context import PageContext
 from ui.keying.batch_table import BatchTable
@@ -130,7 +130,7 @@ class BatchesPage(QWidget):
             return
         self._is_opening = True
         self._context.write(
-            partial(open_batch, header=header), self._on_opened, self._on_not_opened
+            partial(open_batch_to_key, header=header), self._on_opened, self._on_not_opened
         )
 
     def _on_opened(self, batch: UUID) -> None:
