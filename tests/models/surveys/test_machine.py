@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
     RuleBasedStateMachine,
+    initialize,
     invariant,
     multiple,
     rule,
@@ -157,22 +158,33 @@ class CounterDay(RuleBasedStateMachine):
     def last_number(self, batch: UUID) -> int:
         return max((self.known[slip].number or 0 for slip in self.books[batch].slips), default=0)
 
+    @initialize(target=batches, unit=st.sampled_from(UNITS), day=DAYS)
+    def begin(self, unit, day):
+        return self.open_one(unit, day)
+
     @rule(target=batches, unit=st.sampled_from(UNITS), day=DAYS)
     def open(self, unit, day):
+        return self.open_one(unit, day)
+
+    def open_one(self, unit, day):
         batch = self.write(open_batch, BatchHeader(unit, day, FORM, VERSION, returned=3))
         self.books[batch] = KnownBatch(unit, day)
         return batch
 
-    @rule(target=slips, batch=batches, told=CONTENTS)
-    def record(self, batch, told):
+    @rule(target=slips, batch=batches, told=st.lists(CONTENTS, min_size=2, max_size=5))
+    def record_some(self, batch, told):
+        made = [self.record_one(batch, one) for one in told]
+        return multiple(*(slip for slip in made if slip is not None))
+
+    def record_one(self, batch, told):
         slip = uuid7(self.session.store.clock.now_ms())
         book = self.books[batch]
         if not book.is_open:
             self.refuses("surveys.batch_closed", record_slip, batch, slip, told)
-            return multiple()
+            return None
         if told.dossier in self.rated():
             self.refuses("surveys.dossier_rated", record_slip, batch, slip, told)
-            return multiple()
+            return None
         number = self.write(record_slip, batch, slip, told)
         assert number == self.last_number(batch) + 1
         self.known[slip] = KnownSlip(batch, book.unit, book.day, number, told, told)
@@ -366,7 +378,7 @@ def test_any_day_at_a_counter_adds_up(paths):
     run_state_machine_as_test(
         CounterDay,
         settings=settings(
-            max_examples=14, stateful_step_count=16, deadline=None,
+            max_examples=16, stateful_step_count=20, deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )  # fmt: skip
