@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.accounts.set_up_page import SetUp, SetUpPage
     from ui.accounts.sign_in_page import SignInPage
 
+# Widths in pixels of the laptops that counters have.
+_SMALLEST_SCREEN, _SMALL_SCREEN = 1024, 1440
 _WATCH_MS = 1000
 # What was typed while the window came goes before all that is only loaded in advance.
 _BREATH_MS = 50
@@ -66,7 +68,7 @@ class Application(QObject):
             self._show_sign_in()
         else:
             self._show_set_up()
-        self.window.show()
+        self._show_window()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Load the rest once the window has been painted, not before."""
@@ -74,6 +76,14 @@ class Application(QObject):
             self._is_warm = True
             QTimer.singleShot(_BREATH_MS, self._warm_up)
         return False
+
+    def _show_window(self) -> None:
+        """Show the window, as large as a small screen allows: a slip then needs no scrolling."""
+        screen = self.window.screen().availableGeometry()
+        if _SMALLEST_SCREEN <= screen.width() <= _SMALL_SCREEN:
+            self.window.showMaximized()
+        else:
+            self.window.show()
 
     @Slot()
     def stop(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -29,6 +30,9 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.page_header import PageHeader
 
+# Keyboards begin to repeat a quarter of a second after the press at the soonest.
+_HELD_MS: Final = 200
+
 
 class EntryPage(QWidget):
     """Keys slips into one batch. Every key is kept as a draft before it is shown."""
@@ -43,6 +47,7 @@ class EntryPage(QWidget):
         self._clock = clock
         self._open: OpenBatch | None = None
         self._is_throwing = self._is_in_trouble = False
+        self._pressed_at = 0
         self._hand = SlipInHand(context, clock, self)
         self._hand.unkept.connect(self._on_delayed)
         self._hand.kept_again.connect(self._on_kept_again)
@@ -117,9 +122,12 @@ class EntryPage(QWidget):
         if action is None or self._open is None:
             super().keyPressEvent(event)
             return
-        # A key that is held down is one press: a heavy thumb must not answer what follows.
-        if not event.isAutoRepeat():
-            self._press(action)
+        # A key that is held down is one press: a heavy thumb must not answer what follows. But a
+        # quick second press counts, though X takes it for a repeat: no keyboard repeats so soon.
+        if event.isAutoRepeat() and event.timestamp() - self._pressed_at > _HELD_MS:
+            return
+        self._pressed_at = event.timestamp()
+        self._press(action)
 
     def _lay_out(self) -> None:
         self._header = PageHeader()

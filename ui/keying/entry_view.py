@@ -152,7 +152,10 @@ class EntryView(QWidget):
             field.setMaxLength(_SHORT)
             field.installEventFilter(self)
             field.textEdited.connect(self._on_words_edited)
-            words.addWidget(FieldRow(label, field), 1)
+            # The words inside the field: seven questions need the line that a label would take.
+            field.setPlaceholderText(label)
+            field.setAccessibleName(label)
+            words.addWidget(field, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
