@@ -42,12 +42,11 @@ def keys(folder: str, account: str, pause_ms: str) -> None:
             digits += [desk.back(), desk.digit(1)]
         saves.append(desk.save())
         rest(pause)
-    wait(desk.is_idle)
+        field.clear()
     page = desk.entry()
     assert page is not None
-    assert page.progress is not None
-    tell(digits=digits, saves=saves, reference=reference, worked=desk.painted.worked,
-         kept=page.progress.batch.keyed)  # fmt: skip
+    wait(lambda: page.progress is not None and page.progress.batch.keyed == SLIPS)
+    tell(digits=digits, saves=saves, reference=reference, worked=desk.painted.worked)
 
 
 def entry(folder: str, account: str, is_warm: str) -> None:
