@@ -18,7 +18,7 @@ from models.questionnaires.queries import read_form
 from models.settings.queries import read_settings
 from models.surveys.content import slip_content
 from models.surveys.queries import known_dossiers, known_slips
-from models.surveys.records import ImportedSlip, SlipContent
+from models.surveys.records import ImportedSlip, SlipContent, dossier_code
 from models.units.queries import read_units
 from models.units.unit import UnitRegister
 
@@ -111,7 +111,7 @@ def _key(row: SlipRow, digest: str) -> tuple[str, ...]:
 
 def _content(row: SlipRow, compiled: CompiledForm, today: date) -> SlipContent:
     if row.status == "invalid":
-        return SlipContent({}, row.reason or "khac", row.note, row.dossier)
+        return SlipContent({}, row.reason or "khac", row.note, dossier_code(row.dossier))
     form = compiled.form
     nodes = {node.name: node for node in form.questions()}
     state = evaluate(

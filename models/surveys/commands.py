@@ -92,8 +92,12 @@ def change_batch(
 
 
 def close_batch(tx: Transaction, batch: UUID, *, returned: int | None, reason: str = "") -> None:
-    """Close a batch. UserError where keyed and returned differ and no reason is given."""
+    """Close a batch. UserError where keyed and returned differ and no reason is given.
+
+    Without `returned` the number stands that was given before.
+    """
     row = _open_batch_row(tx, batch)
+    returned = row.returned if returned is None else returned
     _check_count(returned)
     query = select(func.count()).where(
         responses.c.batch == batch, responses.c.status.in_(("valid", "invalid"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from models.questionnaires.engine import FormState
 from models.questionnaires.form import Form
-from models.surveys.records import SlipContent
+from models.surveys.records import SlipContent, dossier_code
 
 
 def slip_content(
@@ -30,4 +30,4 @@ def slip_content(
         if node.kind in {"calculate", "hidden"} and value is not None:
             kept[node.key] = str(value)
     typed = tuple(node.key for node in form.nodes() if node.is_typed and node.key in kept)
-    return SlipContent(kept, "", note, dossier, tuple(not_asked), typed)
+    return SlipContent(kept, "", note, dossier_code(dossier), tuple(not_asked), typed)

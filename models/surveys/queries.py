@@ -61,12 +61,15 @@ def read_slip(connection: Connection, slip: UUID) -> Slip | None:
 
 def batch_tally(connection: Connection, batch: UUID) -> dict[str, dict[str, int]]:
     """Return how many valid slips of a batch chose what, `{question: {option: n}}`."""
-    query = select(responses.c.answers).where(
+    query = select(responses.c.answers, responses.c.typed).where(
         responses.c.batch == batch, responses.c.status == "valid"
     )
     tally: dict[str, dict[str, int]] = {}
-    for text in connection.execute(query).scalars():
-        for question, answer in parse_json(text).items():
+    for answers, typed in connection.execute(query):
+        left_out = parse_json(typed)
+        for question, answer in parse_json(answers).items():
+            if question in left_out:
+                continue
             counts = tally.setdefault(question, {})
             for option in [answer] if isinstance(answer, str) else answer:
                 counts[option] = counts.get(option, 0) + 1

@@ -73,6 +73,11 @@ class SlipContent:
         return not self.reason
 
 
+def dossier_code(text: str | None) -> str | None:
+    """Return a dossier's code in the one form in which it is kept and compared, None if blank."""
+    return "".join((text or "").split()).upper() or None
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """A recorded slip."""

@@ -19,7 +19,7 @@ from models.questionnaires.engine import FormState, evaluate
 from models.questionnaires.form import Choice, Node
 from models.sentences.catalog import Language, say
 from models.surveys.content import slip_content
-from models.surveys.records import SlipContent
+from models.surveys.records import SlipContent, dossier_code
 
 BLANK: Final = ""
 Mode = Literal["answers", "reasons"]
@@ -209,10 +209,10 @@ class SlipEntry:
     def content(self) -> SlipContent:
         """Return the slip as it is to be recorded, without answers that are not asked for."""
         if self.reason:
-            return SlipContent({}, self.reason, self.note.strip(), self.dossier.strip() or None)
+            return SlipContent({}, self.reason, self.note.strip(), dossier_code(self.dossier))
         return slip_content(
             self._compiled.form, self.state, self.answers, note=self.note.strip(),
-            dossier=self.dossier.strip() or None,
+            dossier=self.dossier,
         )  # fmt: skip
 
     def load(self, content: SlipContent) -> None:

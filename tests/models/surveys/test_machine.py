@@ -48,6 +48,7 @@ from models.surveys.records import BatchHeader, ImportedSlip, SlipContent
 from models.surveys.tables import tallies
 from tests.conftest import ADMIN, SECRET
 
+CAME_BACK = 3
 FORM, VERSION = "qn-18-2021", "2021"
 UNITS = ("06811", "06820")
 DAYS = st.sampled_from([date(2025, 6, 30), date(2025, 7, 1), date(2025, 7, 15), date(2025, 8, 1)])
@@ -167,7 +168,7 @@ class CounterDay(RuleBasedStateMachine):
         return self.open_one(unit, day)
 
     def open_one(self, unit, day):
-        batch = self.write(open_batch, BatchHeader(unit, day, FORM, VERSION, returned=3))
+        batch = self.write(open_batch, BatchHeader(unit, day, FORM, VERSION, returned=CAME_BACK))
         self.books[batch] = KnownBatch(unit, day)
         return batch
 
@@ -268,12 +269,13 @@ class CounterDay(RuleBasedStateMachine):
     def close(self, batch, returned, reason):
         book = self.books[batch]
         keyed = sum(self.known[slip].state == "standing" for slip in book.slips)
+        came_back = CAME_BACK if returned is None else returned
         code = None
         if not book.is_open:
             code = "surveys.batch_closed"
-        elif returned is not None and returned < 0:
+        elif came_back < 0:
             code = "surveys.count_negative"
-        elif returned not in (None, keyed) and not reason:
+        elif came_back != keyed and not reason:
             code = "surveys.difference_unexplained"
         if code:
             self.refuses(code, close_batch, batch, returned=returned, reason=reason)

@@ -80,11 +80,23 @@ def test_an_invalid_slip_needs_its_reason(keying: Desk) -> None:
     assert (slip.status, slip.content.reason, slip.content.answers) == ("invalid", "rach_mo", {})
 
 
+def press_at(desk: Desk, moment: int, *, is_repeat: bool) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, PAD, "1", is_repeat)
+    event.setTimestamp(moment)
+    QApplication.sendEvent(desk.focus(), event)
+
+
 def test_a_key_held_down_answers_once(keying: Desk) -> None:
-    for _ in range(5):
-        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, PAD, "1", True)
-        QApplication.sendEvent(keying.focus(), event)
-    assert keying.entry.entry.position == 0
+    press_at(keying, 1000, is_repeat=False)
+    for moment in range(1300, 2300, 33):
+        press_at(keying, moment, is_repeat=True)
+    assert keying.entry.entry.position == 1
+
+
+def test_a_quick_second_press_that_looks_like_a_repeat_counts(keying: Desk) -> None:
+    press_at(keying, 1000, is_repeat=False)
+    press_at(keying, 1012, is_repeat=True)
+    assert keying.entry.entry.position == 2
 
 
 def test_a_note_is_typed_with_accents_by_keys_and_by_an_input_method(keying: Desk) -> None:
