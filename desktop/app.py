@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,19 @@ if TYPE_CHECKING:
 # Widths in pixels of the laptops that counters have.
 _SMALLEST_SCREEN, _SMALL_SCREEN = 1024, 1440
 _WATCH_MS = 1000
+_FOR_SIGNING_IN = (
+    "desktop.session",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "cryptography.hazmat.primitives.kdf.argon2",
+    "sqlcipher3.dbapi2",
+    "sqlalchemy.dialects.sqlite.pysqlite",
+    "models.store.drafts",
+    "ui.widgets.navigation_rail",
+    "ui.widgets.toast",
+    "ui.keying.section",
+    "ui.home.page",
+    "models.sentences.catalog",
+)
 # What was typed while the window came goes before all that is only loaded in advance.
 _BREATH_MS = 50
 
@@ -314,8 +328,9 @@ def open_drafts(path: Path, key: bytes) -> DraftBox:
 
 
 def _load_the_rest(_progress: Progress) -> None:
-    """Import what signing in needs while the password is being typed."""
-    import ui.keying.section  # noqa: F401
+    """Import what signing in and the first pages need while the password is being typed."""
+    for name in _FOR_SIGNING_IN:
+        import_module(name)
 
 
 def _nothing(_result: None) -> None:

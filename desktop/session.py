@@ -18,7 +18,6 @@ from models.errors import KnownError, UserError
 from models.ids import uuid7
 from models.questionnaires.builtin import BUILTIN, builtin_path
 from models.questionnaires.commands import publish
-from models.questionnaires.xlsform import read_xlsform
 from models.store.engine import open_engine
 from models.store.keys import (
     Keyring,
@@ -152,6 +151,9 @@ def _fill_new(
     making: DataPaths, key: bytes, clock: Clock, account: UUID, admin: str, unit: Unit,
     is_defined: bool, fill: Callable[[Store, UUID], None] | None,
 ) -> None:  # fmt: skip
+    # Only a new store reads workbooks; opening one must not load what that takes.
+    from models.questionnaires.xlsform import read_xlsform
+
     store = _open_store(making, key, clock)
     try:
 
