@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.paths import DataPaths
 from desktop.session import open_session
-from models.surveys.records import SlipContent
+from models.surveys.records import Slip, SlipContent
 from tests.conftest import ADMIN, SECRET
 from tests.scenarios.desk import Desk
 from ui.keying.loading import BatchProgress
+from ui.keying.saver import Sending
 from ui.theme.theme import apply_theme
 
 
@@ -40,6 +41,22 @@ class Notes:
     def write(self, **line: Any) -> None:
         os.write(self._file, json.dumps(line, default=str).encode() + b"\n")
 
+    def listen(self, desk: Desk) -> None:
+        """Write what is sent before it is, and what is told to be taken back."""
+        saver = desk.entry._saver
+        send = saver.send
+
+        def sent(sending: Sending) -> None:
+            slip = str(sending.corrects or sending.draft)
+            self.write(kind="sent", slip=slip, content=content_data(sending.content))
+            send(sending)
+
+        saver.send = sent  # type: ignore[method-assign]
+        desk.entry._back.undone.connect(self._on_undone)
+
+    def _on_undone(self, slip: Slip) -> None:
+        self.write(kind="undone", slip=str(slip.id))
+
     def state(self, desk: Desk, kind: str = "state") -> None:
         """Write what is on the screen now."""
         page = desk.entry
@@ -53,7 +70,6 @@ class Notes:
             ]
         self.write(
             kind=kind,
-            looks_back=page._back.is_busy,
             hand=[str(hand.draft.id), hand.draft.corrects, page.entry.to_draft()],
             aside=[[str(one.id), one.corrects, one.entry] for one in hand._aside],
             sent=[
@@ -139,6 +155,7 @@ def work(folder: str, side: str, batch: str, seed: int, does_sign_in: bool) -> N
         desk.window.show_page("keying")
         desk.section.open_batch(UUID(batch))
     desk.wait_for_entry()
+    notes.listen(desk)
     notes.state(desk, "start")
     desk.saved()
     notes.state(desk, "settled")
