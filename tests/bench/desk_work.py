@@ -56,7 +56,7 @@ def entry(folder: str, account: str, is_warm: str) -> None:
     """
     desk = Desk(folder, account)
     if is_warm == "warm":
-        wait(desk.is_idle)
+        wait(desk.is_warm)
     start = time.perf_counter()
     desk.submit(PASSWORD)
     wait(lambda: desk.entry() is not None or desk.open_first_batch())
@@ -83,7 +83,7 @@ def memory(folder: str, account: str) -> None:
     """Say how much memory the process holds at each stage."""
     desk = Desk(folder, account)
     stages = {"shown": _held()}
-    wait(desk.is_idle)
+    wait(desk.is_warm)
     desk.submit(PASSWORD)
     wait(desk.open_first_batch)
     wait(lambda: desk.entry() is not None and desk.is_idle())
@@ -102,7 +102,7 @@ def memory(folder: str, account: str) -> None:
 
 def _at_work(folder: str, account: str) -> Desk:
     desk = Desk(folder, account)
-    wait(desk.is_idle)
+    wait(desk.is_warm)
     desk.submit(PASSWORD)
     wait(desk.open_first_batch)
     wait(lambda: desk.entry() is not None and desk.is_idle())

@@ -32,6 +32,8 @@ class Desk:
         install_translation(self.app, "vi")
         apply_theme(self.app, "light")
         self.program = Application(data_paths(folder), "vi", account)
+        self._is_warming = False
+        self.program.painted.connect(self._on_program_painted)
         self.program.start()
         self.window = self.program.window
         self.window.resize(1366, 768)
@@ -41,6 +43,14 @@ class Desk:
     def is_idle(self) -> bool:
         """Say whether nothing is going on beside the GUI thread."""
         return self.program.jobs.pending == 0
+
+    def is_warm(self) -> bool:
+        """Say whether all that is loaded in advance is there, as after a typed password."""
+        return self._is_warming and self.is_idle()
+
+    def _on_program_painted(self) -> None:
+        # The loading is asked for in the same breath, so from here on it is under way or done.
+        self._is_warming = True
 
     def submit(self, password: str) -> None:
         """Type the password and press Enter."""
