@@ -263,6 +263,8 @@ class Application(QObject):
         except KnownError:
             # Asked again in a second; who writes or reads next says what is wrong.
             return
+        if version is None:
+            return
         if self._data_version is not None and version != self._data_version:
             self._bus.announce(Changes(is_elsewhere=True))
         self._data_version = version

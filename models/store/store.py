@@ -83,7 +83,6 @@ class Store:
         self._reader = engine.execution_options(**{READ_ONLY: True})
         self._state = log.start_stream()
         self._lock = threading.Lock()
-        self._watcher: Connection | None = None
         self._writer: Connection | None = None
         self._listeners: list[Callable[[Changes], None]] = []
         self.read(lambda connection: log.witness_journal(connection, clock))
@@ -115,14 +114,21 @@ class Store:
         """Call `listener` after each commit of this process, on the thread that wrote."""
         self._listeners.append(listener)
 
-    def data_version(self) -> int:
-        """Return a number that differs from the last one when another connection wrote."""
-        if self._watcher is None:
-            self._watcher = self._reader.connect()
-        version = self._watcher.exec_driver_sql("PRAGMA data_version").scalar_one()
-        # No transaction stays open: it would keep the write-ahead log from being tidied.
-        self._watcher.rollback()
-        return int(version)
+    def data_version(self) -> int | None:
+        """Return a number that differs from the last one when another program wrote.
+
+        None while this process writes: the caller asks again later and never waits.
+        """
+        if not self._lock.acquire(blocking=False):
+            return None
+        try:
+            with self._told():
+                # Of the writing connection: to it, and to no other, its own commits are no news.
+                driver = self._kept_writer().connection.driver_connection
+                assert driver is not None
+                return int(driver.execute("PRAGMA data_version").fetchone()[0])
+        finally:
+            self._lock.release()
 
     def replace_projections(self, projections: Sequence[Projection] | None = None) -> None:
         """Empty the projections and fill them from the journal, in one transaction."""
@@ -137,26 +143,29 @@ class Store:
                 # What the row lags behind is found again at the next start: no harm in a failure.
                 with suppress(KnownError), self._told(), self._writing() as connection:
                     log.save_state(connection, self._state)
-            for kept in (self._watcher, self._writer):
-                if kept is not None:
-                    kept.close()
-            self._watcher = self._writer = None
+            if self._writer is not None:
+                self._writer.close()
+            self._writer = None
         self._engine.dispose()
+
+    def _kept_writer(self) -> Connection:
+        if self._writer is None:
+            self._writer = self._engine.connect()
+        return self._writer
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """One write transaction on the connection that is kept for writing."""
-        if self._writer is None:
-            self._writer = self._engine.connect()
+        writer = self._kept_writer()
         try:
-            with self._writer.begin():
-                yield self._writer
+            with writer.begin():
+                yield writer
         except Exception as error:
             if is_database_error(error):
                 # A connection that failed is not trusted with the next slip.
-                broken, self._writer = self._writer, None
+                self._writer = None
                 with suppress(DBAPIError):
-                    broken.close()
+                    writer.close()
             raise
 
     @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -63,12 +63,6 @@ class ReportView(QWidget):
     def has_pages_on_show(self) -> bool:
         """Say whether the printed pages are what the person looks at."""
         return self._tabs.currentIndex() == _PAGES
-
-    def show_tab(self, *, is_figures: bool) -> None:
-        """Turn to the charts or to the pages, without a signal."""
-        blocker = QSignalBlocker(self._tabs)
-        self._tabs.setCurrentIndex(_FIGURES if is_figures else _PAGES)
-        blocker.unblock()
 
     def show_figures(self, report: SatisfactionReport) -> None:
         """Fill the charts."""

@@ -196,11 +196,6 @@ class IconButton(QuietButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
 
-    def set_icon(self, icon: IconName) -> None:
-        """Show another icon."""
-        self._icon_name = icon
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return a square."""
         side = QFontMetrics(self._font()).height() + 2 * (Space.S + _RING)

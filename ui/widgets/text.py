@@ -42,12 +42,6 @@ class Text(QLabel):
             self.setProperty("tone", tone)
             self._polish_again()
 
-    def set_role(self, role: Role) -> None:
-        """Move the text to another step of the type scale."""
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            self._polish_again()
-
     def _polish_again(self) -> None:
         self.style().unpolish(self)
         self.style().polish(self)

@@ -196,6 +196,22 @@ def test_listeners_hear_of_commits_alone(session: Session):
     assert not heard[0].touches("survey.")
 
 
+def test_our_own_commit_leaves_the_data_version(session: Session):
+    first = session.store.data_version()
+    assert first is not None
+    session.store.write(
+        lambda tx: change_settings(tx, unit=session.unit, values={"place": "Uông Bí"}),
+        actor=uuid4(),
+    )
+    assert session.store.data_version() == first
+
+
+def test_the_data_version_is_not_waited_for_while_we_write(session: Session):
+    asked: list[int | None] = []
+    session.store.write(lambda tx: asked.append(session.store.data_version()), actor=uuid4())
+    assert asked == [None]
+
+
 def test_another_program_s_commit_changes_the_data_version(session: Session):
     first = session.store.data_version()
     assert session.store.data_version() == first
