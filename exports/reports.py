@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 
 from exports.document import Document
 from exports.satisfaction_report import ReportSettings, satisfaction_document
+from models.periods import range_period
 from models.settings.queries import read_settings
 from models.settings.record import Settings
-from models.surveys.periods import range_period
 from models.surveys.summary import SatisfactionSummary, UnitMap
 from models.surveys.summary_query import read_summary
 

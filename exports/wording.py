@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Final
 
 from models.figures import format_decimal, format_integer, format_percent
+from models.periods import Period
 from models.surveys.summary import (
     OptionFigures,
-    Period,
     QuestionFigures,
     SatisfactionSummary,
     UnitFigures,

@@ -14,7 +14,7 @@ from models.errors import CodedError, Problem
 
 Language = Literal["vi", "en"]
 DOMAINS: Final = (
-    "accounts", "commands", "documents", "journal", "questionnaires", "settings", "sheets",
+    "accounts", "commands", "documents", "households", "journal", "questionnaires", "settings", "sheets",
     "store", "surveys", "units",
 )  # fmt: skip
 

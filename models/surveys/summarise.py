@@ -9,11 +9,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, NamedTuple
 
 from models.figures import one_decimal, percent
+from models.periods import Period
 from models.questionnaires.form import Choice, Form, Node
 from models.settings.record import Settings
 from models.surveys.summary import (
     OptionFigures,
-    Period,
     QuestionFigures,
     ReasonFigures,
     SatisfactionSummary,

@@ -7,26 +7,12 @@ of a question is points ÷ slips with a scored answer (TT 01/2018), one decimal.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from models.periods import Period
+
 UnitMap = Literal["recorded", "today"]
-PeriodKind = Literal["month", "quarter", "half", "nine_months", "year", "range"]
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """First and last day, both counted; `number` is the month or quarter where it has one.
-
-    `year` is the reporting year, which need not begin on 1 January.
-    """
-
-    kind: PeriodKind
-    start: date
-    end: date
-    year: int
-    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

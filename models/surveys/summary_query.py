@@ -13,11 +13,12 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from models.errors import UserError
 from models.json_text import parse_json
+from models.periods import Period
 from models.questionnaires.form import Form
 from models.questionnaires.queries import list_published, read_form
 from models.settings.queries import read_settings
 from models.surveys.summarise import TallyRow, summarise
-from models.surveys.summary import Period, SatisfactionSummary, UnitMap
+from models.surveys.summary import SatisfactionSummary, UnitMap
 from models.surveys.tables import tallies
 from models.surveys.tally import Counts, merged
 from models.units.queries import read_units

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from models.surveys.periods import range_period
+from models.periods import range_period
 from models.surveys.summary import SatisfactionSummary
 from models.surveys.summary_query import read_summary
 from tests.bench.million_store import SLIPS, YEAR, fill

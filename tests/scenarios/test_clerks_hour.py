@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.paths import DataPaths
 from exports.figures_json import figures
+from models.periods import Period
 from models.questionnaires.form import Form
 from models.questionnaires.queries import read_form
 from models.settings.record import INVALID_REASONS
 from models.store.doctor import examine
 from models.surveys.queries import list_batches, list_slips
-from models.surveys.summary import Period
 from models.surveys.summary_query import read_summary
 from tests.conftest import UNIT
 from tests.scenarios.desk import Desk, at_desk

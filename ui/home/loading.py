@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from models.periods import Period, month_of
 from models.settings.queries import read_settings
 from models.settings.record import Settings
-from models.surveys.periods import month_of
 from models.surveys.queries import list_batches
 from models.surveys.records import Batch
-from models.surveys.summary import Period, SatisfactionSummary
+from models.surveys.summary import SatisfactionSummary
 from models.surveys.summary_query import read_summary
 from models.units.queries import read_units
 from models.units.unit import UnitRegister

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from models.surveys.periods import month_of
+from models.periods import month_of
 from models.surveys.records import BatchHeader
 from ui.keying.loading import BatchList
 from ui.theme.sizes import Space

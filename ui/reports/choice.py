@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from models.surveys.periods import month_of, period, year_of
-from models.surveys.summary import Period, PeriodKind, UnitMap
+from models.periods import Period, PeriodKind, month_of, period, year_of
+from models.surveys.summary import UnitMap
 from models.text import search_key
 from models.units.unit import Unit, UnitRegister, order_key
 

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from models.periods import Period
 from models.sentences.catalog import Language
-from models.surveys.summary import Period
 from ui.reports.choice import ReportChoice, default_period, period_around, unit_options
 from ui.reports.period_picker import PeriodPicker
 from ui.reports.tasks import Choices

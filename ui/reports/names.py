@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from models.surveys.summary import Period, PeriodKind
+from models.periods import Period, PeriodKind
 
 _ROMAN: Final = ("", "I", "II", "III", "IV")
 

@@ -10,9 +10,8 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
+from models.periods import Period, month_of
 from models.store.changes import Changes
-from models.surveys.periods import month_of
-from models.surveys.summary import Period
 from ui.context import PageContext
 from ui.messages import sentence
 from ui.reports.choice import ReportChoice

@@ -8,9 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
+from models.periods import Period, range_period
 from models.sentences.catalog import Language
-from models.surveys.periods import range_period
-from models.surveys.summary import Period
 from ui.messages import sentence
 from ui.reports.choice import KINDS, named_period, numbers, period_around, years
 from ui.reports.names import days_between, kind_name, number_name

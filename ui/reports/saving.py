@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from models.surveys.summary import Period
+from models.periods import Period
 from ui.reports.names import period_title
 
 # Asks for a file: parent, suggestion with its suffix, name of the kind of file; None for no.

@@ -11,9 +11,9 @@ from typing import Any
 
 from exports.satisfaction_report import ReportSettings
 from models.figures import one_decimal, percent
+from models.periods import Period
 from models.surveys.summary import (
     OptionFigures,
-    Period,
     QuestionFigures,
     ReasonFigures,
     SatisfactionSummary,

@@ -10,7 +10,8 @@ from decimal import Decimal
 import pytest
 
 from exports import wording
-from models.surveys.summary import Period, SatisfactionSummary
+from models.periods import Period
+from models.surveys.summary import SatisfactionSummary
 from tests.exports.documents.case import (
     YEAR_2023,
     golden_units,

@@ -14,12 +14,12 @@ from desktop.paths import DataPaths
 from desktop.session import Session, open_session
 from models.ids import uuid7
 from models.journal.tables import events
+from models.periods import range_period
 from models.settings.queries import read_settings
 from models.store.doctor import examine
 from models.store.migrate import revision
 from models.store.schema import HEAD
 from models.surveys.commands import record_slip
-from models.surveys.periods import range_period
 from models.surveys.queries import list_batches, read_slip, slip_history
 from models.surveys.records import SlipContent
 from models.surveys.summary import SatisfactionSummary

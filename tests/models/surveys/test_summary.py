@@ -18,11 +18,11 @@ from desktop.paths import DataPaths
 from desktop.session import Session, create_store, open_session
 from models.errors import UserError
 from models.figures import one_decimal, percent
+from models.periods import range_period
 from models.questionnaires.commands import publish
 from models.questionnaires.form import Choice, Form, Node
 from models.settings.commands import change_settings
 from models.surveys.commands import import_slips
-from models.surveys.periods import range_period
 from models.surveys.records import ImportedSlip, SlipContent
 from models.surveys.summarise import sample_size
 from models.surveys.summary_query import newest_day, read_summary, spans

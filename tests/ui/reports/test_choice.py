@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.surveys.periods import month_of, period
-from models.surveys.summary import Period, PeriodKind
+from models.periods import Period, PeriodKind, month_of, period
 from models.units.unit import Unit, UnitRegister, shipped_units
 from ui.reports.choice import (
     KINDS,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import UserError
-from models.surveys.periods import month_of, period, range_period, year_of
+from models.periods import month_of, period, range_period, year_of
 
 DECEMBER = (12, 21)
 STARTS = st.tuples(st.integers(1, 12), st.integers(1, 28))

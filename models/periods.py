@@ -5,17 +5,33 @@ A year that begins in the second half of a calendar year is named after the next
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from models.errors import UserError
-from models.surveys.summary import Period, PeriodKind
+
+PeriodKind = Literal["month", "quarter", "half", "nine_months", "year", "range"]
 
 _SPANS: Final[dict[PeriodKind, int]] = {
     "month": 1, "quarter": 3, "half": 6, "nine_months": 9, "year": 12,
 }  # fmt: skip
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2999
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last day, both counted; `number` is the month or quarter where it has one.
+
+    `year` is the reporting year, which need not begin on 1 January.
+    """
+
+    kind: PeriodKind
+    start: date
+    end: date
+    year: int
+    number: int = 0
 
 
 def period(

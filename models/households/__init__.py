@@ -1,0 +1,1 @@
+"""The register of households and their digital addresses: listed, checked, merged."""

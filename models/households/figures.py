@@ -1,0 +1,59 @@
+"""The figures of the register in a period: what the report, the files and the screen all show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from models.households.records import Progress
+from models.periods import Period
+
+# Units as the lists named them at the end of the period, or as they are today.
+UnitMap = Literal["recorded", "today"]
+
+
+@dataclass(frozen=True, slots=True)
+class HamletFigures:
+    """A hamlet's figures; `officer` is who was asked to check it, "" for nobody."""
+
+    name: str
+    officer: str
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFigures:
+    """A unit's figures with its hamlets, in the order of their names."""
+
+    code: str
+    name: str
+    hamlets: tuple[HamletFigures, ...]
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFigures:
+    """The register at the end of a period.
+
+    `checked`, `plate` and `outcomes` count what was done by the last day of the period;
+    `checked_in_period` and `plates_in_period` what was done within it. Households and codes are
+    those of the lists as they stand.
+    """
+
+    period: Period
+    unit_map: UnitMap
+    units: tuple[UnitFigures, ...]
+    total: Progress
+    checked_in_period: int
+    plates_in_period: int
+    outcomes: tuple[tuple[str, str, int], ...] = field(default=())
+    lists: tuple[tuple[str, date], ...] = field(default=())
+
+
+def share(part: int, whole: int) -> Decimal | None:
+    """Return `part` of `whole` in percent by the rule of all reports, None of nothing."""
+    from models.figures import percent
+
+    return percent(part, whole) if whole else None
