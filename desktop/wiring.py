@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.accounts.projection import AccountsProjection
+from models.households.projection import HouseholdsProjection
 from models.questionnaires.projection import QuestionnairesProjection
 from models.settings.projection import SettingsProjection
 from models.store.store import Projection
@@ -18,4 +19,5 @@ def projections() -> tuple[Projection, ...]:
         SettingsProjection(),
         QuestionnairesProjection(),
         SurveysProjection(),
+        HouseholdsProjection(),
     )

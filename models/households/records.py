@@ -96,7 +96,8 @@ class ListRow:
 class HouseholdList:
     """A list that was taken in: where its columns stood, so that it can be written out again.
 
-    `columns` maps fields to column numbers from 0; `header` holds the header rows as text.
+    `columns` maps fields to column numbers from 0; `header` holds the header rows as text;
+    `rows` counts its rows.
     """
 
     id: UUID

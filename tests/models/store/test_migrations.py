@@ -39,6 +39,10 @@ def schema(engine: Engine) -> dict[str, str]:
         return {name: re.sub(r'[\s"]+', " ", sql).strip() for name, sql in rows}
 
 
+def is_ours(name: str | None, kind: str, _parents: object) -> bool:
+    return kind != "table" or not str(name).startswith(("household_search", "household_digits"))
+
+
 def test_head_is_the_newest_script():
     scripts = ScriptDirectory.from_config(alembic_config())
     assert scripts.get_current_head() == HEAD
@@ -48,7 +52,9 @@ def test_head_is_the_newest_script():
 def test_autogenerate_finds_no_difference_between_migrations_and_tables(engine):
     migrate(engine)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        # The search index keeps tables of its own, which no metadata knows.
+        opts = {"compare_type": True, "include_name": is_ours}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, metadata) == []
 
 

@@ -1,0 +1,34 @@
+"""The event types of the register and the shape of their payloads.
+
+- `household.list_imported` 1, of a list: title, columns {field: column}, header [[text]],
+  members [[row, household]], extras {row: {column: text}} of cells that mean nothing here
+- `household.listed` 1: set {field: value}, list, row, alias (the id that this row would have given
+  a household of its own, where it was joined to one under another id)
+- `household.checked` 1: set {field: value}, on (day), note
+- `household.settled` 1: set {field: value}, note; the last word on fields that differed
+- `household.merged` 1: set {merged_into: household or null}, note; null undoes it
+- `household.took` 1: set {field: value}, from (household), before {field: value}: what a
+  household took over when another was merged into it, or gave back when that was undone
+- `household.kept_apart` 1: others [household]: not the same as these, whatever they look like
+- `hamlet.assigned` 1: unit, hamlet, officer ("" for nobody)
+- `hamlet.placed` 1: old_unit, hamlet, unit: where a hamlet of a split unit belongs today
+- `layout.remembered` 1: fingerprint, columns {field: column}, header_rows
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+LIST_IMPORTED: Final = "household.list_imported"
+LISTED: Final = "household.listed"
+CHECKED: Final = "household.checked"
+SETTLED: Final = "household.settled"
+MERGED: Final = "household.merged"
+TOOK: Final = "household.took"
+KEPT_APART: Final = "household.kept_apart"
+ASSIGNED: Final = "hamlet.assigned"
+PLACED: Final = "hamlet.placed"
+LAYOUT_REMEMBERED: Final = "layout.remembered"
+
+# What says something of one household's fields.
+STEPS: Final = frozenset({LISTED, CHECKED, SETTLED, MERGED, TOOK})

@@ -1,0 +1,283 @@
+"""Keeps the register in step with the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, cast
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+
+from models.households.events import (
+    ASSIGNED,
+    KEPT_APART,
+    LAYOUT_REMEMBERED,
+    LIST_IMPORTED,
+    LISTED,
+    PLACED,
+    STEPS,
+)
+from models.households.naming import order_key
+from models.households.search_text import search_digits, search_words
+from models.households.state import Saying, State, resolve
+from models.households.tables import (
+    hamlet_officers,
+    hamlet_places,
+    hamlet_tallies,
+    household_aliases,
+    household_lists,
+    household_steps,
+    households,
+    households_apart,
+    remembered_layouts,
+)
+from models.households.tally import Deltas
+from models.journal.event import Event, join_parents, split_parents
+from models.json_text import canonical_json, parse_json
+from models.store.prepared import Prepared
+
+_INSERT: Final = Prepared(insert(households))
+_INSERT_STEP: Final = Prepared(insert(household_steps))
+_UPDATE: Final = update(households).where(households.c.id == bindparam("of"))
+# How many values one statement is asked about; databases limit it.
+_MOST_BOUND: Final = 500
+# What the index does not hold is left alone by most changes.
+_INDEXED: Final = ("words", "digits")
+_COUNTED: Final = (
+    "unit", "old_unit", "hamlet", "has_listed_code", "outcome", "has_plate", "conflicts",
+    "merged_into",
+)  # fmt: skip
+
+
+class HouseholdsProjection:
+    """Households as they stand, what was said of each, and how far each hamlet is."""
+
+    tables: tuple[Table, ...] = (
+        households, household_steps, household_aliases, households_apart, household_lists,
+        hamlet_tallies, hamlet_officers, hamlet_places, remembered_layouts,
+    )  # fmt: skip
+    event_types: frozenset[str] = STEPS | {
+        LIST_IMPORTED, KEPT_APART, ASSIGNED, PLACED, LAYOUT_REMEMBERED,
+    }  # fmt: skip
+
+    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
+        """Bring the tables up to date; the tallies are written once for all of `events`."""
+        steps: dict[UUID, list[Event]] = {}
+        for event in events:
+            if event.type in STEPS:
+                steps.setdefault(event.entity, []).append(event)
+            else:
+                _OTHERS[event.type](connection, event)
+        if steps:
+            _apply_steps(connection, steps)
+
+
+def _apply_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> None:
+    deltas = Deltas()
+    _record_steps(connection, steps)
+    before = {
+        row["id"]: row
+        for row in _in_parts(
+            connection, select(households.c.id, households.c.home,
+                               *(households.c[name] for name in (*_COUNTED, *_INDEXED))),
+            households.c.id, steps,
+        )
+    }  # fmt: skip
+    known = read_sayings(connection, [entity for entity in steps if entity in before])
+    fresh: list[dict[str, Any]] = []
+    for entity, events in steps.items():
+        old = before.get(entity)
+        if old is None:
+            said = [_saying(event) for event in events]
+            row = household_row(entity, events[0].unit, resolve(said))
+            fresh.append(row)
+        else:
+            row = household_row(entity, old["home"], resolve(known[entity]))
+            _update(connection, old, row)
+            deltas.count(old, -1)
+        deltas.count(row, 1)
+    _INSERT.many(connection, fresh)
+    deltas.write(connection)
+
+
+def household_row(entity: UUID, home: str, state: State) -> dict[str, Any]:
+    """Return the row of `households` for a household in a state."""
+    values = state.values
+    place = values.get("place") or {}
+    checked = state.checked
+    source = state.source
+    listed = dict(state.listed)
+    hamlet = values.get("hamlet") or ""
+    street = values.get("street") or ""
+    number = values.get("house_number") or ""
+    address = values.get("address") or ""
+    name = values.get("name") or ""
+    visit = values.get("visit")
+    merged = values.get("merged_into")
+    return {
+        "id": entity,
+        "home": home,
+        "unit": values.get("unit") or home,
+        "old_unit": values.get("old_unit"),
+        "hamlet": hamlet,
+        "order_key": order_key(street, number, address, name),
+        "list_code": values.get("list_code"),
+        "name": name,
+        "phone": values.get("phone"),
+        "address": address,
+        "house_number": number,
+        "street": street,
+        "code": values.get("code"),
+        "has_listed_code": state.has_listed_code,
+        "place_id": values.get("place_id"),
+        "lat": place.get("lat"),
+        "lon": place.get("lon"),
+        "place_source": place.get("source"),
+        "place_accuracy": place.get("accuracy"),
+        "has_plate": bool(values.get("has_plate")),
+        "plate_on": values.get("plate_on"),
+        "outcome": values.get("outcome") or "",
+        "checked_on": checked.content["on"] if checked else None,
+        "checked_by": checked.actor if checked else None,
+        "note": checked.content["note"] if checked else "",
+        "visit": canonical_json(visit) if visit else None,
+        "list": UUID(source.content["list"]) if source else None,
+        "list_row": source.content["row"] if source else None,
+        "listed": canonical_json(listed) if listed else None,
+        "conflicts": len(state.conflicts),
+        "merged_into": UUID(merged) if merged else None,
+        "words": search_words(values),
+        "digits": search_digits(values),
+    }
+
+
+def _record_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> None:
+    aliases: list[dict[str, Any]] = []
+    rows: list[dict[str, Any]] = []
+    # In the order of the key: a table ordered by it is then written page by page.
+    for entity in sorted(steps):
+        for event in steps[entity]:
+            rows.append(
+                {
+                    "household": entity, "event_id": event.event_id, "type": event.type,
+                    "hlc": event.hlc, "actor": event.actor,
+                    "parents": join_parents(event.parents).hex(), "content": event.payload,
+                }
+            )  # fmt: skip
+            alias = event.content.get("alias") if event.type == LISTED else None
+            if alias:
+                aliases.append({"alias": UUID(alias), "household": entity})
+    _INSERT_STEP.many(connection, rows)
+    for row in aliases:
+        connection.execute(delete(household_aliases).where(
+            household_aliases.c.alias == row["alias"],
+            household_aliases.c.household == row["household"],
+        ))  # fmt: skip
+    if aliases:
+        connection.execute(insert(household_aliases), aliases)
+
+
+def read_sayings(connection: Connection, entities: Sequence[UUID]) -> dict[UUID, list[Saying]]:
+    """Return all that was said of households, by household."""
+    found: dict[UUID, list[Saying]] = {}
+    rows = _in_parts(connection, select(household_steps), household_steps.c.household, entities)
+    for row in rows:
+        found.setdefault(row["household"], []).append(
+            Saying(
+                row["event_id"], row["type"], row["hlc"], row["actor"],
+                split_parents(bytes.fromhex(row["parents"])), parse_json(row["content"]),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _in_parts(
+    connection: Connection, query: Any, column: Any, wanted: Iterable[UUID]
+) -> Iterable[Mapping[str, Any]]:
+    ids = sorted(wanted)
+    for start in range(0, len(ids), _MOST_BOUND):
+        part = query.where(column.in_(ids[start : start + _MOST_BOUND]))
+        for row in connection.execute(part).mappings():
+            yield cast(Mapping[str, Any], row)
+
+
+def _saying(event: Event) -> Saying:
+    return Saying(
+        event.event_id, event.type, event.hlc, event.actor, event.parents, event.content
+    )
+
+
+def _update(connection: Connection, old: Mapping[str, Any], row: dict[str, Any]) -> None:
+    # The index is written anew only when what it holds has changed.
+    same = [name for name in _INDEXED if old[name] == row[name]]
+    changes = {name: value for name, value in row.items() if name not in ("id", *same)}
+    connection.execute(_UPDATE.values(changes), {"of": row["id"]})
+
+
+def _import_list(connection: Connection, event: Event) -> None:
+    content = event.content
+    connection.execute(delete(household_lists).where(household_lists.c.id == event.entity))
+    connection.execute(
+        insert(household_lists),
+        {
+            "id": event.entity,
+            "title": content["title"],
+            "imported_hlc": event.hlc,
+            "imported_by": event.actor,
+            "rows": len(content["members"]),
+            "columns": canonical_json(content["columns"]),
+            "header": canonical_json(content["header"]),
+            "members": canonical_json(content["members"]),
+            "extras": canonical_json(content["extras"]),
+        },
+    )
+
+
+def _keep_apart(connection: Connection, event: Event) -> None:
+    for text in event.content["others"]:
+        one, other = sorted((event.entity, UUID(text)))
+        pair = (households_apart.c.one == one) & (households_apart.c.other == other)
+        connection.execute(delete(households_apart).where(pair))
+        connection.execute(insert(households_apart), {"one": one, "other": other})
+
+
+def _assign(connection: Connection, event: Event) -> None:
+    content = event.content
+    place = (hamlet_officers.c.unit == content["unit"]) & (
+        hamlet_officers.c.hamlet == content["hamlet"]
+    )
+    connection.execute(delete(hamlet_officers).where(place))
+    if content["officer"]:
+        connection.execute(insert(hamlet_officers), dict(content))
+
+
+def _place(connection: Connection, event: Event) -> None:
+    content = event.content
+    place = (hamlet_places.c.old_unit == content["old_unit"]) & (
+        hamlet_places.c.hamlet == content["hamlet"]
+    )
+    connection.execute(delete(hamlet_places).where(place))
+    connection.execute(insert(hamlet_places), dict(content))
+
+
+def _remember_layout(connection: Connection, event: Event) -> None:
+    content = event.content
+    same = remembered_layouts.c.fingerprint == content["fingerprint"]
+    connection.execute(delete(remembered_layouts).where(same))
+    connection.execute(
+        insert(remembered_layouts),
+        {
+            "fingerprint": content["fingerprint"],
+            "columns": canonical_json(content["columns"]),
+            "header_rows": content["header_rows"],
+        },
+    )
+
+
+_OTHERS: Final[Mapping[str, Callable[[Connection, Event], None]]] = {
+    LIST_IMPORTED: _import_list,
+    KEPT_APART: _keep_apart,
+    ASSIGNED: _assign,
+    PLACED: _place,
+    LAYOUT_REMEMBERED: _remember_layout,
+}

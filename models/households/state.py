@@ -1,0 +1,172 @@
+"""What a household is after all that was said of it: pure, the same for any order of arrival.
+
+Each field is kept in two layers: what lists say, and what people say. In each layer the values
+stand that no later saying has replaced ("later" by parents, never by clocks, DESIGN §2). People
+go before lists. A field waits for a person when
+
+- two people said different things and neither saw the other's, or two lists did;
+- a list that the person had not seen says something else than the person said or, by calling the
+  household right, confirmed.
+
+Different fields never stand in each other's way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from models.households.events import CHECKED, LISTED
+from models.json_text import canonical_json
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One event of a household as the rules see it; `content` is its payload."""
+
+    event_id: UUID
+    type: str
+    hlc: int
+    actor: UUID
+    parents: tuple[UUID, ...]
+    content: Mapping[str, Any]
+
+    @property
+    def is_list(self) -> bool:
+        """Say whether a list spoke, not a person."""
+        return self.type == LISTED
+
+    @property
+    def order(self) -> tuple[int, UUID]:
+        """What orders sayings for show."""
+        return (self.hlc, self.event_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A value of a field and the saying that it comes from."""
+
+    value: Any
+    saying: Saying
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The outcome: `values` that stand, and the sides of each field that waits for a person.
+
+    `listed` is what the lists say where what stands is something else. `has_listed_code` says
+    whether a list gave the household a digital address. `checked` is the last check, `source` the
+    last list's saying.
+    """
+
+    values: Mapping[str, Any]
+    conflicts: Mapping[str, tuple[Side, ...]]
+    listed: Mapping[str, Any]
+    has_listed_code: bool
+    checked: Saying | None
+    source: Saying | None
+
+
+def resolve(sayings: Sequence[Saying]) -> State:
+    """Return the state after `sayings`, in any order; parents that are not here are ignored."""
+    ordered = sorted(sayings, key=lambda saying: saying.order)
+    seen = _ancestors(ordered)
+    values: dict[str, Any] = {}
+    conflicts: dict[str, tuple[Side, ...]] = {}
+    listed: dict[str, Any] = {}
+    has_listed_code = False
+    for field in dict.fromkeys(name for saying in ordered for name in saying.content["set"]):
+        lists, people, confirmed = _layers(field, ordered, seen)
+        sides = list(people or lists)
+        for side in lists if people else ():
+            if not _is_known(side, people):
+                listed.setdefault(field, side.value)
+                if not _was_seen(side, people, seen):
+                    sides.append(side)
+        if not people:
+            kept = _overruled(confirmed, lists, seen)
+            if kept is not None:
+                listed[field] = lists[0].value
+                sides = [kept, *(side for side in lists if not _is_known(side, [kept]))]
+        values[field] = sides[0].value
+        if len(sides) > 1:
+            conflicts[field] = tuple(sides)
+        if field == "code":
+            has_listed_code = any(side.value for side in lists)
+    checks = [saying for saying in ordered if saying.type == CHECKED]
+    sources = [saying for saying in ordered if saying.is_list]
+    return State(
+        values, conflicts, listed, has_listed_code, checks[-1] if checks else None,
+        sources[-1] if sources else None,
+    )  # fmt: skip
+
+
+def _layers(
+    field: str, ordered: Sequence[Saying], seen: Mapping[UUID, set[UUID]]
+) -> tuple[list[Side], list[Side], list[Side]]:
+    """Return the standing values of a field: of lists, of people, and as people confirmed it."""
+    lists: list[Side] = []
+    people: list[Side] = []
+    confirmed: list[Side] = []
+    for saying in ordered:
+        if field in saying.content["set"]:
+            side = Side(saying.content["set"][field], saying)
+            (lists if saying.is_list else people).append(side)
+        elif field in saying.content.get("seen", ()):
+            confirmed.append(Side(saying.content["seen"][field], saying))
+    return (
+        _distinct(_standing(lists, seen)),
+        _distinct(_standing(people, seen)),
+        _distinct(_standing(confirmed, seen)),
+    )
+
+
+def _overruled(
+    confirmed: Sequence[Side], lists: Sequence[Side], seen: Mapping[UUID, set[UUID]]
+) -> Side | None:
+    """Return the confirmation that a list unseen by it speaks against."""
+    for side in confirmed:
+        for other in lists:
+            if not _is_known(other, [side]) and not _was_seen(other, [side], seen):
+                return side
+    return None
+
+
+def _is_known(side: Side, others: Sequence[Side]) -> bool:
+    return _text(side) in {_text(other) for other in others}
+
+
+def _was_seen(side: Side, by: Sequence[Side], seen: Mapping[UUID, set[UUID]]) -> bool:
+    return any(side.saying.event_id in seen[other.saying.event_id] for other in by)
+
+
+def _standing(sides: list[Side], seen: Mapping[UUID, set[UUID]]) -> list[Side]:
+    """Return the sides that no other of them had seen."""
+    if len(sides) < 2:
+        return sides
+    return [side for side in sides if not _was_seen(side, sides, seen)]
+
+
+def _distinct(sides: Sequence[Side]) -> list[Side]:
+    """Return the first side of each value."""
+    first: dict[str, Side] = {}
+    for side in sides:
+        first.setdefault(_text(side), side)
+    return list(first.values())
+
+
+def _text(side: Side) -> str:
+    return canonical_json(side.value)
+
+
+def _ancestors(ordered: Sequence[Saying]) -> dict[UUID, set[UUID]]:
+    """Return for each saying all that its author had seen; a parent's clock is always behind."""
+    seen: dict[UUID, set[UUID]] = {}
+    for saying in ordered:
+        mine: set[UUID] = set(saying.parents)
+        for parent in saying.parents:
+            mine |= seen.get(parent, set())
+        seen[saying.event_id] = mine
+    return seen

@@ -1,0 +1,258 @@
+"""The register of households: what was said, what stands, progress, and the search index."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from models.store.types import Id
+
+revision = "0002"
+down_revision = "0001"
+
+_INDEX = (
+    "CREATE VIRTUAL TABLE household_search USING fts5("
+    "words, content='households', content_rowid='key', tokenize='unicode61', prefix='1 2 3 4')",
+    "CREATE VIRTUAL TABLE household_digits USING fts5("
+    "digits, content='households', content_rowid='key', tokenize='trigram')",
+    "CREATE TRIGGER households_found AFTER INSERT ON households BEGIN"
+    " INSERT INTO household_search (rowid, words) VALUES (new.key, new.words);"
+    " INSERT INTO household_digits (rowid, digits) VALUES (new.key, new.digits);"
+    " END",
+    "CREATE TRIGGER households_lost AFTER DELETE ON households BEGIN"
+    " INSERT INTO household_search (household_search, rowid, words)"
+    " VALUES ('delete', old.key, old.words);"
+    " INSERT INTO household_digits (household_digits, rowid, digits)"
+    " VALUES ('delete', old.key, old.digits);"
+    " END",
+    "CREATE TRIGGER households_renamed AFTER UPDATE OF words ON households BEGIN"
+    " INSERT INTO household_search (household_search, rowid, words)"
+    " VALUES ('delete', old.key, old.words);"
+    " INSERT INTO household_search (rowid, words) VALUES (new.key, new.words);"
+    " END",
+    "CREATE TRIGGER households_recoded AFTER UPDATE OF digits ON households BEGIN"
+    " INSERT INTO household_digits (household_digits, rowid, digits)"
+    " VALUES ('delete', old.key, old.digits);"
+    " INSERT INTO household_digits (rowid, digits) VALUES (new.key, new.digits);"
+    " END",
+)
+
+
+def upgrade() -> None:
+    """Bring the schema up."""
+    op.create_table(
+        "hamlet_officers",
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("hamlet", sa.Text(), nullable=False),
+        sa.Column("officer", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("unit", "hamlet", name=op.f("pk_hamlet_officers")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "hamlet_places",
+        sa.Column("old_unit", sa.Text(), nullable=False),
+        sa.Column("hamlet", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("old_unit", "hamlet", name=op.f("pk_hamlet_places")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "hamlet_tallies",
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("old_unit", sa.Text(), nullable=False),
+        sa.Column("hamlet", sa.Text(), nullable=False),
+        sa.Column("households", sa.Integer(), nullable=False),
+        sa.Column("with_code", sa.Integer(), nullable=False),
+        sa.Column("checked", sa.Integer(), nullable=False),
+        sa.Column("plate", sa.Integer(), nullable=False),
+        sa.Column("conflicts", sa.Integer(), nullable=False),
+        sa.Column("outcomes", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("unit", "old_unit", "hamlet", name=op.f("pk_hamlet_tallies")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "household_aliases",
+        sa.Column("alias", Id(), nullable=False),
+        sa.Column("household", Id(), nullable=False),
+        sa.PrimaryKeyConstraint("alias", "household", name=op.f("pk_household_aliases")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "household_lists",
+        sa.Column("id", Id(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("imported_hlc", sa.BigInteger(), nullable=False),
+        sa.Column("imported_by", Id(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sa.Column("header", sa.Text(), nullable=False),
+        sa.Column("members", sa.Text(), nullable=False),
+        sa.Column("extras", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_household_lists")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "household_steps",
+        sa.Column("household", Id(), nullable=False),
+        sa.Column("event_id", Id(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("hlc", sa.BigInteger(), nullable=False),
+        sa.Column("actor", Id(), nullable=False),
+        sa.Column("parents", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("household", "event_id", name=op.f("pk_household_steps")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "households",
+        sa.Column(
+            "key",
+            sa.Integer().with_variant(sa.BigInteger(), "postgresql"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("id", Id(), nullable=False),
+        sa.Column("home", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("old_unit", sa.Text(), nullable=True),
+        sa.Column("hamlet", sa.Text(), nullable=False),
+        sa.Column("order_key", sa.Text(), nullable=False),
+        sa.Column("list_code", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=True),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("house_number", sa.Text(), nullable=False),
+        sa.Column("street", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=True),
+        sa.Column("has_listed_code", sa.Boolean(), nullable=False),
+        sa.Column("place_id", sa.Text(), nullable=True),
+        sa.Column("lat", sa.Float(), nullable=True),
+        sa.Column("lon", sa.Float(), nullable=True),
+        sa.Column("place_source", sa.Text(), nullable=True),
+        sa.Column("place_accuracy", sa.Float(), nullable=True),
+        sa.Column("has_plate", sa.Boolean(), nullable=False),
+        sa.Column("plate_on", sa.Text(), nullable=True),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("checked_on", sa.Text(), nullable=True),
+        sa.Column("checked_by", Id(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("visit", sa.Text(), nullable=True),
+        sa.Column("list", Id(), nullable=True),
+        sa.Column("list_row", sa.Integer(), nullable=True),
+        sa.Column("listed", sa.Text(), nullable=True),
+        sa.Column("conflicts", sa.Integer(), nullable=False),
+        sa.Column("merged_into", Id(), nullable=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("digits", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_households")),
+    )
+    op.create_index(
+        "ix_households_code",
+        "households",
+        ["code"],
+        unique=False,
+        sqlite_where=sa.text("code IS NOT NULL"),
+        postgresql_where=sa.text("code IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_households_conflicts",
+        "households",
+        ["unit", "hamlet", "order_key"],
+        unique=False,
+        sqlite_where=sa.text("conflicts != 0"),
+        postgresql_where=sa.text("conflicts != 0"),
+    )
+    op.create_index("ix_households_id", "households", ["id"], unique=True)
+    op.create_index(
+        "ix_households_list_code",
+        "households",
+        ["list_code"],
+        unique=False,
+        sqlite_where=sa.text("list_code IS NOT NULL"),
+        postgresql_where=sa.text("list_code IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_households_merged",
+        "households",
+        ["merged_into"],
+        unique=False,
+        sqlite_where=sa.text("merged_into IS NOT NULL"),
+        postgresql_where=sa.text("merged_into IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_households_outcome",
+        "households",
+        ["outcome", "unit", "hamlet", "order_key"],
+        unique=False,
+        sqlite_where=sa.text("outcome != ''"),
+        postgresql_where=sa.text("outcome != ''"),
+    )
+    op.create_index(
+        "ix_households_walk", "households", ["unit", "hamlet", "order_key"], unique=False
+    )
+    op.create_table(
+        "households_apart",
+        sa.Column("one", Id(), nullable=False),
+        sa.Column("other", Id(), nullable=False),
+        sa.PrimaryKeyConstraint("one", "other", name=op.f("pk_households_apart")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "remembered_layouts",
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sa.Column("header_rows", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("fingerprint", name=op.f("pk_remembered_layouts")),
+        sqlite_with_rowid=False,
+    )
+    if op.get_bind().dialect.name == "sqlite":
+        for statement in _INDEX:
+            op.execute(sa.text(statement))
+
+
+def downgrade() -> None:
+    """Take the schema back."""
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute("DROP TABLE household_digits")
+        op.execute("DROP TABLE household_search")
+    op.drop_table("remembered_layouts")
+    op.drop_table("households_apart")
+    op.drop_index("ix_households_walk", table_name="households")
+    op.drop_index(
+        "ix_households_outcome",
+        table_name="households",
+        sqlite_where=sa.text("outcome != ''"),
+        postgresql_where=sa.text("outcome != ''"),
+    )
+    op.drop_index(
+        "ix_households_merged",
+        table_name="households",
+        sqlite_where=sa.text("merged_into IS NOT NULL"),
+        postgresql_where=sa.text("merged_into IS NOT NULL"),
+    )
+    op.drop_index(
+        "ix_households_list_code",
+        table_name="households",
+        sqlite_where=sa.text("list_code IS NOT NULL"),
+        postgresql_where=sa.text("list_code IS NOT NULL"),
+    )
+    op.drop_index("ix_households_id", table_name="households")
+    op.drop_index(
+        "ix_households_conflicts",
+        table_name="households",
+        sqlite_where=sa.text("conflicts != 0"),
+        postgresql_where=sa.text("conflicts != 0"),
+    )
+    op.drop_index(
+        "ix_households_code",
+        table_name="households",
+        sqlite_where=sa.text("code IS NOT NULL"),
+        postgresql_where=sa.text("code IS NOT NULL"),
+    )
+    op.drop_table("households")
+    op.drop_table("household_steps")
+    op.drop_table("household_lists")
+    op.drop_table("household_aliases")
+    op.drop_table("hamlet_tallies")
+    op.drop_table("hamlet_places")
+    op.drop_table("hamlet_officers")
