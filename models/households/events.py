@@ -10,7 +10,7 @@
 - `household.took` 1: set {field: value}, from (household), before {field: value}: what a
   household took over when another was merged into it, or gave back when that was undone
 - `household.kept_apart` 1: others [household]: not the same as these, whatever they look like
-- `hamlet.assigned` 1: unit, hamlet, officer ("" for nobody)
+- `hamlet.assigned` 1: unit, old_unit, hamlet, officer ("" for nobody)
 - `hamlet.placed` 1: old_unit, hamlet, unit: where a hamlet of a split unit belongs today
 - `layout.remembered` 1: fingerprint, columns {field: column}, header_rows
 """

@@ -36,7 +36,11 @@ from models.journal.event import Event, join_parents, split_parents
 from models.json_text import canonical_json, parse_json
 from models.store.prepared import Prepared
 
-_INSERT: Final = Prepared(insert(households))
+_INSERT: Final = Prepared(
+    insert(households).values(
+        {name: bindparam(name) for name in households.columns.keys() if name != "key"}  # noqa: SIM118
+    )
+)
 _INSERT_STEP: Final = Prepared(insert(household_steps))
 _UPDATE: Final = update(households).where(households.c.id == bindparam("of"))
 # How many values one statement is asked about; databases limit it.
@@ -118,7 +122,7 @@ def household_row(entity: UUID, home: str, state: State) -> dict[str, Any]:
         "id": entity,
         "home": home,
         "unit": values.get("unit") or home,
-        "old_unit": values.get("old_unit"),
+        "old_unit": values.get("old_unit") or "",
         "hamlet": hamlet,
         "order_key": order_key(street, number, address, name),
         "list_code": values.get("list_code"),
@@ -243,8 +247,10 @@ def _keep_apart(connection: Connection, event: Event) -> None:
 
 def _assign(connection: Connection, event: Event) -> None:
     content = event.content
-    place = (hamlet_officers.c.unit == content["unit"]) & (
-        hamlet_officers.c.hamlet == content["hamlet"]
+    place = (
+        (hamlet_officers.c.unit == content["unit"])
+        & (hamlet_officers.c.old_unit == content["old_unit"])
+        & (hamlet_officers.c.hamlet == content["hamlet"])
     )
     connection.execute(delete(hamlet_officers).where(place))
     if content["officer"]:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from models.ids import derived_id
+
+
+class HamletKey(NamedTuple):
+    """A hamlet: its unit of today, the old unit that the list named ("" for none), its name.
+
+    Units that became one often had a `Khu 1` each.
+    """
+
+    unit: str
+    old_unit: str
+    hamlet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,11 @@ class Household:
     list_row: int | None = None
     merged_into: UUID | None = None
     conflicts: int = 0
+
+    @property
+    def hamlet_key(self) -> HamletKey:
+        """Return the hamlet that the household belongs to."""
+        return HamletKey(self.unit, self.old_unit or "", self.hamlet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +175,8 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class HamletProgress:
-    """A hamlet of one of today's units; `officer` is who was asked to check it, "" for nobody."""
+    """How far a hamlet is; `officer` is who was asked to check it, "" for nobody."""
 
-    unit: str
-    old_unit: str | None
-    hamlet: str
+    hamlet: HamletKey
     officer: str
     progress: Progress

@@ -22,7 +22,8 @@ from models.store.types import Id
 
 # `key` numbers the rows of this file only (the search index needs a number); `id` is the identity.
 # `words` and `digits` are what the search index holds, `order_key` how a hamlet is walked.
-# `listed` is JSON, {field: value}, where lists say something else than what stands.
+# `old_unit` is "" where the list named today's unit. `listed` is JSON, {field: value}, where lists
+# say something else than what stands.
 households: Final = Table(
     "households",
     metadata,
@@ -33,7 +34,7 @@ households: Final = Table(
     Column("id", Id, nullable=False, info={"identity": True}),
     Column("home", Text, nullable=False),
     Column("unit", Text, nullable=False),
-    Column("old_unit", Text),
+    Column("old_unit", Text, nullable=False),
     Column("hamlet", Text, nullable=False),
     Column("order_key", Text, nullable=False),
     Column("list_code", Text),
@@ -64,7 +65,7 @@ households: Final = Table(
     Column("words", Text, nullable=False),
     Column("digits", Text, nullable=False),
     Index("ix_households_id", "id", unique=True),
-    Index("ix_households_walk", "unit", "hamlet", "order_key"),
+    Index("ix_households_walk", "unit", "old_unit", "hamlet", "order_key"),
 )  # fmt: skip
 Index(
     "ix_households_code", households.c.code,
@@ -78,13 +79,19 @@ Index(
 )  # fmt: skip
 # Only what was worked on: most of a register is unchecked most of the time.
 Index(
-    "ix_households_outcome", households.c.outcome, households.c.unit, households.c.hamlet,
-    households.c.order_key,
+    "ix_households_outcome", households.c.outcome, households.c.unit, households.c.old_unit,
+    households.c.hamlet, households.c.order_key,
     sqlite_where=households.c.outcome != "", postgresql_where=households.c.outcome != "",
 )  # fmt: skip
 Index(
-    "ix_households_conflicts", households.c.unit, households.c.hamlet, households.c.order_key,
+    "ix_households_conflicts", households.c.unit, households.c.old_unit, households.c.hamlet,
+    households.c.order_key,
     sqlite_where=households.c.conflicts != 0, postgresql_where=households.c.conflicts != 0,
+)  # fmt: skip
+Index(
+    "ix_households_plate", households.c.plate_on,
+    sqlite_where=households.c.has_plate.is_(True),
+    postgresql_where=households.c.has_plate.is_(True),
 )  # fmt: skip
 Index(
     "ix_households_merged", households.c.merged_into,
@@ -176,8 +183,9 @@ household_lists: Final = Table(
     sqlite_with_rowid=False,
 )
 
-# How many households of a hamlet are in which state, so that progress is never a scan. `old_unit`
-# is "" where the list named today's unit. `outcomes` is JSON, {outcome: n} without the unchecked.
+# How many households of a hamlet are in which state, so that progress is never a scan. A hamlet is
+# (unit, old_unit, hamlet): units that became one often had a `Khu 1` each. `outcomes` is JSON,
+# {outcome: n} without the unchecked.
 hamlet_tallies: Final = Table(
     "hamlet_tallies",
     metadata,
@@ -197,6 +205,7 @@ hamlet_officers: Final = Table(
     "hamlet_officers",
     metadata,
     Column("unit", Text, primary_key=True),
+    Column("old_unit", Text, primary_key=True),
     Column("hamlet", Text, primary_key=True),
     Column("officer", Text, nullable=False),
     sqlite_with_rowid=False,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from models.households.records import HamletKey
 from models.households.tables import hamlet_tallies
 from models.json_text import canonical_json, parse_json
 
@@ -20,14 +21,6 @@ _GET: Final = select(hamlet_tallies).where(_KEY)
 _DROP: Final = delete(hamlet_tallies).where(_KEY)
 
 
-class HamletKey(NamedTuple):
-    """One row of the tallies."""
-
-    unit: str
-    old_unit: str
-    hamlet: str
-
-
 class Deltas:
     """What a few households add to the tallies, gathered so that each row is written once."""
 
@@ -39,7 +32,7 @@ class Deltas:
         """Count a row of `households`, or with `by` -1 take it out; merged ones count nowhere."""
         if row["merged_into"] is not None:
             return
-        key = HamletKey(row["unit"], row["old_unit"] or "", row["hamlet"])
+        key = HamletKey(row["unit"], row["old_unit"], row["hamlet"])
         counts = self._counts.setdefault(key, dict.fromkeys(_COUNTS, 0))
         counts["households"] += by
         if row["has_listed_code"]:

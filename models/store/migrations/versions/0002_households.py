@@ -43,9 +43,10 @@ def upgrade() -> None:
     op.create_table(
         "hamlet_officers",
         sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("old_unit", sa.Text(), nullable=False),
         sa.Column("hamlet", sa.Text(), nullable=False),
         sa.Column("officer", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("unit", "hamlet", name=op.f("pk_hamlet_officers")),
+        sa.PrimaryKeyConstraint("unit", "old_unit", "hamlet", name=op.f("pk_hamlet_officers")),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -114,7 +115,7 @@ def upgrade() -> None:
         sa.Column("id", Id(), nullable=False),
         sa.Column("home", sa.Text(), nullable=False),
         sa.Column("unit", sa.Text(), nullable=False),
-        sa.Column("old_unit", sa.Text(), nullable=True),
+        sa.Column("old_unit", sa.Text(), nullable=False),
         sa.Column("hamlet", sa.Text(), nullable=False),
         sa.Column("order_key", sa.Text(), nullable=False),
         sa.Column("list_code", sa.Text(), nullable=True),
@@ -157,7 +158,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_households_conflicts",
         "households",
-        ["unit", "hamlet", "order_key"],
+        ["unit", "old_unit", "hamlet", "order_key"],
         unique=False,
         sqlite_where=sa.text("conflicts != 0"),
         postgresql_where=sa.text("conflicts != 0"),
@@ -182,13 +183,24 @@ def upgrade() -> None:
     op.create_index(
         "ix_households_outcome",
         "households",
-        ["outcome", "unit", "hamlet", "order_key"],
+        ["outcome", "unit", "old_unit", "hamlet", "order_key"],
         unique=False,
         sqlite_where=sa.text("outcome != ''"),
         postgresql_where=sa.text("outcome != ''"),
     )
     op.create_index(
-        "ix_households_walk", "households", ["unit", "hamlet", "order_key"], unique=False
+        "ix_households_plate",
+        "households",
+        ["plate_on"],
+        unique=False,
+        sqlite_where=sa.text("has_plate IS 1"),
+        postgresql_where=sa.text("has_plate IS 1"),
+    )
+    op.create_index(
+        "ix_households_walk",
+        "households",
+        ["unit", "old_unit", "hamlet", "order_key"],
+        unique=False,
     )
     op.create_table(
         "households_apart",
@@ -218,6 +230,12 @@ def downgrade() -> None:
     op.drop_table("remembered_layouts")
     op.drop_table("households_apart")
     op.drop_index("ix_households_walk", table_name="households")
+    op.drop_index(
+        "ix_households_plate",
+        table_name="households",
+        sqlite_where=sa.text("has_plate IS 1"),
+        postgresql_where=sa.text("has_plate IS 1"),
+    )
     op.drop_index(
         "ix_households_outcome",
         table_name="households",

@@ -1,0 +1,75 @@
+"""Takes a list in: all that was planned, in one transaction, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import select
+
+from models.households.events import LIST_IMPORTED, LISTED
+from models.households.list_plan import ListPlan, PlannedRow
+from models.households.tables import household_lists, households
+from models.journal.event import NewEvent
+from models.store.store import Transaction
+from models.text import tidy
+
+_MOST_TITLE: Final = 200
+
+
+def import_list(
+    tx: Transaction, plan: ListPlan, *, unit: str, title: str, columns: Mapping[str, int],
+    header: Sequence[Sequence[str]],
+) -> None:  # fmt: skip
+    """Record what a plan says. The same list twice changes nothing.
+
+    `title` is what people call the list; `columns` and `header` are its layout, so that it can be
+    written out again as it came.
+    """
+    working = [planned for planned in plan.rows if planned.action != "unchanged"]
+    is_known = _is_known(tx, plan)
+    if is_known and not working:
+        return
+    if not is_known:
+        content = {
+            "title": tidy(title)[:_MOST_TITLE],
+            "columns": dict(columns),
+            "header": [list(line) for line in header],
+            "members": [[planned.row.row, str(planned.household)] for planned in plan.rows],
+            "extras": {
+                str(planned.row.row): {str(place): text for place, text in cells.items()}
+                for planned in plan.rows
+                if (cells := planned.row.extra)
+            },
+        }
+        tx.append(NewEvent(LIST_IMPORTED, unit, plan.list_id, content))
+    homes = _homes(tx, [planned for planned in working if planned.action == "update"])
+    tx.append(*(_listed(plan, planned, homes) for planned in working))
+
+
+def _listed(plan: ListPlan, planned: PlannedRow, homes: Mapping[Any, str]) -> NewEvent:
+    content: dict[str, Any] = {
+        "set": dict(planned.changes),
+        "list": str(plan.list_id),
+        "row": planned.row.row,
+    }
+    if planned.is_joined:
+        content["alias"] = str(planned.row.key)
+    if planned.action == "add":
+        return NewEvent(LISTED, planned.row.unit, planned.household, content, parents=())
+    return NewEvent(LISTED, homes[planned.household], planned.household, content)
+
+
+def _homes(tx: Transaction, updates: Sequence[PlannedRow]) -> dict[Any, str]:
+    homes: dict[Any, str] = {}
+    ids = [planned.household for planned in updates]
+    for start in range(0, len(ids), 500):
+        part = households.c.id.in_(ids[start : start + 500])
+        query = select(households.c.id, households.c.home).where(part)
+        homes |= {row.id: row.home for row in tx.connection.execute(query)}
+    return homes
+
+
+def _is_known(tx: Transaction, plan: ListPlan) -> bool:
+    query = select(household_lists.c.id).where(household_lists.c.id == plan.list_id)
+    return tx.connection.execute(query).first() is not None

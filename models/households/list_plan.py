@@ -1,0 +1,267 @@
+"""Sets a list's rows against the register: what is new, what says something new, what is the same.
+
+A row finds its household by its own key or by a key it was joined under before, then by the
+platform's code, then by name and address (`models.households.matching`). What looks alike without
+being sure is for a person to decide; until then such a row is a household of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, cast
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from models.households.records import ListRow
+from models.households.tables import household_aliases, households
+from models.ids import derived_id
+from models.json_text import canonical_json, parse_json
+
+Action = Literal["add", "update", "unchanged"]
+
+# How many values one statement is asked about; databases limit it.
+_MOST_BOUND: Final = 500
+_PLAIN: Final = (
+    "list_code", "name", "phone", "address", "house_number", "street", "hamlet", "unit",
+    "old_unit", "code", "place_id", "has_plate", "plate_on",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A household that a row may mean: its key columns, and what the lists last said of it."""
+
+    id: UUID
+    listed: Mapping[str, Any]
+    merged_into: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """What a row does: `changes` is what it says that no list has said of the household before."""
+
+    row: ListRow
+    household: UUID
+    action: Action
+    changes: Mapping[str, Any]
+
+    @property
+    def is_joined(self) -> bool:
+        """Say whether the household is known here under another id than the row's own."""
+        return self.household != self.row.key
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyPair:
+    """A new row and the households that it may be, the likeliest first, each with 0 to 100."""
+
+    row: ListRow
+    candidates: tuple[tuple[UUID, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlan:
+    """All that taking a list in would do; `likely` are decided by `decide` or stay apart."""
+
+    list_id: UUID
+    rows: tuple[PlannedRow, ...]
+    likely: tuple[LikelyPair, ...]
+    repeated: tuple[tuple[int, int], ...] = field(default=())
+
+    def count(self, action: Action) -> int:
+        """Return how many rows do `action`."""
+        return sum(planned.action == action for planned in self.rows)
+
+
+def plan_list(
+    connection: Connection, rows: Sequence[ListRow],
+    decided: Mapping[UUID, UUID | None] | None = None,
+) -> ListPlan:  # fmt: skip
+    """Return what taking `rows` in would do; `decided` maps a likely row's key to a household.
+
+    None there says that the row is a household of its own. `repeated` names rows that say of the
+    same household what an earlier row says; they are left out.
+    """
+    decided = decided or {}
+    unique, repeated = _without_repeats(rows)
+    known = _registered(connection, unique)
+    found: dict[UUID, Registered] = {}
+    open_rows: list[tuple[UUID, ListRow]] = []
+    for key, row in unique.items():
+        household = known.by_key.get(key) or known.by_code.get(row.fields.get("code") or "")
+        if household is not None:
+            found[key] = household
+        else:
+            open_rows.append((key, row))
+    chosen = {key: one for key, one in decided.items() if one is not None}
+    likely: list[LikelyPair] = []
+    if open_rows and known.has_any:
+        joined, likely = _by_likeness(connection, open_rows, {one.id for one in found.values()})
+        chosen = joined | chosen
+        likely = [pair for pair in likely if pair.row.key not in decided]
+    for one in _read_registered(connection, households.c.id, set(chosen.values())).values():
+        found |= {key: one for key, wanted in chosen.items() if wanted == one.id}
+    planned = tuple(
+        _planned(key, row, found.get(key), is_alias=key in known.aliases)
+        for key, row in unique.items()
+    )
+    list_id = derived_id("household list", [_content_key(rows)])
+    return ListPlan(list_id, planned, tuple(likely), tuple(repeated))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    by_key: Mapping[UUID, Registered]
+    aliases: frozenset[UUID]
+    by_code: Mapping[str, Registered]
+    has_any: bool
+
+
+def _without_repeats(
+    rows: Sequence[ListRow],
+) -> tuple[dict[UUID, ListRow], list[tuple[int, int]]]:
+    unique: dict[UUID, ListRow] = {}
+    repeated: list[tuple[int, int]] = []
+    for row in rows:
+        key = row.key
+        first = unique.setdefault(key, row)
+        if first is not row:
+            repeated.append((row.row, first.row))
+    return unique, repeated
+
+
+def _registered(connection: Connection, rows: Mapping[UUID, ListRow]) -> _Known:
+    has_any = connection.execute(select(households.c.id).limit(1)).first() is not None
+    if not has_any:
+        return _Known({}, frozenset(), {}, False)
+    by_key = _read_registered(connection, households.c.id, rows)
+    aliases: dict[UUID, UUID] = {}
+    for part in _parts([key for key in rows if key not in by_key]):
+        query = select(household_aliases).where(household_aliases.c.alias.in_(part))
+        aliases |= {row.alias: row.household for row in connection.execute(query)}
+    behind = _read_registered(connection, households.c.id, set(aliases.values()))
+    by_key |= {alias: behind[one] for alias, one in aliases.items() if one in behind}
+    codes = {
+        code for key, row in rows.items() if key not in by_key and (code := row.fields.get("code"))
+    }
+    by_code: dict[str, Registered] = {}
+    for one in _read_registered(connection, households.c.code, codes).values():
+        by_code.setdefault(one.listed.get("code") or "", one)
+    return _Known(_standing(connection, by_key), frozenset(aliases), by_code, True)
+
+
+def _standing(
+    connection: Connection, found: dict[UUID, Registered]
+) -> dict[UUID, Registered]:
+    """Put in place of merged households those that they were merged into."""
+    merged = {one.merged_into for one in found.values() if one.merged_into is not None}
+    while merged:
+        into = _read_registered(connection, households.c.id, merged)
+        found = {
+            key: into.get(one.merged_into, one) if one.merged_into is not None else one
+            for key, one in found.items()
+        }
+        merged = {
+            one.merged_into for one in into.values() if one.merged_into is not None
+        }
+    return found
+
+
+def _read_registered(
+    connection: Connection, column: Any, wanted: Iterable[Any]
+) -> dict[UUID, Registered]:
+    columns = [households.c[name] for name in (*_PLAIN, "id", "listed", "merged_into")]
+    columns += [households.c[name] for name in ("lat", "lon", "place_source", "place_accuracy")]
+    found: dict[UUID, Registered] = {}
+    for part in _parts(sorted(wanted)):
+        for row in connection.execute(select(*columns).where(column.in_(part))).mappings():
+            listed: dict[str, Any] = {name: row[name] for name in _PLAIN}
+            if row["lat"] is not None:
+                listed["place"] = {
+                    "lat": row["lat"], "lon": row["lon"], "source": row["place_source"],
+                    "accuracy": row["place_accuracy"],
+                }  # fmt: skip
+            if row["listed"]:
+                listed |= parse_json(row["listed"])
+            found[row["id"]] = Registered(row["id"], listed, row["merged_into"])
+    return found
+
+
+def _by_likeness(
+    connection: Connection, rows: Sequence[tuple[UUID, ListRow]], taken: set[UUID]
+) -> tuple[dict[UUID, UUID], list[LikelyPair]]:
+    """Return which households rows mean for sure, and which they may mean."""
+    from models.households.matching import Candidate, match
+
+    units = {row.unit for _, row in rows}
+    query = select(
+        households.c.id, households.c.unit, households.c.hamlet, households.c.name,
+        households.c.address, households.c.house_number, households.c.street, households.c.code,
+        households.c.list_code,
+    ).where(households.c.unit.in_(units), households.c.merged_into.is_(None))  # fmt: skip
+    register = [
+        Candidate(
+            one.id, one.unit, one.hamlet, one.name,
+            _address(one.house_number, one.street, one.address), one.code, one.list_code,
+        )
+        for one in connection.execute(query)
+        if one.id not in taken
+    ]  # fmt: skip
+    if not register:
+        return {}, []
+    listed = dict(rows)
+    wanted = [
+        Candidate(
+            key, row.unit, row.hamlet, row.fields.get("name") or "",
+            _address(row.fields.get("house_number"), row.fields.get("street"),
+                     row.fields.get("address")),
+            row.fields.get("code"), row.fields.get("list_code"),
+        )
+        for key, row in rows
+    ]  # fmt: skip
+    found = match(wanted, register)
+    pairs: dict[UUID, list[tuple[UUID, float]]] = {}
+    for pair in found.likely:
+        row, household = cast(UUID, pair.row), cast(UUID, pair.household)
+        pairs.setdefault(row, []).append((household, pair.score))
+    likely = [LikelyPair(listed[key], tuple(ones)) for key, ones in pairs.items()]
+    return cast(dict[UUID, UUID], dict(found.joined)), likely
+
+
+def _address(number: str | None, street: str | None, address: str | None) -> str:
+    if number or street:
+        return " ".join(part for part in (number, street) if part)
+    return address or ""
+
+
+def _planned(
+    key: UUID, row: ListRow, found: Registered | None, *, is_alias: bool
+) -> PlannedRow:
+    said = {"unit": row.unit, "hamlet": row.hamlet, **row.fields}
+    if found is None:
+        changes = {name: value for name, value in said.items() if value not in (None, "", False)}
+        return PlannedRow(row, key, "add", changes)
+    # A blank cell says nothing: only a value can change what was said before.
+    changes = {
+        name: value
+        for name, value in said.items()
+        if value not in (None, "") and value != found.listed.get(name)
+    }
+    # A row that was joined to a household under another id is recorded, so that it stays joined.
+    is_news = bool(changes) or (key != found.id and not is_alias)
+    action: Action = "update" if is_news else "unchanged"
+    return PlannedRow(row, found.id, action, changes)
+
+
+def _content_key(rows: Sequence[ListRow]) -> str:
+    from models.ids import blake2b
+
+    text = canonical_json([[row.unit, row.hamlet, dict(row.fields)] for row in rows])
+    return blake2b(text.encode()).hex()
+
+
+def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    for start in range(0, len(values), _MOST_BOUND):
+        yield values[start : start + _MOST_BOUND]

@@ -1,0 +1,82 @@
+"""Reads the lists that were taken in, their rows and layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from models.clock import hlc_time
+from models.errors import UserError
+from models.households.projection import read_sayings
+from models.households.records import HouseholdList
+from models.households.tables import hamlet_places, household_lists, remembered_layouts
+from models.json_text import parse_json
+
+
+def read_lists(connection: Connection) -> list[HouseholdList]:
+    """Return the lists that were taken in, the newest first."""
+    query = select(household_lists).order_by(household_lists.c.imported_hlc.desc())
+    return [
+        HouseholdList(
+            row.id, row.title, hlc_time(row.imported_hlc), row.rows, parse_json(row.columns),
+            parse_json(row.header),
+        )
+        for row in connection.execute(query)
+    ]  # fmt: skip
+
+
+def list_members(
+    connection: Connection, list_id: UUID
+) -> tuple[list[tuple[int, UUID]], dict[int, dict[int, str]]]:
+    """Return the rows of a list with their households, and the cells that meant nothing here."""
+    query = select(household_lists.c.members, household_lists.c.extras).where(
+        household_lists.c.id == list_id
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        raise UserError("households.no_list")
+    members = [(int(number), UUID(text)) for number, text in parse_json(row.members)]
+    extras = {
+        int(number): {int(column): text for column, text in cells.items()}
+        for number, cells in parse_json(row.extras).items()
+    }
+    return members, extras
+
+
+def list_sayings(
+    connection: Connection, list_id: UUID, ids: Sequence[UUID]
+) -> dict[UUID, Mapping[str, Any]]:
+    """Return what the lists up to and with this one said of households, `{household: {field}}`.
+
+    That is what the list's own cells say: a field that did not change was not said again.
+    """
+    imported = connection.execute(
+        select(household_lists.c.imported_hlc).where(household_lists.c.id == list_id)
+    ).scalar_one()
+    found: dict[UUID, Mapping[str, Any]] = {}
+    for household, sayings in read_sayings(connection, ids).items():
+        values: dict[str, Any] = {}
+        for saying in sorted(sayings, key=lambda saying: saying.order):
+            same = saying.content.get("list") == str(list_id)
+            if saying.is_list and (same or saying.hlc <= imported):
+                values |= saying.content["set"]
+        found[household] = values
+    return found
+
+
+def remembered_layout(
+    connection: Connection, fingerprint: str
+) -> tuple[dict[str, int], int] | None:
+    """Return the columns of a layout as they were read before, and its number of header rows."""
+    query = select(remembered_layouts).where(remembered_layouts.c.fingerprint == fingerprint)
+    row = connection.execute(query).first()
+    return (parse_json(row.columns), row.header_rows) if row else None
+
+
+def placed_hamlets(connection: Connection) -> dict[tuple[str, str], str]:
+    """Return where hamlets of split units belong today, `{(old unit, hamlet): unit}`."""
+    rows = connection.execute(select(hamlet_places))
+    return {(row.old_unit, row.hamlet): row.unit for row in rows}

@@ -1,0 +1,197 @@
+"""Reads the register for screens, documents and files: a page at a time, never the whole of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
+
+from models.errors import UserError
+from models.households.progress import WorkFilter, hamlet_progress, wanted_hamlets
+from models.households.records import HamletKey, Household, Place
+from models.households.search_index import read_wanted, search_keys
+from models.households.tables import households
+from models.households.values import day_of, visit_of
+from models.json_text import parse_json
+from models.text import sort_key
+
+# What a household record needs; the search text and the keys of order stay in the file.
+_COLUMNS: Final = tuple(
+    column
+    for column in households.columns
+    if column.name not in ("key", "home", "order_key", "listed", "words", "digits")
+)
+_WALK: Final = (
+    households.c.unit, households.c.old_unit, households.c.hamlet, households.c.order_key,
+    households.c.key,
+)  # fmt: skip
+WalkPlace = tuple[str, str, str, str, int]
+_MOST_BOUND: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class WalkPage:
+    """A part of a work list in walking order; `after` asks for the next part, None at the end."""
+
+    households: tuple[Household, ...]
+    after: WalkPlace | None
+
+
+def read_household(connection: Connection, household: UUID) -> Household:
+    """Return one household; UserError if it is not here."""
+    query = select(*_COLUMNS).where(households.c.id == household)
+    row = connection.execute(query).mappings().first()
+    if row is None:
+        raise UserError("households.no_household")
+    return household_of(row)
+
+
+def read_households(connection: Connection, ids: Sequence[UUID]) -> list[Household]:
+    """Return households in the order of `ids`, those that are here."""
+    found: dict[UUID, Household] = {}
+    for start in range(0, len(ids), _MOST_BOUND):
+        part = list(ids[start : start + _MOST_BOUND])
+        for row in connection.execute(
+            select(*_COLUMNS).where(households.c.id.in_(part))
+        ).mappings():
+            found[row["id"]] = household_of(row)
+    return [found[one] for one in ids if one in found]
+
+
+def search_households(connection: Connection, typed: str, *, limit: int = 50) -> list[Household]:
+    """Return households that hold all that was typed, in the order of the register.
+
+    Words by their beginnings, in any order, with marks or without; codes and telephones by any
+    part. What holds no letter and no digit finds nothing.
+    """
+    wanted = read_wanted(typed)
+    if wanted.is_empty:
+        return []
+    keys = search_keys(connection, wanted, limit)
+    rows = connection.execute(
+        select(households.c.key, *_COLUMNS).where(households.c.key.in_(keys))
+    ).mappings()
+    found = {row["key"]: household_of(row) for row in rows}
+    return [found[key] for key in keys]
+
+
+def walk_page(
+    connection: Connection, wanted: WorkFilter, *,
+    after: WalkPlace | None = None, limit: int = 200,
+) -> WalkPage:  # fmt: skip
+    """Return the part of a work list that follows `after`, in walking order."""
+    query = _walk(connection, wanted).limit(limit)
+    if after is not None:
+        query = query.where(tuple_(*_WALK) > after)
+    rows = connection.execute(query).mappings().all()
+    last = rows[-1] if len(rows) == limit else None
+    return WalkPage(
+        tuple(household_of(row) for row in rows),
+        (last["unit"], last["old_unit"], last["hamlet"], last["order_key"], last["key"])
+        if last else None,
+    )
+
+
+def walk_all(connection: Connection, wanted: WorkFilter) -> Iterator[Household]:
+    """Yield a whole work list in walking order, a chunk at a time."""
+    rows = connection.execution_options(yield_per=2000).execute(_walk(connection, wanted))
+    for row in rows.mappings():
+        yield household_of(row)
+
+
+def count_walk(connection: Connection, wanted: WorkFilter) -> int:
+    """Return how many households a work list has; of whole hamlets without a scan."""
+    if wanted.street is None and wanted.outcome is None and not wanted.has_conflicts:
+        return sum(item.progress.households for item in hamlet_progress(connection, wanted))
+    if wanted.street is None and not wanted.has_conflicts:
+        parts = [item.progress for item in hamlet_progress(connection, wanted)]
+        if wanted.outcome == "":
+            return sum(part.households - part.checked for part in parts)
+        return sum(part.outcomes.get(wanted.outcome or "", 0) for part in parts)
+    query = select(func.count()).select_from(households)
+    return connection.execute(query.where(*_conditions(connection, wanted))).scalar_one()
+
+
+def next_unchecked(
+    connection: Connection, household: UUID | None, wanted: WorkFilter
+) -> Household | None:
+    """Return the next unchecked household of a work list after `household`, then from the start."""
+    unchecked = WorkFilter(
+        wanted.unit, wanted.hamlets, wanted.street, "", wanted.officer,
+        wanted.has_conflicts,
+    )  # fmt: skip
+    if household is not None:
+        here = connection.execute(
+            select(*_WALK).where(households.c.id == household)
+        ).first()
+        if here is not None:
+            found = walk_page(connection, unchecked, after=tuple(here), limit=1).households
+            if found:
+                return found[0]
+    first = walk_page(connection, unchecked, limit=1).households
+    return first[0] if first and first[0].id != household else None
+
+
+def streets_of(connection: Connection, hamlet: HamletKey) -> list[str]:
+    """Return the streets of a hamlet in the order of their names."""
+    query = (
+        select(households.c.street)
+        .where(
+            households.c.unit == hamlet.unit, households.c.old_unit == hamlet.old_unit,
+            households.c.hamlet == hamlet.hamlet, households.c.street != "",
+        )
+        .distinct()
+    )
+    return sorted(connection.execute(query).scalars(), key=sort_key)
+
+
+def merged_with(connection: Connection, household: UUID) -> list[Household]:
+    """Return the households that were merged into this one."""
+    query = select(*_COLUMNS).where(households.c.merged_into == household)
+    return [household_of(row) for row in connection.execute(query).mappings()]
+
+
+def household_of(row: Mapping[Any, Any]) -> Household:
+    """Return the record of a row of `households`."""
+    place = None
+    if row["lat"] is not None:
+        place = Place(row["lat"], row["lon"], row["place_source"], row["place_accuracy"])
+    return Household(
+        id=row["id"], unit=row["unit"], hamlet=row["hamlet"], name=row["name"],
+        old_unit=row["old_unit"] or None, list_code=row["list_code"], phone=row["phone"],
+        address=row["address"], house_number=row["house_number"], street=row["street"],
+        code=row["code"], place_id=row["place_id"], place=place, has_plate=row["has_plate"],
+        plate_on=day_of(row["plate_on"]), outcome=row["outcome"],
+        checked_on=day_of(row["checked_on"]), checked_by=row["checked_by"], note=row["note"],
+        visit=visit_of(parse_json(row["visit"])) if row["visit"] else None, list=row["list"],
+        list_row=row["list_row"], merged_into=row["merged_into"], conflicts=row["conflicts"],
+    )  # fmt: skip
+
+
+def _walk(connection: Connection, wanted: WorkFilter) -> Select[Any]:
+    columns = (*_COLUMNS, households.c.order_key, households.c.key)
+    return select(*columns).where(*_conditions(connection, wanted)).order_by(*_WALK)
+
+
+def _conditions(connection: Connection, wanted: WorkFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [households.c.merged_into.is_(None)]
+    if wanted.unit is not None:
+        found.append(households.c.unit == wanted.unit)
+    places = wanted_hamlets(connection, wanted)
+    if places is not None:
+        found.append(
+            or_(*(and_(households.c.unit == unit, households.c.old_unit == old_unit,
+                       households.c.hamlet == hamlet)
+                  for unit, old_unit, hamlet in places))
+            if places else households.c.key < 0
+        )  # fmt: skip
+    if wanted.street is not None:
+        found.append(households.c.street == wanted.street)
+    if wanted.outcome is not None:
+        found.append(households.c.outcome == wanted.outcome)
+    if wanted.has_conflicts:
+        found.append(households.c.conflicts != 0)
+    return found
