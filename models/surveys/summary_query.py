@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from models.errors import UserError
 from models.json_text import parse_json
@@ -60,10 +60,13 @@ def read_summary(
 
 def newest_day(connection: Connection) -> date | None:
     """Return the last day of which there are slips, None before the first slip."""
-    days = tallies.c.span >= _FIRST_DAY_SPAN
-    span = connection.execute(select(func.max(tallies.c.span)).where(days))
-    newest = span.scalar()
-    return None if newest is None else date(newest // 10000, newest // 100 % 100, newest % 100)
+    # The latest day of a month stands under its negative number.
+    latest = select(func.min(tallies.c.span)).where(tallies.c.span < 0)
+    span = connection.execute(latest).scalar()
+    if span is None:
+        return None
+    newest = -span
+    return date(newest // 10000, newest // 100 % 100, newest % 100)
 
 
 def spans(start: date, end: date) -> list[tuple[int, int]]:
@@ -88,7 +91,9 @@ def _rows(
     connection: Connection, register: UnitRegister, questionnaire: str, start: date, end: date
 ) -> list[TallyRow]:
     ranges = [
-        and_(tallies.c.span >= low, tallies.c.span <= high) for low, high in spans(start, end)
+        tallies.c.span.between(*ends)
+        for span in spans(start, end)
+        for ends in (span, _latest(span))
     ]
     query = select(tallies.c.unit, tallies.c.version, tallies.c.counts).where(
         or_(*ranges), tallies.c.questionnaire == questionnaire
@@ -102,6 +107,12 @@ def _rows(
         for question, options in counts.items()
         for option, n in options.items()
     ]
+
+
+def _latest(span: tuple[int, int]) -> tuple[int, int]:
+    """Return the range of the latest days of a range's months, or of those among its days."""
+    low, high = span
+    return (-high, -low) if low >= _FIRST_DAY_SPAN else (-high * 100 - 99, -low * 100)
 
 
 def _forms(connection: Connection, questionnaire: str, used: set[str]) -> list[Form]:

@@ -59,10 +59,12 @@ Index(
     postgresql_where=responses.c.dossier.is_not(None),
 )
 
-# How many slips chose what, kept twice: by day (20230105) and by month (202301). A summary reads
-# whole months and the loose days at both ends, never the slips. `counts` is canonical JSON,
-# `{question: {option: n}}`: one row is changed per save and span where a row an option would be
-# nine. Question "" counts slips: option "valid", "invalid", or "invalid:<reason>". Option
+# How many slips chose what. A day's counts stand under its number (20230105), save the latest day
+# of each month that has slips: that stands under the negative number (-20230131). The other days
+# are summed up under the month's (202301). So a slip of the latest day, as nearly all are, changes
+# one row; and a summary reads whole months with their latest days, and the loose days at both
+# ends, never the slips. `counts` is canonical JSON, `{question: {option: n}}`: a row an option
+# would be nine. Question "" counts slips: option "valid", "invalid", or "invalid:<reason>". Option
 # "#answered" counts answers that are no single choice, "#not_asked" those the form did not ask.
 tallies: Final = Table(
     "tallies",

@@ -26,20 +26,24 @@ _PUT: Final = Prepared(
         " ON CONFLICT (span, unit, questionnaire, version) DO UPDATE SET counts = excluded.counts"
     )
 )
-_KEY: Final = (
-    (tallies.c.span == bindparam("span"))
-    & (tallies.c.unit == bindparam("unit"))
+_OF: Final = (
+    (tallies.c.unit == bindparam("unit"))
     & (tallies.c.questionnaire == bindparam("questionnaire"))
     & (tallies.c.version == bindparam("version"))
 )
+_KEY: Final = (tallies.c.span == bindparam("span")) & _OF
 _GET: Final = Prepared(select(tallies.c.counts).where(_KEY))
 _DROP: Final = Prepared(delete(tallies).where(_KEY))
+_LAST: Final = Prepared(
+    select(tallies.c.span)
+    .where(tallies.c.span.between(bindparam("low"), bindparam("high")) & _OF)
+    .order_by(tallies.c.span.desc())
+)
 
 
-class TallyKey(NamedTuple):
-    """One row of the tallies."""
+class _Of(NamedTuple):
+    """Whose slips are counted."""
 
-    span: int
     unit: str
     questionnaire: str
     version: str
@@ -49,7 +53,7 @@ class Deltas:
     """What a few slips add to the tallies, gathered so that each row is written once."""
 
     def __init__(self) -> None:
-        self._deltas: dict[TallyKey, Counts] = {}
+        self._deltas: dict[tuple[_Of, int], Counts] = {}
 
     def count(self, row: Mapping[str, Any], by: int = 1) -> None:
         """Count a row of `responses`, or with `by` -1 take it out; void ones count nowhere."""
@@ -57,32 +61,100 @@ class Deltas:
         if not marks:
             return
         day = row["collected_on"]
-        by_day = int(day[:4] + day[5:7] + day[8:10])
-        for span in (by_day, by_day // 100):
-            key = TallyKey(span, row["unit"], row["questionnaire"], row["version"])
-            counts = self._deltas.setdefault(key, {})
-            for question, option in marks:
-                options = counts.setdefault(question, {})
-                options[option] = options.get(option, 0) + by
+        of = _Of(row["unit"], row["questionnaire"], row["version"])
+        counts = self._deltas.setdefault((of, int(day[:4] + day[5:7] + day[8:10])), {})
+        for question, option in marks:
+            options = counts.setdefault(question, {})
+            options[option] = options.get(option, 0) + by
 
     def write(self, connection: Connection) -> None:
         """Add what was gathered to the tallies; a counter that reaches nought is removed."""
-        for key, delta in sorted(self._deltas.items()):
-            place = key._asdict()
-            found = _GET.first(connection, place)
-            counts = merged(parse_json(found[0]) if found is not None else {}, delta)
-            if counts:
-                _PUT.many(connection, [{**place, "counts": canonical_json(counts)}])
-            else:
-                _DROP.many(connection, [place])
+        months: dict[tuple[_Of, int], dict[int, Counts]] = {}
+        for (of, day), delta in sorted(self._deltas.items()):
+            months.setdefault((of, day // 100), {})[day] = delta
+        for (of, month), days in months.items():
+            _Month(connection, of, month).add(days)
 
 
-def merged(counts: Counts, delta: Counts) -> Counts:
-    """Return `counts` with `delta` added, in place, without counters that are nought."""
+class _Month:
+    """The rows of one month; what they hold is told beside the table."""
+
+    def __init__(self, connection: Connection, of: _Of, month: int) -> None:
+        self._connection = connection
+        self._of = of._asdict()
+        self._month = month
+
+    def add(self, days: Mapping[int, Counts]) -> None:
+        """Add to the counts of some days, in ascending order."""
+        newest = max(days)
+        if len(days) == 1 and (found := self._get(-newest)):
+            # Nearly every slip: of the latest day, whose row alone is read and written.
+            if not self._set(-newest, merged(found, days[newest])):
+                self._reopen()
+            return
+        latest = self._latest()
+        if latest is None or latest < newest:
+            self._close(latest)
+            latest = newest
+        settled: Counts = {}
+        for day, delta in days.items():
+            span = -day if day == latest else day
+            self._set(span, merged(self._get(span), delta))
+            if span > 0:
+                merged(settled, delta)
+        self._settle(settled)
+        if self._latest() is None:
+            self._reopen()
+
+    def _latest(self) -> int | None:
+        span = self._last(-self._month * 100 - 99, -self._month * 100)
+        return None if span is None else -span
+
+    def _close(self, day: int | None) -> None:
+        if day is not None:
+            counts = self._get(-day)
+            self._set(-day, {})
+            self._set(day, counts)
+            self._settle(counts)
+
+    def _reopen(self) -> None:
+        """Let the last of the other days be the latest, as the one that was it has no slip left."""
+        day = self._last(self._month * 100, self._month * 100 + 99)
+        if day is not None:
+            counts = self._get(day)
+            self._set(day, {})
+            self._set(-day, counts)
+            self._settle(counts, -1)
+
+    def _settle(self, delta: Counts, by: int = 1) -> None:
+        """Add what the other days hold more, or with `by` -1 less, to the month's sum."""
+        if delta:
+            self._set(self._month, merged(self._get(self._month), delta, by))
+
+    def _get(self, span: int) -> Counts:
+        found = _GET.first(self._connection, {"span": span, **self._of})
+        counts: Counts = parse_json(found[0]) if found is not None else {}
+        return counts
+
+    def _set(self, span: int, counts: Counts) -> bool:
+        place = {"span": span, **self._of}
+        if counts:
+            _PUT.many(self._connection, [{**place, "counts": canonical_json(counts)}])
+        else:
+            _DROP.many(self._connection, [place])
+        return bool(counts)
+
+    def _last(self, low: int, high: int) -> int | None:
+        found = _LAST.first(self._connection, {"low": low, "high": high, **self._of})
+        return None if found is None else int(found[0])
+
+
+def merged(counts: Counts, delta: Counts, by: int = 1) -> Counts:
+    """Return `counts` with `by` times `delta` added, in place, without counters at nought."""
     for question, options in delta.items():
         kept = counts.setdefault(question, {})
         for option, n in options.items():
-            total = kept.get(option, 0) + n
+            total = kept.get(option, 0) + by * n
             if total:
                 kept[option] = total
             else:

@@ -101,7 +101,7 @@ def test_a_damaged_first_page_is_told_when_opening(filled):
         ("DELETE FROM responses WHERE number = 30", "responses"),
         ("UPDATE batches SET returned = 7", "batches"),
         ("UPDATE tallies SET counts = replace(counts, '30', '31')", "tallies"),
-        ("DELETE FROM tallies WHERE span = 202601", "tallies"),
+        ("DELETE FROM tallies WHERE span = -20260105", "tallies"),
         ("UPDATE accounts SET name = 'ai đó'", "accounts"),
         ("UPDATE questionnaires SET title = title || '!'", "questionnaires"),
         ("INSERT INTO settings VALUES ('target', '{\"value\":1}')", "settings"),
