@@ -60,6 +60,22 @@ def read_sheet(path: Path, *, sheet: str | None = None) -> Sheet:
     return _read_book(path, clean, sheet)
 
 
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """Return all visible sheets that hold something, or the one empty sheet there is.
+
+    Cells and errors are as in `read_sheet`.
+    """
+    kind = guard.check(path)
+    if kind == "text":
+        return (_read_text(path),)
+    clean = packed.repack(path) if kind == "xlsx" else packed.rebox(path)
+    book, visible = _open_book(path, clean)
+    sheets = [_read_one(path, book, name, visible) for name in visible]
+    if not sheets:
+        raise UserError("sheets.no_sheets", file=path.name)
+    return tuple(sheet for sheet in sheets if sheet.rows) or (sheets[0],)
+
+
 def column_letters(number: int) -> str:
     """Return the letters of a column counted from 1: 28 gives `AB`."""
     letters = ""
@@ -79,6 +95,18 @@ def _read_text(path: Path) -> Sheet:
 
 
 def _read_book(path: Path, clean: BytesIO, wanted: str | None) -> Sheet:
+    book, visible = _open_book(path, clean)
+    names = [wanted] if wanted is not None else visible
+    if wanted is not None and wanted not in book.sheet_names:
+        raise UserError("sheets.no_such_sheet", file=path.name, sheet=wanted)
+    for name in names:
+        sheet = _read_one(path, book, name, visible)
+        if sheet.rows or name == names[-1]:
+            return sheet
+    raise UserError("sheets.no_sheets", file=path.name)
+
+
+def _open_book(path: Path, clean: BytesIO) -> tuple[Any, list[str]]:
     from python_calamine import (
         CalamineWorkbook,
         PasswordError,
@@ -95,17 +123,15 @@ def _read_book(path: Path, clean: BytesIO, wanted: str | None) -> Sheet:
         for found in book.sheets_metadata
         if found.typ == SheetTypeEnum.WorkSheet and found.visible == SheetVisibleEnum.Visible
     ]
-    names = [wanted] if wanted is not None else visible
-    if wanted is not None and wanted not in book.sheet_names:
-        raise UserError("sheets.no_such_sheet", file=path.name, sheet=wanted)
-    for name in names:
-        start, raw = _guarded(path, partial(_raw_rows, book, name))
-        tidy = _Tidy()
-        rows = _square(path, (tidy.row(row) for row in raw))
-        if rows or name == names[-1]:
-            others = tuple(other for other in visible if other != name)
-            return Sheet(name, rows, start, others, tuple(tidy.decomposed.items()))
-    raise UserError("sheets.no_sheets", file=path.name)
+    return book, visible
+
+
+def _read_one(path: Path, book: Any, name: str, visible: Sequence[str]) -> Sheet:
+    start, raw = _guarded(path, partial(_raw_rows, book, name))
+    tidy = _Tidy()
+    rows = _square(path, (tidy.row(row) for row in raw))
+    others = tuple(other for other in visible if other != name)
+    return Sheet(name, rows, start, others, tuple(tidy.decomposed.items()))
 
 
 def _raw_rows(book: Any, name: str) -> tuple[int, list[list[Any]]]:

@@ -199,4 +199,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Tên phường, xã vừa có trước vừa có sau ngày 01/07/2025 ({names}) được hiểu theo địa giới hiện nay.",
         "Names of wards and communes that existed both before and after 1 July 2025 ({names}) are read on today's map.",
     ),
+    "households.label_size": (
+        "Không in được nhãn {width} × {height} mm. Hãy chọn nhãn rộng từ {least_width} đến {most_width} mm, cao từ {least_height} đến {most_height} mm.",
+        "Labels of {width} × {height} mm cannot be printed. Choose a width of {least_width} to {most_width} mm and a height of {least_height} to {most_height} mm.",
+    ),
+    "households.label_start": (
+        "Tờ nhãn này không có ô số {start}. Hãy chọn ô bắt đầu từ 1 đến {most}.",
+        "This sheet has no label {start}. Choose the first label from 1 to {most}.",
+    ),
+    "households.no_plates": (
+        "Không có biển nào để in: các hộ đã chọn chưa có mã địa chỉ số. Hãy chọn hộ có mã.",
+        "There is no plate to print: none of the chosen households has a code. Choose households with a code.",
+    ),
 }
