@@ -45,13 +45,15 @@ def _normal(value: Any) -> Any:
 class Letterhead(_Text):
     """The head of an official paper (NĐ 30/2020): number and date are left blank to be given later.
 
-    `number_suffix` is what follows the blank number, `BC-TTHCC`.
+    `number_suffix` is what follows the blank number, `BC-TTHCC`. Minutes say in their text when
+    and where: they are not `is_dated`.
     """
 
     parent_body: str = ""
     issuing_body: str = ""
     place: str = ""
     number_suffix: str = ""
+    is_dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,21 @@ class KeyBlock(_Text):
 
 
 @dataclass(frozen=True, slots=True)
+class Signer(_Text):
+    """Who signs minutes: in which part, and the name below the signature where it is known."""
+
+    title: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signers(_Text):
+    """Two or three who sign side by side, with room for what they write by hand."""
+
+    signers: tuple[Signer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -155,7 +172,7 @@ class KeepTogether:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Table | BarChart | KeyBlock | PageBreak | KeepTogether
+Block = Paragraph | Table | BarChart | KeyBlock | Signers | PageBreak | KeepTogether
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ ANNEX: Final = "PHỤ LỤC"
 BLANK: Final = "Để trống"
 NOTE_LEAD: Final = "Ghi chú:"
 CHECK_CODE: Final = "Mã kiểm tra:"
+SIGN_HERE: Final = "(Ký, ghi rõ họ tên)"
 OPTION_HEADING: Final = "Câu hỏi (số phiếu có trả lời) và phương án"
 FIGURES_HEADINGS: Final = ("Số phiếu", "%", "Chỉ số")
 VALID_LABEL: Final = "Phiếu hợp lệ"

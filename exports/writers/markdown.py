@@ -17,6 +17,7 @@ from exports.document import (
     PageBreak,
     Paragraph,
     Signature,
+    Signers,
     Table,
     cell_text,
 )
@@ -27,6 +28,7 @@ from exports.wording import (
     FILED,
     MOTTO,
     RECIPIENTS,
+    SIGN_HERE,
     date_line,
     number_line,
 )
@@ -68,6 +70,10 @@ def _block(block: Block) -> Iterator[str]:
             yield _chart(block)
         case KeyBlock():
             yield f"`{' '.join(block.groups)}`"
+        case Signers():
+            for signer in block.signers:
+                title = f"**{_plain(signer.title.upper())}**"
+                yield f"{title} {SIGN_HERE} {_plain(signer.name)}".strip()
         case PageBreak():
             yield "---"
         case KeepTogether():
@@ -90,7 +96,7 @@ def _head(letterhead: Letterhead) -> str:
         number_line(letterhead.number_suffix),
         COUNTRY,
         MOTTO,
-        date_line(letterhead.place),
+        date_line(letterhead.place) if letterhead.is_dated else "",
     ]
     return "\\\n".join(_plain(line) for line in lines if line)
 

@@ -35,12 +35,13 @@ from exports.document import (
     PageBreak,
     Paragraph,
     ParagraphKind,
+    Signers,
     Table,
 )
 from exports.wording import CHECK_CODE
 from exports.writers import fonts
 from exports.writers.charts import Chart
-from exports.writers.pdf_parts import Head, KeyBoxes, Signed, Subject
+from exports.writers.pdf_parts import Head, KeyBoxes, Signed, SignedTogether, Subject
 from exports.writers.pdf_table import grid
 
 LEFT: Final = 30 * mm
@@ -116,6 +117,8 @@ def _flowable(block: Block) -> Flowable:
             return Chart(block, _WIDTH)
         case KeyBlock():
             return KeyBoxes(block.groups, _WIDTH)
+        case Signers():
+            return SignedTogether(block, _WIDTH)
         case PageBreak():
             return NewPage()
         case KeepTogether():

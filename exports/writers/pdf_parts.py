@@ -8,9 +8,17 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
 from reportlab.platypus import Flowable
 
-from exports.document import Letterhead, Signature
+from exports.document import Letterhead, Signature, Signers
 from exports.layout import recipient_lines
-from exports.wording import COUNTRY, FILED, MOTTO, RECIPIENTS, date_line, number_line
+from exports.wording import (
+    COUNTRY,
+    FILED,
+    MOTTO,
+    RECIPIENTS,
+    SIGN_HERE,
+    date_line,
+    number_line,
+)
 from exports.writers import fonts
 
 _LEFT: Final = 66 * mm
@@ -70,7 +78,8 @@ class Head(_Drawn):
         if widest:
             self._rule(left, y + 12 * _STEP - 4, widest * 0.4)
         self._centred(left, 4, number_line(self.letterhead.number_suffix), fonts.REGULAR, 13)
-        self._centred(right, 4, date_line(self.letterhead.place), fonts.ITALIC, 13)
+        if self.letterhead.is_dated:
+            self._centred(right, 4, date_line(self.letterhead.place), fonts.ITALIC, 13)
 
 
 class Subject(_Drawn):
@@ -120,6 +129,34 @@ class Signed(_Drawn):
             self._centred(middle, y, text, fonts.BOLD, 13)
             y -= 13 * _STEP
         self._centred(middle, y - _SIGNATURE_SPACE, self.name, fonts.BOLD, 13)
+
+
+class SignedTogether(_Drawn):
+    """Those who sign side by side: title, what to write, room for it, and the name."""
+
+    def __init__(self, signers: Signers, width: float) -> None:
+        self.room = width / max(1, len(signers.signers))
+        self.titles = [
+            simpleSplit(signer.title.upper(), fonts.BOLD, 12, self.room - 8)
+            for signer in signers.signers
+        ]
+        self.names = [signer.name for signer in signers.signers]
+        self.lines = max((len(title) for title in self.titles), default=0)
+        super().__init__(width, (self.lines + 2) * 13 * _STEP + _SIGNATURE_SPACE)
+        self.spaceBefore = 12
+
+    def draw(self) -> None:
+        """Draw one column after the other; what to write stands in one line across."""
+        for place, (title, name) in enumerate(zip(self.titles, self.names, strict=True)):
+            middle = (place + 0.5) * self.room
+            y = self.height - 12
+            for text in title:
+                self._centred(middle, y, text, fonts.BOLD, 12)
+                y -= 13 * _STEP
+            y = self.height - 12 - self.lines * 13 * _STEP
+            self._centred(middle, y, SIGN_HERE, fonts.ITALIC, 12)
+            for text in simpleSplit(name, fonts.BOLD, 12, self.room - 8)[:1]:
+                self._centred(middle, 4, text, fonts.BOLD, 12)
 
 
 class KeyBoxes(_Drawn):

@@ -22,6 +22,7 @@ from exports.document import (
     KeyBlock,
     PageBreak,
     Paragraph,
+    Signers,
     Table,
 )
 from exports.writers.charts import pictures
@@ -29,6 +30,7 @@ from exports.writers.word_parts import (
     TEXT_WIDTH,
     add_head,
     add_signature,
+    add_signers,
     add_subject,
     add_table,
 )
@@ -80,6 +82,8 @@ class _Page:
                 self._add_chart(block)
             case KeyBlock():
                 self._add_key(block)
+            case Signers():
+                add_signers(self.word, block)
             case PageBreak():
                 self.breaks = True
             case KeepTogether():

@@ -13,9 +13,17 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from exports.document import Letterhead, Row, Signature, Table, cell_text
+from exports.document import Letterhead, Row, Signature, Signers, Table, cell_text
 from exports.layout import placed, recipient_lines
-from exports.wording import COUNTRY, FILED, MOTTO, RECIPIENTS, date_line, number_line
+from exports.wording import (
+    COUNTRY,
+    FILED,
+    MOTTO,
+    RECIPIENTS,
+    SIGN_HERE,
+    date_line,
+    number_line,
+)
 from exports.writers import fonts
 from exports.writers.word_setup import CAPTION, CELL
 
@@ -40,7 +48,8 @@ def add_head(word: Any, letterhead: Letterhead) -> None:
     _rule(right, TEXT_WIDTH - _LEFT, _width(MOTTO, 13))
     below = left._parent.add_row().cells
     _line(below[0], number_line(letterhead.number_suffix), 13, before=6)
-    _line(below[1], date_line(letterhead.place), 13, italic=True, before=6)
+    dated = date_line(letterhead.place) if letterhead.is_dated else ""
+    _line(below[1], dated, 13, italic=True, before=6)
     for cell in below:
         _drop_first(cell)
 
@@ -63,6 +72,21 @@ def add_signature(word: Any, signature: Signature) -> None:
     for text in signature.title.upper().split("\n"):
         _line(right, text, 13, bold=True)
     _line(right, signature.name, 13, bold=True, before=70)
+
+
+def add_signers(word: Any, signers: Signers) -> None:
+    """Add those who sign together as a table without lines, on one page with the last words."""
+    if word.paragraphs:
+        word.paragraphs[-1].paragraph_format.keep_with_next = True
+    gap = word.add_paragraph()
+    gap.paragraph_format.keep_with_next = True
+    count = max(1, len(signers.signers))
+    table = _unruled(word, [TEXT_WIDTH / count] * count)
+    below = table.add_row().cells
+    for cell, under, signer in zip(table.rows[0].cells, below, signers.signers, strict=False):
+        _line(cell, signer.title.upper(), 12, bold=True)
+        _line(under, SIGN_HERE, 12, italic=True)
+        _line(under, signer.name, 12, bold=True, before=70)
 
 
 def add_table(word: Any, table: Table) -> None:
@@ -131,15 +155,20 @@ def _put(cell: Any, text: str, align: Any, *, bold: bool, keep: bool, size: int 
 
 
 def _two_columns(word: Any, left: float) -> tuple[Any, Any]:
-    table = word.add_table(1, 2)
+    cells = _unruled(word, [left, TEXT_WIDTH - left]).rows[0].cells
+    return cells[0], cells[1]
+
+
+def _unruled(word: Any, widths: Sequence[float]) -> Any:
+    """Return a new table of one row without lines, its columns `widths` mm wide."""
+    table = word.add_table(1, len(widths))
     table.autofit = False
-    for column, width in zip(table.columns, (left, TEXT_WIDTH - left), strict=True):
+    for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
         column.cells[0].width = Mm(width)
     _set_margins(table, 0, 0)
     _mark_row(table.rows[0], "w:cantSplit")
-    cells = table.rows[0].cells
-    return cells[0], cells[1]
+    return table
 
 
 def _line(

@@ -1,0 +1,227 @@
+"""The register as a list: on paper (ten columns), as a workbook and as CSV (all columns)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from hashlib import sha256
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from exports.household_values import (
+    Names,
+    day_text,
+    grouped_code,
+    outcome_text,
+)
+from exports.writers.listing import ListColumn, Listing, Tell
+from models.errors import UserError
+from models.households.records import Household
+from models.store.files import write_atomically
+
+Value = str | int | float | date | None
+Kind = Literal["text", "integer", "number", "day"]
+SUFFIXES: Final = (".pdf", ".xlsx", ".csv")
+
+PRINTED: Final = (
+    ListColumn("STT", 13), ListColumn("Chủ hộ", 45), ListColumn("Điện thoại", 21),
+    ListColumn("Số nhà", 15), ListColumn("Đường, địa chỉ", 50), ListColumn("Thôn, khu", 25),
+    ListColumn("Phường, xã", 33), ListColumn("Mã địa chỉ số", 21), ListColumn("Kết quả", 35),
+    ListColumn("Gắn biển", 19),
+)  # fmt: skip
+_TOLD_EVERY: Final = 1000
+_MOST_ROWS: Final = 1_048_575
+_MOST_TEXT: Final = 32_767
+# The file says nothing of the moment it was made: equal lists give equal bytes.
+_CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
+_OPTIONS: Final = {
+    "in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False,
+    "strings_to_urls": False,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of the workbook; `width` in characters."""
+
+    heading: str
+    kind: Kind
+    width: int
+    value: Callable[[Household, Names], Value]
+
+
+_COLUMNS: Final = (
+    _Column("Mã hộ", "text", 12, lambda one, _: one.list_code),
+    _Column("Chủ hộ", "text", 28, lambda one, _: one.name),
+    _Column("Điện thoại", "text", 13, lambda one, _: one.phone),
+    _Column("Số nhà", "text", 10, lambda one, _: one.house_number),
+    _Column("Đường, ngõ", "text", 24, lambda one, _: one.street),
+    _Column("Địa chỉ", "text", 44, lambda one, _: one.address),
+    _Column("Thôn, khu", "text", 16, lambda one, _: one.hamlet),
+    _Column("Phường, xã", "text", 22, lambda one, names: names.unit(one.unit)),
+    _Column("Phường, xã cũ", "text", 22, lambda one, names: names.unit(one.old_unit)),
+    _Column("Mã địa chỉ số", "text", 14, lambda one, _: one.code),
+    _Column("Mã định danh địa điểm", "text", 16, lambda one, _: one.place_id),
+    _Column("Vĩ độ", "number", 11, lambda one, _: one.place.lat if one.place else None),
+    _Column("Kinh độ", "number", 11, lambda one, _: one.place.lon if one.place else None),
+    _Column("Gắn biển", "text", 9, lambda one, _: "Có" if one.has_plate else "Không"),
+    _Column("Ngày gắn biển", "day", 12, lambda one, _: one.plate_on),
+    _Column("Kết quả rà soát", "text", 18, lambda one, _: outcome_text(one.outcome)),
+    _Column("Ngày rà soát", "day", 12, lambda one, _: one.checked_on),
+    _Column("Cán bộ rà soát", "text", 22, lambda one, names: names.officer(one.checked_by)),
+    _Column("Ghi chú", "text", 30, lambda one, _: one.note),
+)
+
+
+def write_household_list(
+    rows: Iterable[Household],
+    names: Names,
+    path: Path,
+    title: str,
+    printed_on: date | None = None,
+    tell: Tell | None = None,
+) -> str:
+    """Write the list as .pdf, .xlsx or .csv and return the file's SHA-256, hex.
+
+    Rows stand in the order in which they come. Raises UserError `documents.unknown_suffix`,
+    `documents.no_folder` or `sheets.too_many_rows`, KnownError `documents.disk`; then the folder
+    is as it was. `tell` hears how many pages or rows are done, of how many.
+    """
+    if not path.parent.is_dir():
+        raise UserError("documents.no_folder", folder=path.parent)
+    suffix = path.suffix.casefold()
+    if suffix == ".pdf":
+        content = list_pdf(rows, names, title, printed_on, tell)
+    elif suffix == ".xlsx":
+        content = list_xlsx(rows, names, title, tell)
+    elif suffix == ".csv":
+        content = list_csv(rows, names)
+    else:
+        known = ", ".join(SUFFIXES)
+        raise UserError("documents.unknown_suffix", suffix=path.suffix or "?", known=known)
+    write_atomically(path, content, refused="documents.disk")
+    return sha256(content).hexdigest()
+
+
+def list_pdf(
+    rows: Iterable[Household],
+    names: Names,
+    title: str,
+    printed_on: date | None = None,
+    tell: Tell | None = None,
+) -> bytes:
+    """Return the list as the bytes of a PDF file, A4 across; long texts end in an ellipsis."""
+    from exports.writers.listing import render
+
+    return render(Listing(title, PRINTED, printed_rows(rows, names), printed_on), tell)
+
+
+def printed_rows(rows: Iterable[Household], names: Names) -> list[tuple[str, ...]]:
+    """Return the ten printed texts of each household."""
+    unit = lru_cache(maxsize=None)(names.unit)
+    outcome = lru_cache(maxsize=None)(outcome_text)
+    return [
+        (
+            str(number), one.name, one.phone or "", one.house_number, one.street or one.address,
+            one.hamlet, unit(one.unit), grouped_code(one.code), outcome(one.outcome),
+            (day_text(one.plate_on) or "Có") if one.has_plate else "",
+        )
+        for number, one in enumerate(rows, start=1)
+    ]  # fmt: skip
+
+
+def list_xlsx(
+    rows: Iterable[Household], names: Names, title: str, tell: Tell | None = None
+) -> bytes:
+    """Return the list as the bytes of a workbook: codes and phones as text, real dates.
+
+    It is built in memory: temporary files would leave personal data on the disk.
+    """
+    import xlsxwriter
+
+    everything = list(rows)
+    if len(everything) > _MOST_ROWS:
+        raise UserError("sheets.too_many_rows", file=title, rows=_MOST_ROWS)
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, _OPTIONS) as book:
+        book.set_properties({"title": title, "created": _CREATED})
+        page = book.add_worksheet("Danh sách hộ")
+        _set_up(book, page, title, len(everything))
+        _fill(page, everything, names, tell)
+    return out.getvalue()
+
+
+def list_csv(rows: Iterable[Household], names: Names) -> bytes:
+    """Return the list as CSV for spreadsheets: UTF-8 with its mark, formulas made harmless."""
+    import csv
+
+    from exports.sheets.apostrophe import neutralise
+
+    out = StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(["STT", *(column.heading for column in _COLUMNS)])
+    for number, one in enumerate(rows, start=1):
+        cells = [neutralise(_csv_text(column.value(one, names))) for column in _COLUMNS]
+        writer.writerow([number, *cells])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _csv_text(value: Value) -> str:
+    if value is None:
+        return ""
+    return day_text(value) if isinstance(value, date) else str(value)
+
+
+def _set_up(book: Any, page: Any, title: str, rows: int) -> None:
+    """Set columns, heading, filter and printing; formats are the columns', not the cells'."""
+    face = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
+    kinds = {
+        "text": book.add_format({**face, "num_format": "@"}),
+        "integer": book.add_format({**face, "num_format": "0"}),
+        "number": book.add_format({**face, "num_format": "0.000000"}),
+        "day": book.add_format({**face, "num_format": "dd/mm/yyyy"}),
+    }
+    heading = book.add_format(
+        {**face, "bold": True, "text_wrap": True, "align": "center", "valign": "vcenter",
+         "bg_color": "#EBEBEB", "border": 1}
+    )  # fmt: skip
+    page.set_column(0, 0, 7, kinds["integer"])
+    page.write_string(0, 0, "STT", heading)
+    for place, column in enumerate(_COLUMNS, start=1):
+        page.set_column(place, place, column.width, kinds[column.kind])
+        page.write_string(0, place, column.heading, heading)
+    page.freeze_panes(1, 3)
+    page.autofilter(0, 0, max(rows, 1), len(_COLUMNS))
+    page.set_landscape()
+    page.set_paper(9)  # A4
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_header(f"&C{title.replace('&', '&&')}")
+    page.set_footer("&C&P/&N")
+
+
+def _fill(page: Any, rows: list[Household], names: Names, tell: Tell | None) -> None:
+    columns = list(enumerate(_COLUMNS, start=1))
+    for number, one in enumerate(rows, start=1):
+        page.write_number(number, 0, number)
+        for place, column in columns:
+            value = column.value(one, names)
+            if value is None or value == "":
+                continue
+            if column.kind == "text":
+                page.write_string(number, place, str(value)[:_MOST_TEXT])
+            elif column.kind == "day":
+                page.write_datetime(number, place, value)
+            else:
+                page.write_number(number, place, value)
+        if tell is not None and (number % _TOLD_EVERY == 0 or number == len(rows)):
+            tell(number, len(rows))
+
+
+def cells_of(rows: Iterable[Household], names: Names) -> Iterator[tuple[Value, ...]]:
+    """Yield the workbook's values of each household, without its number."""
+    for one in rows:
+        yield tuple(column.value(one, names) for column in _COLUMNS)
