@@ -58,8 +58,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The identity card could not be read and nothing of it was kept. Please switch the Vietnamese keyboard off and scan again into an empty field, or type name and address.",
     ),
     "households.place_unreadable": (
-        "Không đọc được tọa độ. Hãy nhập vĩ độ rồi kinh độ (như 21,0345; 106,7712), dán liên kết bản đồ hoặc nhập mã cộng (như 7PJ22QMX+2F).",
-        "The coordinates cannot be read. Please type latitude and longitude (such as 21.0345, 106.7712), paste a map link or type a plus code (such as 7PJ22QMX+2F).",
+        "Không đọc được tọa độ. Hãy nhập vĩ độ rồi kinh độ (như 21,0345; 106,7712), dán liên kết bản đồ hoặc nhập mã cộng (như 7PH82QMC+RF).",
+        "The coordinates cannot be read. Please type latitude and longitude (such as 21.0345, 106.7712), paste a map link or type a plus code (such as 7PH82QMC+RF).",
     ),
     "households.place_short_link": (
         "Liên kết rút gọn chỉ mở được khi có mạng. Hãy mở nó trên máy có mạng rồi chép tọa độ hoặc địa chỉ đầy đủ của trang bản đồ vào đây.",
