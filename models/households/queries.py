@@ -135,6 +135,25 @@ def next_unchecked(
     return first[0] if first and first[0].id != household else None
 
 
+def neighbour(
+    connection: Connection, household: UUID, wanted: WorkFilter, *, is_before: bool = False
+) -> UUID | None:
+    """Return the household after this one in a work list, or the one before; None at the ends.
+
+    The household itself need not be in the list (any more).
+    """
+    here = connection.execute(select(*_WALK).where(households.c.id == household)).first()
+    if here is None:
+        return None
+    place = tuple_(*_WALK)
+    query = select(households.c.id).where(*_conditions(connection, wanted)).limit(1)
+    if is_before:
+        query = query.where(place < tuple(here)).order_by(*(column.desc() for column in _WALK))
+    else:
+        query = query.where(place > tuple(here)).order_by(*_WALK)
+    return connection.execute(query).scalar()
+
+
 def streets_of(connection: Connection, hamlet: HamletKey) -> list[str]:
     """Return the streets of a hamlet in the order of their names."""
     query = (
