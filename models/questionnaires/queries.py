@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from models.errors import UserError
+from models.questionnaires.builtin import VISIT
 from models.questionnaires.form import Form
 from models.questionnaires.tables import questionnaires
 
@@ -26,6 +27,11 @@ def list_published(connection: Connection) -> list[Published]:
         questionnaires.c.code, questionnaires.c.published_hlc.desc()
     )
     return [Published(row.code, row.version, row.title) for row in connection.execute(query)]
+
+
+def list_slip_forms(connection: Connection) -> list[Published]:
+    """Return the versions that slips are keyed with, in the same order: all but the visit's."""
+    return [item for item in list_published(connection) if item.code != VISIT]
 
 
 def read_form(connection: Connection, code: str, version: str | None = None) -> Form:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from models.accounts.queries import account_names
 from models.questionnaires.compiled import CompiledForm, compile_form
-from models.questionnaires.queries import Published, list_published, read_form
+from models.questionnaires.queries import Published, list_slip_forms, read_form
 from models.settings.queries import read_settings
 from models.settings.record import Settings
 from models.surveys.queries import (
@@ -87,7 +87,7 @@ def read_batch_list(connection: Connection) -> BatchList:
         tuple(list_batches(connection)),
         read_units(connection),
         read_settings(connection),
-        tuple(list_published(connection)),
+        tuple(list_slip_forms(connection)),
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from models.questionnaires.queries import Published, list_published
+from models.questionnaires.queries import Published, list_slip_forms
 from models.settings.queries import read_settings
 from models.settings.record import Settings
 from models.surveys.summary_query import newest_day
@@ -46,7 +46,7 @@ class Choices:
 def read_choices(connection: Connection) -> Choices:
     """Return the choices; each questionnaire once, under its newest title."""
     newest: dict[str, Published] = {}
-    for item in list_published(connection):
+    for item in list_slip_forms(connection):
         newest.setdefault(item.code, item)
     return Choices(
         settings=read_settings(connection),

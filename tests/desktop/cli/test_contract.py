@@ -286,8 +286,8 @@ def test_questionnaires_are_checked_published_and_listed(main: Command, paths: D
     assert event_count(paths.folder) == before
     listed = main("questionnaire", "list").data["questionnaires"]
     assert [(item["code"], item["version"]) for item in listed] == [
-        ("qn-18-2021", said.data["version"])
-    ]
+        ("ho-so-hoa-2024", "2024.1"), ("qn-18-2021", said.data["version"]),
+    ]  # fmt: skip
 
 
 def test_a_check_needs_no_store_and_no_password(say: Command, tmp_path: Path):

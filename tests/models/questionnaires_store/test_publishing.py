@@ -9,9 +9,9 @@ from sqlalchemy import text
 
 from desktop.session import Session
 from models.errors import UserError
-from models.questionnaires.builtin import builtin_path
+from models.questionnaires.builtin import VISIT, builtin_path
 from models.questionnaires.commands import publish
-from models.questionnaires.queries import list_published, read_form
+from models.questionnaires.queries import list_published, list_slip_forms, read_form
 from models.questionnaires.xlsform import read_xlsform
 
 FORM = read_xlsform(builtin_path("qn-18-2021"))
@@ -27,9 +27,20 @@ def events(session: Session) -> int:
     return session.store.read(lambda c: c.execute(text("SELECT count(*) FROM events")).scalar_one())
 
 
-def test_a_new_store_has_the_shipped_questionnaire(session):
+def test_a_new_store_has_the_shipped_questionnaires(session):
     assert session.store.read(lambda c: read_form(c, "qn-18-2021")) == FORM
-    assert [item.code for item in session.store.read(list_published)] == ["qn-18-2021"]
+    visit = session.store.read(lambda c: read_form(c, VISIT))
+    assert visit == read_xlsform(builtin_path(VISIT))
+    assert [item.code for item in session.store.read(list_published)] == [VISIT, "qn-18-2021"]
+
+
+def test_slips_are_offered_every_questionnaire_but_the_visits(session):
+    for form in (replace(FORM, code="a-khac"), replace(FORM, code=VISIT, version="sau")):
+        assert put(session, form)
+    listed = session.store.read(list_published)
+    offered = session.store.read(list_slip_forms)
+    assert [item.code for item in offered] == ["a-khac", "qn-18-2021"]
+    assert offered == [item for item in listed if item.code != VISIT]
 
 
 def test_publishing_the_same_again_changes_nothing(session):
@@ -54,10 +65,10 @@ def test_versions_are_listed_newest_first_and_each_is_read_as_it_was(session):
         assert put(session, form)
     listed = session.store.read(list_published)
     assert [(item.code, item.version) for item in listed] == [
-        ("a-khac", FORM.version), ("qn-18-2021", "0"), ("qn-18-2021", "sau"),
+        ("a-khac", FORM.version), (VISIT, "2024.1"), ("qn-18-2021", "0"), ("qn-18-2021", "sau"),
         ("qn-18-2021", FORM.version),
     ]  # fmt: skip
-    assert listed[1].title == "Phiếu cuối"
+    assert listed[2].title == "Phiếu cuối"
     assert session.store.read(lambda c: read_form(c, "qn-18-2021")) == third
     assert session.store.read(lambda c: read_form(c, "qn-18-2021", FORM.version)) == FORM
     session.store.replace_projections()
