@@ -53,8 +53,8 @@ def _listed(plan: ListPlan, planned: PlannedRow, homes: Mapping[Any, str]) -> Ne
         "list": str(plan.list_id),
         "row": planned.row.row,
     }
-    if planned.is_joined:
-        content["alias"] = str(planned.row.key)
+    if planned.alias is not None:
+        content["alias"] = str(planned.alias)
     if planned.action == "add":
         return NewEvent(LISTED, planned.row.unit, planned.household, content, parents=())
     return NewEvent(LISTED, homes[planned.household], planned.household, content)

@@ -40,17 +40,16 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """What a row does: `changes` is what it says that no list has said of the household before."""
+    """What a row does: `changes` is what it says that no list has said of the household before.
+
+    `alias` is the row's own key where it is joined to a household under another id.
+    """
 
     row: ListRow
     household: UUID
     action: Action
     changes: Mapping[str, Any]
-
-    @property
-    def is_joined(self) -> bool:
-        """Say whether the household is known here under another id than the row's own."""
-        return self.household != self.row.key
+    alias: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,7 @@ def _read_registered(
     columns = [households.c[name] for name in (*_PLAIN, "id", "listed", "merged_into")]
     columns += [households.c[name] for name in ("lat", "lon", "place_source", "place_accuracy")]
     found: dict[UUID, Registered] = {}
-    for part in _parts(sorted(wanted)):
+    for part in _parts(list(wanted)):
         for row in connection.execute(select(*columns).where(column.in_(part))).mappings():
             listed: dict[str, Any] = {name: row[name] for name in _PLAIN}
             if row["lat"] is not None:
@@ -252,7 +251,7 @@ def _planned(
     # A row that was joined to a household under another id is recorded, so that it stays joined.
     is_news = bool(changes) or (key != found.id and not is_alias)
     action: Action = "update" if is_news else "unchanged"
-    return PlannedRow(row, found.id, action, changes)
+    return PlannedRow(row, found.id, action, changes, key if key != found.id else None)
 
 
 def _content_key(rows: Sequence[ListRow]) -> str:

@@ -22,7 +22,10 @@ _KINDS: Final = (
 _NUMBERED: Final = re.compile(r"^(?P<kind>[^\W\d_]+(?: [^\W\d_]+)*)[. ]*0*(?P<rest>\d+[a-z]?)$")
 _BARE: Final = re.compile(r"^0*(\d+[a-z]?)$")
 _DIGITS: Final = re.compile(r"\d+")
-_BEYOND: Final = "\U0010ffff"
+_BEYOND: Final = "~"
+# The letters of `models.text.sort_key` in one byte each, above the digits: the key stands in the
+# table and in its index, and a household must not cost more there than its name.
+_COMPACT: Final = {0xE000 + place: 0x41 + place for place in range(33)}
 
 
 @lru_cache(maxsize=20_000)
@@ -52,11 +55,7 @@ def row_words(unit: str, hamlet: str, fields: Mapping[str, Any]) -> tuple[str, .
     return ("row", unit, search_key(hamlet), *(search_key(str(part)) for part in parts))
 
 
-@lru_cache(maxsize=100_000)
-def _street_key(text: str) -> str:
-    return natural_key(text)
-
-
+@lru_cache(maxsize=20_000)
 def natural_key(text: str) -> str:
     """Return a key that orders texts with numbers as people do: `Ngõ 2` before `Ngõ 10`."""
     padded = _DIGITS.sub(lambda found: f"{int(found.group()):06d}", text[:200])
@@ -70,4 +69,5 @@ def order_key(street: str, house_number: str, address: str, name: str) -> str:
     """
     number = natural_key(house_number) if house_number else _BEYOND
     rest = "" if house_number else natural_key(address)
-    return "\t".join((_street_key(street) if street else _BEYOND, number, rest, sort_key(name)))
+    walked = "\t".join((natural_key(street) if street else _BEYOND, number, rest, sort_key(name)))
+    return walked.translate(_COMPACT)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from models.households.events import (
     ASSIGNED,
@@ -18,6 +18,7 @@ from models.households.events import (
     STEPS,
 )
 from models.households.naming import order_key
+from models.households.search_index import index_again, index_new
 from models.households.search_text import search_digits, search_words
 from models.households.state import Saying, State, resolve
 from models.households.tables import (
@@ -45,7 +46,7 @@ _INSERT_STEP: Final = Prepared(insert(household_steps))
 _UPDATE: Final = update(households).where(households.c.id == bindparam("of"))
 # How many values one statement is asked about; databases limit it.
 _MOST_BOUND: Final = 500
-# What the index does not hold is left alone by most changes.
+_LAST_KEY: Final = select(func.max(households.c.key))
 _INDEXED: Final = ("words", "digits")
 _COUNTED: Final = (
     "unit", "old_unit", "hamlet", "has_listed_code", "outcome", "has_plate", "conflicts",
@@ -82,7 +83,7 @@ def _apply_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> N
     before = {
         row["id"]: row
         for row in _in_parts(
-            connection, select(households.c.id, households.c.home,
+            connection, select(households.c.id, households.c.key, households.c.home,
                                *(households.c[name] for name in (*_COUNTED, *_INDEXED))),
             households.c.id, steps,
         )
@@ -100,7 +101,10 @@ def _apply_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> N
             _update(connection, old, row)
             deltas.count(old, -1)
         deltas.count(row, 1)
-    _INSERT.many(connection, fresh)
+    if fresh:
+        last = connection.execute(_LAST_KEY).scalar() or 0
+        _INSERT.many(connection, fresh)
+        index_new(connection, last)
     deltas.write(connection)
 
 
@@ -159,7 +163,7 @@ def _record_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> 
     aliases: list[dict[str, Any]] = []
     rows: list[dict[str, Any]] = []
     # In the order of the key: a table ordered by it is then written page by page.
-    for entity in sorted(steps):
+    for entity in sorted(steps, key=_by_number):
         for event in steps[entity]:
             rows.append(
                 {
@@ -198,11 +202,15 @@ def read_sayings(connection: Connection, entities: Sequence[UUID]) -> dict[UUID,
 def _in_parts(
     connection: Connection, query: Any, column: Any, wanted: Iterable[UUID]
 ) -> Iterable[Mapping[str, Any]]:
-    ids = sorted(wanted)
+    ids = sorted(wanted, key=_by_number)
     for start in range(0, len(ids), _MOST_BOUND):
         part = query.where(column.in_(ids[start : start + _MOST_BOUND]))
         for row in connection.execute(part).mappings():
             yield cast(Mapping[str, Any], row)
+
+
+def _by_number(one: UUID) -> int:
+    return one.int
 
 
 def _saying(event: Event) -> Saying:
@@ -212,10 +220,9 @@ def _saying(event: Event) -> Saying:
 
 
 def _update(connection: Connection, old: Mapping[str, Any], row: dict[str, Any]) -> None:
-    # The index is written anew only when what it holds has changed.
-    same = [name for name in _INDEXED if old[name] == row[name]]
-    changes = {name: value for name, value in row.items() if name not in ("id", *same)}
+    changes = {name: value for name, value in row.items() if name != "id"}
     connection.execute(_UPDATE.values(changes), {"of": row["id"]})
+    index_again(connection, old["key"], old, row)
 
 
 def _import_list(connection: Connection, event: Event) -> None:

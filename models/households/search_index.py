@@ -1,4 +1,4 @@
-"""Searches the register by the index that the triggers keep (`models.households.tables`).
+"""Searches the register by the index beside it (`models.households.tables`).
 
 Words are found by their beginnings, and no order by rank, which would read every hit. Codes and
 telephones are found by any part of three characters and more.
@@ -7,7 +7,7 @@ telephones are found by any part of three characters and more.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,7 +17,43 @@ from models.text import search_key
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _MOST_WORDS: Final = 12
+_INDEXED: Final = (("household_search", "words"), ("household_digits", "digits"))
 _LEAST_PART: Final = 3
+
+
+def index_new(connection: Connection, after: int) -> None:
+    """Put the households with a key above `after` into the index."""
+    if connection.dialect.name != "sqlite":
+        return
+    for name, column in _INDEXED:
+        connection.execute(
+            text(
+                f"INSERT INTO {name} (rowid, {column})"
+                f" SELECT key, {column} FROM households WHERE key > :after"
+            ),
+            {"after": after},
+        )
+
+
+def index_again(
+    connection: Connection, key: int, before: Mapping[str, str], now: Mapping[str, str]
+) -> None:
+    """Change what the index holds of a household, `words` and `digits` of before and now."""
+    if connection.dialect.name != "sqlite":
+        return
+    for name, column in _INDEXED:
+        if before[column] != now[column]:
+            connection.execute(
+                text(
+                    f"INSERT INTO {name} ({name}, rowid, {column})"
+                    " VALUES ('delete', :key, :text)"
+                ),
+                {"key": key, "text": before[column]},
+            )
+            connection.execute(
+                text(f"INSERT INTO {name} (rowid, {column}) VALUES (:key, :text)"),
+                {"key": key, "text": now[column]},
+            )
 
 
 @dataclass(frozen=True, slots=True)

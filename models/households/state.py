@@ -71,6 +71,8 @@ class State:
 
 def resolve(sayings: Sequence[Saying]) -> State:
     """Return the state after `sayings`, in any order; parents that are not here are ignored."""
+    if len(sayings) == 1:
+        return _first(sayings[0])
     ordered = sorted(sayings, key=lambda saying: saying.order)
     seen = _ancestors(ordered)
     values: dict[str, Any] = {}
@@ -100,6 +102,15 @@ def resolve(sayings: Sequence[Saying]) -> State:
     return State(
         values, conflicts, listed, has_listed_code, checks[-1] if checks else None,
         sources[-1] if sources else None,
+    )  # fmt: skip
+
+
+def _first(saying: Saying) -> State:
+    values = saying.content["set"]
+    is_list = saying.is_list
+    return State(
+        values, {}, {}, is_list and bool(values.get("code")),
+        saying if saying.type == CHECKED else None, saying if is_list else None,
     )  # fmt: skip
 
 

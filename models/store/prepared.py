@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Dialect
 from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.types import TypeEngine
+
+from models.store.types import Id
 
 Converter = Callable[[Any], Any]
 
@@ -59,11 +63,21 @@ class Prepared:
             assert isinstance(compiled, SQLCompiler)
             names = compiled.positiontup or []
             places = tuple(
-                (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
-                for name in names
+                (name, _converter(compiled.binds[name].type, dialect)) for name in names
             )
             found = self._compiled[dialect.name] = (str(compiled), places)
         return found
+
+
+def _converter(kind: TypeEngine[Any], dialect: Dialect) -> Converter | None:
+    if isinstance(kind, Id):
+        # The same as its own processor, which takes ten times as long to come to it.
+        return _id_bytes
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _id_bytes(value: UUID | None) -> bytes | None:
+    return value.bytes if value is not None else None
 
 
 def _driver(connection: Connection) -> Any:

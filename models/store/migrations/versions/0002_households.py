@@ -15,26 +15,9 @@ _INDEX = (
     "words, content='households', content_rowid='key', tokenize='unicode61', prefix='1 2 3 4')",
     "CREATE VIRTUAL TABLE household_digits USING fts5("
     "digits, content='households', content_rowid='key', tokenize='trigram')",
-    "CREATE TRIGGER households_found AFTER INSERT ON households BEGIN"
-    " INSERT INTO household_search (rowid, words) VALUES (new.key, new.words);"
-    " INSERT INTO household_digits (rowid, digits) VALUES (new.key, new.digits);"
-    " END",
-    "CREATE TRIGGER households_lost AFTER DELETE ON households BEGIN"
-    " INSERT INTO household_search (household_search, rowid, words)"
-    " VALUES ('delete', old.key, old.words);"
-    " INSERT INTO household_digits (household_digits, rowid, digits)"
-    " VALUES ('delete', old.key, old.digits);"
-    " END",
-    "CREATE TRIGGER households_renamed AFTER UPDATE OF words ON households BEGIN"
-    " INSERT INTO household_search (household_search, rowid, words)"
-    " VALUES ('delete', old.key, old.words);"
-    " INSERT INTO household_search (rowid, words) VALUES (new.key, new.words);"
-    " END",
-    "CREATE TRIGGER households_recoded AFTER UPDATE OF digits ON households BEGIN"
-    " INSERT INTO household_digits (household_digits, rowid, digits)"
-    " VALUES ('delete', old.key, old.digits);"
-    " INSERT INTO household_digits (rowid, digits) VALUES (new.key, new.digits);"
-    " END",
+    # What is gathered before it is written: a list of a commune is indexed in one go.
+    "INSERT INTO household_search (household_search, rank) VALUES ('hashsize', 16777216)",
+    "INSERT INTO household_digits (household_digits, rank) VALUES ('hashsize', 16777216)",
 )
 
 
@@ -146,6 +129,12 @@ def upgrade() -> None:
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("digits", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_households")),
+        info={
+            "after_clear": (
+                "INSERT INTO household_search (household_search) VALUES ('delete-all')",
+                "INSERT INTO household_digits (household_digits) VALUES ('delete-all')",
+            )
+        },
     )
     op.create_index(
         "ix_households_code",
