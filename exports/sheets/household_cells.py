@@ -53,6 +53,8 @@ class Report(Protocol):
 
 def texts(cells: Sequence[Cell], field: str, report: Report) -> list[str]:
     """Return the cells as stored text, "" for blank ones and those that are wrong."""
+    if _are_plain(cells):
+        return [str(cell or "") for cell in cells]
     return [
         cell
         if type(cell) is str
@@ -63,6 +65,16 @@ def texts(cells: Sequence[Cell], field: str, report: Report) -> list[str]:
         else _text(position, cell, field, report)
         for position, cell in enumerate(cells)
     ]
+
+
+def _are_plain(cells: Sequence[Cell]) -> bool:
+    """Say whether all cells are text that is stored as it stands, looking at them all at once."""
+    if not set(map(type, cells)) <= {str, type(None)}:
+        return False
+    filled = [str(cell) for cell in cells if cell]
+    joined = "|".join(filled)
+    plain = joined.isprintable() and "  " not in joined and "#" not in joined
+    return plain and max(map(len, filled), default=0) <= _LONGEST
 
 
 def _text(position: int, cell: Cell, field: str, report: Report) -> str:

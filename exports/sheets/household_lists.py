@@ -16,6 +16,7 @@ from exports.sheets.household_rows import read_sheet_rows
 from exports.sheets.household_sections import said_above, sift
 from exports.sheets.household_twice import without_repeats
 from exports.sheets.household_units import Map, UnitNames, decide
+from exports.sheets.memory import uncollected
 from exports.sheets.read import read_sheets
 from exports.sheets.slip_cells import text_of
 from models.errors import Problem
@@ -64,7 +65,8 @@ def open_list(path: Path, layouts: Mapping[str, Mapping[str, int]] | None = None
 
     Raises UserError and KnownError as `read_sheets` does, for files that are no table at all.
     """
-    sheets = read_sheets(path)
+    with uncollected():
+        sheets = read_sheets(path)
     with disk(path), path.open("rb") as file:
         digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=32)).hexdigest()
     sources: list[ListSource] = []
@@ -99,11 +101,12 @@ def read_list(file: ListFile, context: ListContext) -> HouseholdList:
         return HouseholdList((), (), file.problems, file.notes, (), 0, 0)
     if context.map is None and len(sources) > 1:
         context = replace(context, map=_common_map(sources, context))
-    read = [
-        read_sheet_rows(source.sheet, source.layout, context, preview=source.preview)
-        for source in sources
-    ]
-    sheets = without_repeats(read)
+    with uncollected():
+        read = [
+            read_sheet_rows(source.sheet, source.layout, context, preview=source.preview)
+            for source in sources
+        ]
+        sheets = without_repeats(read)
     return HouseholdList(
         sheets,
         tuple(row for sheet in sheets for row in sheet.rows),

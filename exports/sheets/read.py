@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final, TypeVar
+from unicodedata import is_normalized, normalize
 
 from exports.sheets import delimited, guard, packed
 from exports.sheets.apostrophe import restore
@@ -162,35 +162,32 @@ def _guarded(path: Path, work: Callable[[], _T]) -> _T:
 
 
 class _Tidy:
-    """Makes cells plain, remembering texts, which repeat, and those that came decomposed."""
+    """Makes cells plain, remembering texts that came decomposed."""
 
     def __init__(self, *, note_decomposed: bool = True) -> None:
         self.decomposed: dict[str, str] = {}
-        self._known: dict[str, str | None] = {}
         self._note = note_decomposed
 
     def row(self, cells: Sequence[Any]) -> Row:
         # Half a million cells pass here, so what is common is told apart by its bare type.
-        known = self._known
-        plain: list[Cell] = []
-        for cell in cells:
-            kind = type(cell)
-            if kind is str:
-                plain.append(known[cell] if cell in known else self._text(cell))
-            elif kind is float and cell.is_integer() and -_EXACT <= cell <= _EXACT:
-                plain.append(int(cell))
-            elif cell is None:
-                plain.append(None)
-            else:
-                plain.append(_plain(cell))
-        return tuple(plain)
+        return tuple(
+            [
+                cell.strip() or None
+                if type(cell) is str and (cell.isascii() or is_normalized("NFC", cell))
+                else int(cell)
+                if type(cell) is float and cell.is_integer() and -_EXACT <= cell <= _EXACT
+                else self._rare(cell)
+                for cell in cells
+            ]
+        )
 
-    def _text(self, cell: str) -> str | None:
-        tidy = unicodedata.normalize("NFC", cell)
-        if self._note and tidy != cell and len(self.decomposed) < _SAMPLES:
-            self.decomposed[cell.strip()] = tidy.strip()
-        self._known[cell] = kept = tidy.strip() or None
-        return kept
+    def _rare(self, cell: Any) -> Cell:
+        if not isinstance(cell, str):
+            return _plain(cell)
+        tidy = normalize("NFC", cell).strip()
+        if self._note and len(self.decomposed) < _SAMPLES:
+            self.decomposed[cell.strip()] = tidy
+        return tidy or None
 
 
 def _plain(cell: Any) -> Cell:
@@ -198,6 +195,8 @@ def _plain(cell: Any) -> Cell:
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, int):
         return cell
+    if cell is None:
+        return None
     if isinstance(cell, float):
         return cell if math.isfinite(cell) else str(cell)
     if isinstance(cell, dt.datetime):

@@ -1,0 +1,85 @@
+"""Writes the problems of a household list as a spreadsheet to send back, with the rows themselves.
+
+Columns of identity papers are left out: they are never read, so they are never written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from exports.sheets.household_lists import ListFile
+from exports.sheets.household_records import ListSource
+from exports.sheets.read import Cell
+from exports.sheets.slip_cells import text_of
+from exports.sheets.workbook import Table, workbook_bytes
+from models.errors import Problem, UserError
+from models.sentences.catalog import Language, say
+from models.store.files import write_atomically
+
+_HEADS: Final = {
+    "vi": ("Trang tính", "Dòng", "Cột", "Đang ghi", "Việc cần làm"),
+    "en": ("Sheet", "Row", "Column", "What is there", "What to do"),
+}
+_NAMES: Final = {"vi": "Lỗi", "en": "Problems"}
+
+
+def write_list_problems(
+    path: Path, file: ListFile, problems: Iterable[Problem], language: Language = "vi"
+) -> int:
+    """Write problems of a list as .xlsx, one a row with the row's own cells; return how many.
+
+    Sheets with different headers get sheets of their own. Raises UserError `sheets.suffix`,
+    KnownError `sheets.disk`; the file is whole or not there.
+    """
+    if path.suffix.casefold() != ".xlsx":
+        raise UserError("sheets.suffix", file=path.name, suffixes=".xlsx")
+    sources = {source.sheet.name: source for source in file.sources}
+    groups: dict[tuple[str, ...], list[list[Cell]]] = {}
+    count = 0
+    for problem in problems:
+        source = sources.get(problem.sheet or "")
+        kept = _kept(source)
+        header = tuple(source.layout.column_name(place) for place in kept) if source else ()
+        groups.setdefault(header, []).append(_line(problem, source, kept, language))
+        count += 1
+    tables = [
+        Table(_name(number, language), (*_HEADS[language], *header), lines)
+        for number, (header, lines) in enumerate(groups.items(), 1)
+    ] or [Table(_name(1, language), _HEADS[language], [])]
+    write_atomically(path, workbook_bytes(tables, path.name), refused="sheets.disk")
+    return count
+
+
+def _name(number: int, language: Language) -> str:
+    return _NAMES[language] if number == 1 else f"{_NAMES[language]} {number}"
+
+
+def _kept(source: ListSource | None) -> Sequence[int]:
+    if source is None:
+        return ()
+    ignored = source.layout.ignored
+    return [place for place in range(len(source.layout.headers)) if place not in ignored]
+
+
+def _line(
+    problem: Problem, source: ListSource | None, kept: Sequence[int], language: Language
+) -> list[Cell]:
+    line: list[Cell] = [problem.sheet, problem.row, problem.column]
+    row = _row(problem, source)
+    there: Cell = None
+    if row and source:
+        names = [source.layout.column_name(place) for place in kept]
+        places = [place for place, name in zip(kept, names, strict=True) if name == problem.column]
+        there = text_of(row[places[0]]) if places else None
+    line += [there or None, say(problem, language)]
+    return [*line, *(row[place] if row else None for place in kept)]
+
+
+def _row(problem: Problem, source: ListSource | None) -> Sequence[Cell]:
+    if source is None or problem.row is None:
+        return ()
+    index = problem.row - source.sheet.first_row_number
+    rows = source.sheet.rows
+    return rows[index] if 0 <= index < len(rows) else ()
