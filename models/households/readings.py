@@ -43,18 +43,14 @@ def plain(text: str) -> str:
 def cell_text(cell: object) -> str | None:
     """Return a cell as text: "" for a blank one, None for what cannot hold digits or words.
 
-    A whole number gives its digits; a number with a fraction, a truth or a date gives None. The
-    marks by which a spreadsheet keeps text (`'0123`, `="0123"`) are taken off; dashes and dots
-    alone count as blank.
+    A whole number gives its digits; a fraction, a number below zero, a truth or a date give None.
+    The marks by which a spreadsheet keeps text (`'0123`, `="0123"`) are taken off; dashes and
+    dots alone count as blank.
     """
     if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return ""
-    if isinstance(cell, bool):
-        return None
-    if isinstance(cell, int):
-        return str(cell)
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else None
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return str(int(cell)) if cell >= 0 and cell % 1 == 0 else None
     if not isinstance(cell, str):
         return None
     text = plain(plain(cell).removeprefix("=").strip(_QUOTES))
