@@ -33,6 +33,7 @@ PRINTED: Final = (
     ListColumn("Gắn biển", 19),
 )  # fmt: skip
 _TOLD_EVERY: Final = 1000
+_TWO_LINES: Final = 33
 _MOST_ROWS: Final = 1_048_575
 _MOST_TEXT: Final = 32_767
 # The file says nothing of the moment it was made: equal lists give equal bytes.
@@ -193,6 +194,7 @@ def _set_up(book: Any, page: Any, title: str, rows: int) -> None:
     for place, column in enumerate(_COLUMNS, start=1):
         page.set_column(place, place, column.width, kinds[column.kind])
         page.write_string(0, place, column.heading, heading)
+    page.set_row(0, _TWO_LINES)
     page.freeze_panes(1, 3)
     page.autofilter(0, 0, max(rows, 1), len(_COLUMNS))
     page.set_landscape()

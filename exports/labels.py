@@ -197,12 +197,19 @@ class _Pen:
             yield plate.street, street, fonts.REGULAR
         else:
             share = (number + street) / _ADDRESS_LINES
-            letters = self._letters(fonts.REGULAR, inner * share * _FILL)
-            lines = letters.lines(plate.street, room, _ADDRESS_LINES)
+            lines = self._address(plate.street, inner * share * _FILL, room)
             lines += [""] * (_ADDRESS_LINES - len(lines))
             yield from ((line, share, fonts.REGULAR) for line in lines)
         yield plate.unit, unit, fonts.REGULAR
         yield grouped_code(plate.code), code, fonts.BOLD
+
+    def _address(self, text: str, size: float, room: float) -> list[str]:
+        """Return an address in lines of the largest letters in which it is whole, if in any."""
+        while True:
+            lines = self._letters(fonts.REGULAR, size).lines(text, room, _ADDRESS_LINES)
+            if " ".join(lines) == text or size <= _SMALLEST:
+                return lines
+            size -= _STEP
 
     def draw_marks(self, at: int) -> None:
         """Draw a short line outside each corner of a label."""
