@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from exports.sheets import household_sniff as sniff
-from exports.sheets.household_names import Meant, header_key, meaning
+from exports.sheets.household_names import AXES, Meant, header_key, meaning
 from exports.sheets.read import Cell, Sheet, column_letters
 from exports.sheets.slip_cells import text_of
 
@@ -212,7 +212,7 @@ def _by_header(
         field, sure = meant.field, meant.certainty
         if field == "name" and parts and keys[place] == "ten":
             field = "given_name"
-        if field in ("", "identity"):
+        if field in ("", "identity", *AXES):
             continue
         if sniff.contradicts(field, samples[place]):
             sure = _DOUBTFUL
@@ -239,10 +239,11 @@ def _sniff(
         if place in used or not cells:
             continue
         meant = meaning(*heads[place])
+        is_open = headless or meant is None or meant.field in AXES
         field = sniff.what(cells, words=not heads[place][0])
         if field == "identity":
             identity.add(place)
-        elif field and field not in columns and (meant is None or headless):
+        elif field and field not in columns and is_open:
             columns[field], certainty[place] = place, _SNIFFED
     if headless and "lat" in columns and "lon" not in columns:
         del certainty[columns.pop("lat")]

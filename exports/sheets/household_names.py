@@ -75,6 +75,8 @@ _ALIASES: Final[Mapping[str, str]] = {
     "|link google maps|ban do|toa do wgs 84|vi tri ban do|plus code",
     "lat": "vi do|lat|latitude|vy do|vi do n|toa do vi do|vi do wgs84",
     "lon": "kinh do|lon|lng|long|longitude|kinh do e|toa do kinh do|kinh do wgs84",
+    "x": "x|toa do x",
+    "y": "y|toa do y",
     "has_plate": "gan bien|da gan bien|bien|bien dia chi so|gan bien dia chi so|gan bien dcs"
     "|bien dcs|tinh trang gan bien|trang thai gan bien|da gan bien dia chi so|lap bien|da lap bien"
     "|da gan|bien so nha|gan bien so nha|gan bien qr|tinh trang bien|da gan bien dcs",
@@ -87,6 +89,8 @@ _ALIASES: Final[Mapping[str, str]] = {
     "identity": "cccd|cmnd|cmt|so cccd|so cmnd|so cmt|so dinh danh|ma dinh danh|ma so dinh danh"
     "|so giay to|giay to tuy than|so giay to tuy than|gttt|so gttt|ddcn|so ddcn|ngay cap|noi cap",
 }
+# Which of the two is the latitude differs from map to map: the numbers must say it.
+AXES: Final = frozenset({"x", "y"})
 # In this order: what names more than one thing is the first of them.
 _PATTERNS: Final = (
     (
