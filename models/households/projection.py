@@ -19,7 +19,7 @@ from models.households.events import (
 )
 from models.households.naming import order_key
 from models.households.search_index import index_again, index_new
-from models.households.search_text import search_digits, search_words
+from models.households.search_text import SEARCHED_DIGITS, SEARCHED_WORDS
 from models.households.state import Saying, State, resolve
 from models.households.tables import (
     hamlet_officers,
@@ -37,21 +37,20 @@ from models.journal.event import Event, join_parents, split_parents
 from models.json_text import canonical_json, parse_json
 from models.store.prepared import Prepared
 
-_INSERT: Final = Prepared(
-    insert(households).values(
-        {name: bindparam(name) for name in households.columns.keys() if name != "key"}  # noqa: SIM118
-    )
-)
+_INSERT: Final = Prepared(insert(households))
 _INSERT_STEP: Final = Prepared(insert(household_steps))
 _UPDATE: Final = update(households).where(households.c.id == bindparam("of"))
 # How many values one statement is asked about; databases limit it.
 _MOST_BOUND: Final = 500
 _LAST_KEY: Final = select(func.max(households.c.key))
-_INDEXED: Final = ("words", "digits")
 _COUNTED: Final = (
     "unit", "old_unit", "hamlet", "has_listed_code", "outcome", "has_plate", "conflicts",
     "merged_into",
 )  # fmt: skip
+
+
+# What of a row must be known before it is changed; `hamlet` is counted and searched.
+_BEFORE: Final = tuple(dict.fromkeys((*_COUNTED, *SEARCHED_WORDS, *SEARCHED_DIGITS)))
 
 
 class HouseholdsProjection:
@@ -84,27 +83,28 @@ def _apply_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> N
         row["id"]: row
         for row in _in_parts(
             connection, select(households.c.id, households.c.key, households.c.home,
-                               *(households.c[name] for name in (*_COUNTED, *_INDEXED))),
+                               *(households.c[name] for name in _BEFORE)),
             households.c.id, steps,
         )
     }  # fmt: skip
     known = read_sayings(connection, [entity for entity in steps if entity in before])
+    last = connection.execute(_LAST_KEY).scalar() or 0
     fresh: list[dict[str, Any]] = []
     for entity, events in steps.items():
         old = before.get(entity)
         if old is None:
             said = [_saying(event) for event in events]
             row = household_row(entity, events[0].unit, resolve(said))
+            row["key"] = last = last + 1
             fresh.append(row)
         else:
             row = household_row(entity, old["home"], resolve(known[entity]))
+            row["key"] = old["key"]
             _update(connection, old, row)
             deltas.count(old, -1)
         deltas.count(row, 1)
-    if fresh:
-        last = connection.execute(_LAST_KEY).scalar() or 0
-        _INSERT.many(connection, fresh)
-        index_new(connection, last)
+    _INSERT.many(connection, fresh)
+    index_new(connection, fresh)
     deltas.write(connection)
 
 
@@ -154,8 +154,6 @@ def household_row(entity: UUID, home: str, state: State) -> dict[str, Any]:
         "listed": canonical_json(listed) if listed else None,
         "conflicts": len(state.conflicts),
         "merged_into": UUID(merged) if merged else None,
-        "words": search_words(values),
-        "digits": search_digits(values),
     }
 
 
@@ -220,9 +218,9 @@ def _saying(event: Event) -> Saying:
 
 
 def _update(connection: Connection, old: Mapping[str, Any], row: dict[str, Any]) -> None:
-    changes = {name: value for name, value in row.items() if name != "id"}
+    changes = {name: value for name, value in row.items() if name not in ("id", "key")}
     connection.execute(_UPDATE.values(changes), {"of": row["id"]})
-    index_again(connection, old["key"], old, row)
+    index_again(connection, old, row)
 
 
 def _import_list(connection: Connection, event: Event) -> None:

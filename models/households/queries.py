@@ -22,7 +22,7 @@ from models.text import sort_key
 _COLUMNS: Final = tuple(
     column
     for column in households.columns
-    if column.name not in ("key", "home", "order_key", "listed", "words", "digits")
+    if column.name not in ("key", "home", "order_key", "listed")
 )
 _WALK: Final = (
     households.c.unit, households.c.old_unit, households.c.hamlet, households.c.order_key,

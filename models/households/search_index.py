@@ -6,54 +6,58 @@ telephones are found by any part of three characters and more.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
+from models.households.search_text import (
+    SEARCHED_DIGITS,
+    SEARCHED_WORDS,
+    WORD,
+    search_digits,
+    search_words,
+)
+from models.store.prepared import Prepared
 from models.text import search_key
 
-_WORD: Final = re.compile(r"[^\W_]+")
 _MOST_WORDS: Final = 12
-_INDEXED: Final = (("household_search", "words"), ("household_digits", "digits"))
+_INSERT_WORDS: Final = Prepared(
+    text("INSERT INTO household_search (rowid, words) VALUES (:key, :found)")
+)
+_INSERT_DIGITS: Final = Prepared(
+    text("INSERT INTO household_digits (rowid, digits) VALUES (:key, :found)")
+)
 _LEAST_PART: Final = 3
 
 
-def index_new(connection: Connection, after: int) -> None:
-    """Put the households with a key above `after` into the index."""
-    if connection.dialect.name != "sqlite":
-        return
-    for name, column in _INDEXED:
-        connection.execute(
-            text(
-                f"INSERT INTO {name} (rowid, {column})"
-                f" SELECT key, {column} FROM households WHERE key > :after"
-            ),
-            {"after": after},
-        )
+def index_new(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Put new rows of `households`, each with its key, into the index."""
+    if connection.dialect.name == "sqlite":
+        _insert(connection, rows)
 
 
 def index_again(
-    connection: Connection, key: int, before: Mapping[str, str], now: Mapping[str, str]
+    connection: Connection, before: Mapping[str, Any], now: Mapping[str, Any]
 ) -> None:
-    """Change what the index holds of a household, `words` and `digits` of before and now."""
+    """Change what the index holds of a row of `households`; both with the same key."""
     if connection.dialect.name != "sqlite":
         return
-    for name, column in _INDEXED:
-        if before[column] != now[column]:
-            connection.execute(
-                text(
-                    f"INSERT INTO {name} ({name}, rowid, {column})"
-                    " VALUES ('delete', :key, :text)"
-                ),
-                {"key": key, "text": before[column]},
-            )
-            connection.execute(
-                text(f"INSERT INTO {name} (rowid, {column}) VALUES (:key, :text)"),
-                {"key": key, "text": now[column]},
-            )
+    searched = (*SEARCHED_WORDS, *SEARCHED_DIGITS)
+    if any(before[name] != now[name] for name in searched):
+        for name in ("household_search", "household_digits"):
+            connection.execute(text(f"DELETE FROM {name} WHERE rowid = :key"), {"key": now["key"]})
+        _insert(connection, [now])
+
+
+def _insert(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    _INSERT_WORDS.many(
+        connection, [{"key": row["key"], "found": search_words(row)} for row in rows]
+    )
+    _INSERT_DIGITS.many(
+        connection, [{"key": row["key"], "found": search_digits(row)} for row in rows]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def read_wanted(typed: str) -> Wanted:
         if is_code:
             parts.append(chunk)
         else:
-            words += _WORD.findall(chunk)
+            words += WORD.findall(chunk)
     return Wanted(tuple(words), tuple(parts))
 
 
@@ -96,7 +100,7 @@ def search_keys(connection: Connection, wanted: Wanted, limit: int) -> Sequence[
         source = "household_search.rowid" if wanted.words else "households.key"
         params[f"part{place}"] = f'"{_quoted(part)}"'
         found = f"SELECT rowid FROM household_digits WHERE household_digits MATCH :part{place}"
-        words = " ".join(_prefix(word) for word in _WORD.findall(part))
+        words = " ".join(_prefix(word) for word in WORD.findall(part))
         if words:
             params[f"words{place}"] = words
             found += (

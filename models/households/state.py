@@ -81,17 +81,14 @@ def resolve(sayings: Sequence[Saying]) -> State:
     has_listed_code = False
     for field in dict.fromkeys(name for saying in ordered for name in saying.content["set"]):
         lists, people, confirmed = _layers(field, ordered, seen)
+        # Who called a household right speaks for its fields, but only against a list.
+        people = people or [side for side in confirmed if not _is_known(side, lists)]
         sides = list(people or lists)
         for side in lists if people else ():
             if not _is_known(side, people):
                 listed.setdefault(field, side.value)
                 if not _was_seen(side, people, seen):
                     sides.append(side)
-        if not people:
-            kept = _overruled(confirmed, lists, seen)
-            if kept is not None:
-                listed[field] = lists[0].value
-                sides = [kept, *(side for side in lists if not _is_known(side, [kept]))]
         values[field] = sides[0].value
         if len(sides) > 1:
             conflicts[field] = tuple(sides)
@@ -132,17 +129,6 @@ def _layers(
         _distinct(_standing(people, seen)),
         _distinct(_standing(confirmed, seen)),
     )
-
-
-def _overruled(
-    confirmed: Sequence[Side], lists: Sequence[Side], seen: Mapping[UUID, set[UUID]]
-) -> Side | None:
-    """Return the confirmation that a list unseen by it speaks against."""
-    for side in confirmed:
-        for other in lists:
-            if not _is_known(other, [side]) and not _was_seen(other, [side], seen):
-                return side
-    return None
 
 
 def _is_known(side: Side, others: Sequence[Side]) -> bool:

@@ -11,10 +11,10 @@ revision = "0002"
 down_revision = "0001"
 
 _INDEX = (
-    "CREATE VIRTUAL TABLE household_search USING fts5("
-    "words, content='households', content_rowid='key', tokenize='unicode61', prefix='1 2 3 4')",
-    "CREATE VIRTUAL TABLE household_digits USING fts5("
-    "digits, content='households', content_rowid='key', tokenize='trigram')",
+    "CREATE VIRTUAL TABLE household_search USING fts5(words, content='', contentless_delete=1,"
+    " detail=none, tokenize='unicode61', prefix='1 2 3 4')",
+    "CREATE VIRTUAL TABLE household_digits USING fts5(digits, content='', contentless_delete=1,"
+    " tokenize='trigram')",
     # What is gathered before it is written: a list of a commune is indexed in one go.
     "INSERT INTO household_search (household_search, rank) VALUES ('hashsize', 16777216)",
     "INSERT INTO household_digits (household_digits, rank) VALUES ('hashsize', 16777216)",
@@ -126,8 +126,6 @@ def upgrade() -> None:
         sa.Column("listed", sa.Text(), nullable=True),
         sa.Column("conflicts", sa.Integer(), nullable=False),
         sa.Column("merged_into", Id(), nullable=True),
-        sa.Column("words", sa.Text(), nullable=False),
-        sa.Column("digits", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_households")),
         info={
             "after_clear": (
