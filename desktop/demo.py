@@ -1,7 +1,8 @@
-"""Makes the demo store: synthetic data with the counts of a published report."""
+"""Makes the demo store: synthetic data with the counts of published reports."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -9,15 +10,27 @@ from uuid import UUID
 from desktop.paths import DataPaths
 from desktop.session import create_store
 from models.clock import Clock
+from models.households.commands import place_hamlet
+from models.households.demo import demo_rows
+from models.households.fields import FIELD_NAMES
+from models.households.list_commands import import_list
+from models.households.list_plan import plan_list
+from models.households.records import ListRow
 from models.questionnaires.queries import read_form
-from models.store.store import Store
+from models.store.store import Store, Transaction
 from models.surveys.commands import import_slips
 from models.surveys.demo import CENTRE, demo_slips
+from models.units.unit import shipped_units
 
 ACCOUNT: Final = "demo"
-# No secret: the store holds invented slips only.
+# No secret: all that the store holds is invented.
 PASSWORD: Final = "Motcua-2023-demo"
 _QUESTIONNAIRE: Final = "qn-18-2021"
+_LIST: Final = "Danh sách địa chỉ số thành phố Uông Bí"
+_COLUMNS: Final = (
+    "list_code", "name", "phone", "house_number", "street", "address", "hamlet", "old_unit",
+    "code", "place",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +44,7 @@ class Demo:
 def create_demo(paths: DataPaths, clock: Clock | None = None) -> Demo:
     """Create the demo store in an empty folder; UserError if there is a store already."""
     slips = demo_slips()
+    rows = demo_rows()
 
     def fill(store: Store, account: UUID) -> None:
         form = store.read(lambda connection: read_form(connection, _QUESTIONNAIRE))
@@ -38,9 +52,24 @@ def create_demo(paths: DataPaths, clock: Clock | None = None) -> Demo:
             lambda tx: import_slips(tx, slips, questionnaire=form.code, version=form.version),
             actor=account,
         )
+        store.write(lambda tx: _take_in(tx, rows), actor=account)
 
     create_store(
         paths, unit_code=CENTRE.code, unit_name=CENTRE.name, unit_kind=CENTRE.kind, admin=ACCOUNT,
         password=PASSWORD, clock=clock, fill=fill,
     )  # fmt: skip
-    return Demo(responses=len(slips), households=0)
+    return Demo(responses=len(slips), households=len(rows))
+
+
+def _take_in(tx: Transaction, rows: Sequence[ListRow]) -> None:
+    split = {unit.code for unit in shipped_units() if len(unit.successors) > 1}
+    places = {(row.fields["old_unit"], row.hamlet, row.unit) for row in rows}
+    for old, hamlet, unit in sorted(place for place in places if place[0] in split):
+        # Another list of these hamlets need not ask where they belong.
+        place_hamlet(tx, old, hamlet, unit)
+    names = {option.code: option.vi for option in FIELD_NAMES}
+    import_list(
+        tx, plan_list(tx.connection, rows), unit=CENTRE.code, title=_LIST,
+        columns={name: place for place, name in enumerate(_COLUMNS)},
+        header=[[names[name] for name in _COLUMNS]],
+    )  # fmt: skip

@@ -9,7 +9,11 @@ from datetime import date
 from sqlalchemy import Connection
 
 from exports.document import Document
+from exports.household_report import household_document
 from exports.satisfaction_report import ReportSettings, satisfaction_document
+from models.households.figures import RegisterFigures
+from models.households.figures import UnitMap as HouseholdMap
+from models.households.figures_query import read_register
 from models.periods import range_period
 from models.settings.queries import read_settings
 from models.settings.record import Settings
@@ -40,6 +44,30 @@ def read_satisfaction(
         unit_map=unit_map, questionnaire=questionnaire, population=population,
     )  # fmt: skip
     return SatisfactionReport(summary, satisfaction_document(summary, letterhead(settings)))
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdsReport:
+    """The figures of the register at the end of a period and the document that shows them."""
+
+    figures: RegisterFigures
+    document: Document
+
+
+def read_households_report(
+    connection: Connection, start: date, end: date, *, today: date,
+    unit_codes: Sequence[str] = (), unit_map: HouseholdMap = "recorded",
+) -> HouseholdsReport:  # fmt: skip
+    """Return the digital address report from `start` to `end`, both days counted.
+
+    UserError for days the wrong way round, or a unit that is not known.
+    """
+    settings = read_settings(connection)
+    figures = read_register(
+        connection, range_period(start, end, settings.year_start), today=today,
+        unit_codes=unit_codes, unit_map=unit_map,
+    )  # fmt: skip
+    return HouseholdsReport(figures, household_document(figures, letterhead(settings)))
 
 
 def letterhead(settings: Settings) -> ReportSettings:

@@ -66,10 +66,19 @@ def _command(options: Any) -> Command:
 
         chosen = {"import": surveys.import_file, "export": surveys.export_file}
         return chosen[options.action]
-    if key == ("report", "satisfaction"):
+    if options.command == "households":
+        from desktop.cli import household_commands as households
+
+        chosen = {
+            "import": households.import_file, "search": households.search,
+            "check": households.check,
+        }  # fmt: skip
+        return chosen[options.action]
+    if options.command == "report":
         from desktop.cli import report_commands as report
 
-        return report.satisfaction
+        chosen = {"satisfaction": report.satisfaction, "households": report.households}
+        return chosen[options.action]
     raise AssertionError(key)
 
 
@@ -128,4 +137,5 @@ def _line(item: Any, language: Language) -> str:
     if "ok" in item:
         mark = "ok " if item["ok"] else "!! "
         return f"{mark} {item['name']}: {item['detail']}"
-    return "  ".join(str(value) for value in item.values() if not isinstance(value, (list, dict)))
+    plain = [value for value in item.values() if not isinstance(value, (list, dict, bool))]
+    return "  ".join(str(value) for value in plain if value not in (None, ""))

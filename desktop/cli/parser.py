@@ -7,6 +7,7 @@ import re
 from typing import Any, Final, NoReturn
 
 from models.errors import UserError
+from models.households.fields import OUTCOME_CODES
 from models.sentences.catalog import Language, say
 
 # What argparse complains of, in its words, and our sentence for it.
@@ -67,6 +68,7 @@ def build_parser(language: Language) -> Parser:
     reset = add(commands, "reset-password", "reset")
     reset.add_argument("--admin", required=True, metavar="NAME", help=words("reset_name"))
     _surveys(add, commands, words)
+    _households(add, commands, words)
     _questionnaires(add, commands)
     _report(add, commands, words)
     doctor = add(commands, "doctor", "doctor")
@@ -103,6 +105,31 @@ def _surveys(add: Any, commands: Any, words: Any) -> None:
                           help=words("questionnaire"))  # fmt: skip
 
 
+def _households(add: Any, commands: Any, words: Any) -> None:
+    households = add(commands, "households", "households")
+    group = households.add_subparsers(dest="action", metavar="ACTION", required=True)
+    incoming = add(group, "import", "households_import")
+    incoming.add_argument("file", metavar="FILE")
+    incoming.add_argument("--dry-run", action="store_true", help=words("dry_run"))
+    incoming.add_argument("--accept-valid", action="store_true", help=words("accept_valid"))
+    incoming.add_argument("--place", action="append", default=[],
+                          metavar="OLD/HAMLET=CODE", help=words("place"))  # fmt: skip
+    incoming.add_argument("--join-likely", action="store_true", help=words("join_likely"))
+    incoming.add_argument("--unit", metavar="CODE", help=words("list_unit"))
+    incoming.add_argument("--hamlet", metavar="NAME", default="", help=words("list_hamlet"))
+    search = add(group, "search", "households_search")
+    search.add_argument("text", metavar="TEXT", nargs="+")
+    search.add_argument("--limit", metavar="N", default="50", help=words("limit"))
+    check = add(group, "check", "households_check")
+    check.add_argument("id", metavar="ID", help=words("household_id"))
+    check.add_argument("--outcome", metavar="CODE", required=True,
+                       help=f"{words('outcome')}: {', '.join(OUTCOME_CODES)}")  # fmt: skip
+    check.add_argument("--field", metavar="NAME=VALUE", action="append", default=[],
+                       help=words("field"))  # fmt: skip
+    check.add_argument("--note", metavar="TEXT", default="", help=words("check_note"))
+    check.add_argument("--on", metavar="DATE", help=words("checked_on"))
+
+
 def _questionnaires(add: Any, commands: Any) -> None:
     questionnaire = add(commands, "questionnaire", "questionnaire_group")
     group = questionnaire.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -115,12 +142,15 @@ def _report(add: Any, commands: Any, words: Any) -> None:
     report = add(commands, "report", "report")
     group = report.add_subparsers(dest="action", metavar="REPORT", required=True)
     satisfaction = add(group, "satisfaction", "report_satisfaction")
-    satisfaction.add_argument("--from", dest="start", required=True, metavar="DATE",
-                              help=words("from"))  # fmt: skip
-    satisfaction.add_argument("--to", dest="end", required=True, metavar="DATE", help=words("to"))
-    satisfaction.add_argument("--unit", nargs="+", action="extend", metavar="CODE", default=[],
-                              help=words("unit"))  # fmt: skip
-    satisfaction.add_argument("--out", required=True, metavar="FILE", help=words("out"))
+    households = add(group, "households", "report_households")
+    for one in (satisfaction, households):
+        one.add_argument("--from", dest="start", required=True, metavar="DATE", help=words("from"))
+        one.add_argument("--to", dest="end", required=True, metavar="DATE", help=words("to"))
+        one.add_argument("--unit", nargs="+", action="extend", metavar="CODE", default=[],
+                         help=words("unit"))  # fmt: skip
+        one.add_argument("--out", required=True, metavar="FILE", help=words("out"))
+    households.add_argument("--map", "--unit-map", dest="unit_map", choices=("recorded", "today"),
+                            default="recorded", help=words("household_map"))  # fmt: skip
     satisfaction.add_argument("--questionnaire", metavar="CODE", default="qn-18-2021",
                               help=words("questionnaire"))  # fmt: skip
     satisfaction.add_argument("--unit-map", choices=("recorded", "today"), default="recorded",

@@ -1,4 +1,4 @@
-"""`report satisfaction`."""
+"""`report satisfaction` and `report households`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any
 
 from desktop.cli.invocation import Invocation, parse_day
 from exports.figures_json import figures
-from exports.reports import read_satisfaction
+from exports.household_figures_json import figures_data
+from exports.reports import read_households_report, read_satisfaction
 from exports.writers.files import write
 from models.errors import UserError
 
@@ -35,6 +36,28 @@ def satisfaction(run: Invocation) -> Outcome:
     result: dict[str, Any] = {"file": str(target.absolute()), "sha256": digest}
     if target.suffix.lower() == ".json":
         result |= figures(report.summary)
+    return 0, result
+
+
+def households(run: Invocation) -> Outcome:
+    """Write the report on households and digital addresses in the format of the file's suffix."""
+    options = run.options
+    start, end = parse_day(options.start, "--from"), parse_day(options.end, "--to")
+    session = run.open()
+    try:
+        report = session.store.read(
+            lambda connection: read_households_report(
+                connection, start, end, today=session.store.clock.today(),
+                unit_codes=tuple(options.unit), unit_map=options.unit_map,
+            )
+        )  # fmt: skip
+    finally:
+        session.store.close()
+    target = Path(options.out)
+    digest = write(report.document, target)
+    result: dict[str, Any] = {"file": str(target.absolute()), "sha256": digest}
+    if target.suffix.lower() == ".json":
+        result |= figures_data(report.figures)
     return 0, result
 
 

@@ -9,6 +9,7 @@ from desktop.cli.invocation import Invocation
 from desktop.demo import ACCOUNT, PASSWORD, create_demo
 from desktop.session import create_store, reset_password
 from models.errors import KnownError
+from models.figures import format_integer
 from models.sentences.catalog import say
 from models.store.doctor import Check, examine
 
@@ -33,7 +34,10 @@ def init(run: Invocation) -> Outcome:
 def demo(run: Invocation) -> Outcome:
     """Create the demo store."""
     made = create_demo(run.paths)
-    run.tell("commands.demo_done", responses=made.responses, account=ACCOUNT, password=PASSWORD)
+    run.tell(
+        "commands.demo_done", responses=format_integer(made.responses),
+        households=format_integer(made.households), account=ACCOUNT, password=PASSWORD,
+    )  # fmt: skip
     return 0, {
         "data_dir": str(run.paths.folder),
         "responses": made.responses,

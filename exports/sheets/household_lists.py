@@ -84,11 +84,15 @@ def open_list(path: Path, layouts: Mapping[str, Mapping[str, int]] | None = None
     lists = [source for source in sources if source.layout.is_list]
     others = [source.sheet.name for source in sources if not source.layout.is_list]
     if lists:
-        notes = [Problem("households.sheet_not_read", sheet=name) for name in others]
+        notes = [_of_sheet("households.sheet_not_read", name) for name in others]
         return ListFile(path.name, digest, tuple(lists), (), tuple(notes))
-    problems += [Problem("households.no_header", sheet=name) for name in others]
+    problems += [_of_sheet("households.no_header", name) for name in others]
     # A person may still say what the columns hold, so the sheets are handed on.
     return ListFile(path.name, digest, tuple(sources), tuple(problems), ())
+
+
+def _of_sheet(code: str, name: str) -> Problem:
+    return Problem(code, sheet=name, params={"sheet": name})
 
 
 def read_list(file: ListFile, context: ListContext) -> HouseholdList:

@@ -112,6 +112,7 @@ class _Resolver:
         self._map = job.context.map or self._decision.map
         self._known: dict[tuple[str, str], tuple[str | None, Unit | None, str | None]] = {}
         self._report = job.report("unit" if "unit" in job.layout.columns else "unit_code")
+        self._report_old = job.report("old_unit")
 
     def units(self, position: int, text: str, old_text: str) -> tuple[str | None, Unit | None]:
         """Return today's unit and the old one that was named; the first None for a split one."""
@@ -120,7 +121,8 @@ class _Resolver:
             self._known[key] = self._find(text, old_text)
         unit, old, problem = self._known[key]
         if problem:
-            self._report(position, problem, value=shorten(text or old_text))
+            report = self._report if text or not old_text else self._report_old
+            report(position, problem, value=shorten(text or old_text))
         return unit, old
 
     def tell(self) -> None:

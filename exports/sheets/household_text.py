@@ -16,6 +16,8 @@ from exports.sheets.read import Cell, Row, Sheet
 
 _SAMPLED: Final = 600
 _SAMPLES: Final = 5
+# A column of more different texts is judged by them, whatever its header is.
+_FEW: Final = 20
 _OLD: Final[tuple[Encoding, ...]] = ("tcvn3", "vni")
 
 
@@ -54,7 +56,12 @@ def _verdicts(rows: list[Row]) -> list[Encoding]:
         for column in zip(*sampled, strict=True)
     ]
     whole = legacy.recognise(set().union(*marked))
-    return [_verdict(texts, whole) for texts in marked]
+    return [_verdict(_unnamed(texts), whole) for texts in marked]
+
+
+def _unnamed(texts: set[str]) -> set[str]:
+    """Return a column's texts without known headers: one in Unicode says nothing of the rest."""
+    return {text for text in texts if meaning(text) is None} if len(texts) <= _FEW else texts
 
 
 def _verdict(marked: set[str], whole: Encoding) -> Encoding:

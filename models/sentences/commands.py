@@ -41,6 +41,95 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "commands.from": ("Từ ngày (2026-10-01 hoặc 01/10/2026)", "First day (2026-10-01 or 01/10/2026)"),
     "commands.to": ("Đến hết ngày", "Last day, included"),
     "commands.unit": ("Mã đơn vị, có thể nhiều mã", "Unit codes, one or more"),
+    "commands.households": ("Hộ và địa chỉ số", "Households and digital addresses"),
+    "commands.households_import": (
+        "Nhập danh sách hộ từ tệp XLSX, XLS hoặc CSV",
+        "Take in a list of households from XLSX, XLS or CSV",
+    ),
+    "commands.households_search": (
+        "Tìm hộ theo tên, địa chỉ, điện thoại hoặc mã",
+        "Find households by name, address, telephone or code",
+    ),
+    "commands.households_check": (
+        "Ghi kết quả rà soát tại chỗ của một hộ",
+        "Record a check of one household on the spot",
+    ),
+    "commands.place": (
+        "Thôn, khu của phường, xã đã chia tách nay thuộc đơn vị nào, ví dụ 06820/Khu 1=06811; dùng được nhiều lần",
+        "To which of today's units a hamlet of a split one belongs, such as 06820/Khu 1=06811; may be given again",
+    ),
+    "commands.join_likely": (
+        "Ghép mỗi dòng với hộ giống nhất trong sổ, kể cả khi chưa chắc",
+        "Join each row with the likeliest household of the register, even where it is not sure",
+    ),
+    "commands.list_unit": (
+        "Mã phường, xã của các dòng không ghi phường, xã",
+        "Code of the ward or commune of rows that name none",
+    ),
+    "commands.list_hamlet": (
+        "Thôn, khu của các dòng không ghi thôn, khu",
+        "The hamlet of rows that name none",
+    ),
+    "commands.limit": ("Số hộ nhiều nhất", "How many households at most"),
+    "commands.household_id": (
+        "ID của hộ, mã địa chỉ số hoặc mã hộ",
+        "The household's id, digital address code or list code",
+    ),
+    "commands.outcome": ("Kết quả rà soát", "The outcome"),
+    "commands.field": (
+        "Thông tin đúng, ví dụ phone=0912345678 hoặc place=21.03,106.77; dùng được nhiều lần",
+        "What is right, such as phone=0912345678 or place=21.03,106.77; may be given again",
+    ),
+    "commands.check_note": ("Ghi chú của lần rà soát", "A note on the check"),
+    "commands.checked_on": ("Ngày rà soát, nếu không phải hôm nay", "Day of the check, if not today"),
+    "commands.report_households": (
+        "Báo cáo hộ và địa chỉ số của một kỳ",
+        "Report on households and digital addresses of a period",
+    ),
+    "commands.household_map": (
+        "Theo đơn vị ghi trong danh sách (recorded) hoặc đơn vị hiện nay (today)",
+        "By units as the lists name them (recorded), or by today's units (today)",
+    ),
+    "commands.bad_field": (
+        "Không hiểu “{text}” của --field. Hãy viết tên và giá trị, ví dụ --field phone=0912345678.",
+        "“{text}” of --field was not understood. Write a name and a value, as --field phone=0912345678.",
+    ),
+    "commands.unknown_field": (
+        "Không có thông tin nào tên “{name}”. Hãy dùng một trong các tên: {names}.",
+        "There is no field “{name}”. Please use one of these names: {names}.",
+    ),
+    "commands.place_in_parts": (
+        "Tọa độ cần đủ cả lat và lon, hoặc chỉ place. Hãy ghi lại, ví dụ --field lat=21.03 --field lon=106.77.",
+        "Coordinates need both lat and lon, or place alone. Write them as --field lat=21.03 --field lon=106.77.",
+    ),
+    "commands.yes_or_no": (
+        "Giá trị “{text}” của {option} phải là yes hoặc no.",
+        "The value “{text}” of {option} must be yes or no.",
+    ),
+    "commands.bad_place": (
+        "Không hiểu “{text}” của --place. Hãy viết mã đơn vị cũ, thôn khu và mã đơn vị nay, ví dụ --place \"06820/Khu 1=06811\".",
+        "“{text}” of --place was not understood. Write the old unit's code, the hamlet and today's code, as --place \"06820/Khu 1=06811\".",
+    ),
+    "commands.hamlet_waits": (
+        "{hamlet} ({rows} dòng) thuộc đơn vị {old} đã chia tách. Hãy cho biết nay thuộc đơn vị nào: --place \"{old}/{hamlet}=MÃ\", với MÃ là một trong: {units}.",
+        "{hamlet} ({rows} rows) is of unit {old}, which was split. Say where it belongs today: --place \"{old}/{hamlet}=CODE\", where CODE is one of: {units}.",
+    ),
+    "commands.likely": (
+        "{rows} dòng có thể là hộ đã có trong sổ nhưng chưa chắc nên được giữ riêng. Thêm --join-likely để ghép với hộ giống nhất.",
+        "{rows} rows may be households that the register has, without being sure, and stay apart. Add --join-likely to join each with the likeliest.",
+    ),
+    "commands.list_taken": (
+        "Danh sách đã được ghi: thêm {added} hộ, cập nhật {updated} hộ, {unchanged} hộ không đổi.",
+        "The list was taken in: {added} households added, {updated} updated, {unchanged} unchanged.",
+    ),
+    "commands.list_checked": (
+        "Chưa ghi gì. Sẽ thêm {added} hộ, cập nhật {updated} hộ, {unchanged} hộ không đổi.",
+        "Nothing was stored. {added} households would be added, {updated} updated, {unchanged} unchanged.",
+    ),
+    "commands.check_conflict": (
+        "Đã ghi. Hộ này có thông tin khác nhau đang chờ người quyết định.",
+        "Recorded. The household has fields that differ and wait for a person.",
+    ),
     "commands.questionnaire_group": ("Mẫu phiếu (XLSForm)", "Questionnaires (XLSForm)"),
     "commands.questionnaire_check": ("Kiểm tra một tệp XLSForm", "Check an XLSForm"),
     "commands.questionnaire_publish": (
@@ -109,8 +198,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Recovery key (shown this once; print it and keep it safe): {key}",
     ),
     "commands.demo_done": (
-        "Đã tạo kho mẫu với {responses} phiếu. Tài khoản: {account}, mật khẩu: {password}",
-        "The demo store holds {responses} slips. Account: {account}, password: {password}",
+        "Đã tạo kho mẫu với {responses} phiếu và {households} hộ. Tài khoản: {account}, mật khẩu: {password}",
+        "The demo store holds {responses} slips and {households} households. Account: {account}, password: {password}",
     ),
     "commands.reset_done": (
         "Đã đặt mật khẩu mới cho tài khoản {name}.",

@@ -93,6 +93,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Không tìm thấy hộ này trong sổ. Hãy tìm lại theo tên, địa chỉ hoặc mã.",
         "This household is not in the register. Please search by name, address or code.",
     ),
+    "households.several": (
+        "Mã “{named}” đang ghi cho nhiều hộ. Hãy chọn một hộ theo ID: {ids}.",
+        "The code “{named}” is given to more than one household. Please name one by its id: {ids}.",
+    ),
     "households.is_merged": (
         "Hộ này đã được gộp vào hộ khác. Hãy mở hộ còn lại, hoặc hoàn tác việc gộp.",
         "This household was merged into another. Please open that one, or undo the merge.",
@@ -108,6 +112,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "households.no_outcome": (
         "Chưa chọn kết quả rà soát. Hãy bấm số của một kết quả.",
         "No outcome was chosen. Please press the digit of one.",
+    ),
+    "households.right_but_corrected": (
+        "Đã sửa thông tin của hộ. Nếu danh sách ghi sai, hãy chọn kết quả 2 – Sai thông tin.",
+        "The household was corrected. If the list was wrong, please choose 2, wrong information.",
     ),
     "households.day_to_come": (
         "Ngày {day} chưa đến. Hãy nhập ngày rà soát không sau hôm nay.",
@@ -165,6 +173,22 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "households.row_twice": (
         "Dòng này giống hệt dòng {other}, trang “{sheet}”. Hãy xóa một trong hai dòng.",
         "This row is the same as row {other} of sheet “{sheet}”. Delete one of the two.",
+    ),
+    "households.row_again": (
+        "Dòng này là cùng một hộ với dòng {other} (trùng thôn khu, địa chỉ và chủ hộ). Hãy xóa một trong hai dòng, hoặc ghi rõ chỗ khác nhau.",
+        "This row is the same household as row {other} (same hamlet, address and head). Delete one of the two, or write down where they differ.",
+    ),
+    "households.unsettled": (
+        "Chưa biết các thôn, khu này nay thuộc phường, xã nào: {hamlets}. Hãy chọn cho từng thôn, khu rồi nhập lại.",
+        "It is not known to which of today's units these hamlets belong: {hamlets}. Choose one for each, then take the list in again.",
+    ),
+    "households.bad_hamlet_place": (
+        "Không thể đặt {hamlet} của đơn vị {old} vào {unit}. Hãy ghi mã của một đơn vị đã chia tách và một đơn vị hình thành từ đó.",
+        "{hamlet} of unit {old} cannot be placed in {unit}. Give the code of a unit that was split, and one of those that it became.",
+    ),
+    "households.changed_meanwhile": (
+        "Sổ hộ vừa thay đổi từ khi xem trước nên chưa ghi gì. Hãy xem lại bản xem trước rồi nhập.",
+        "The register has changed since the preview, so nothing was stored. Please look at the preview again, then take the list in.",
     ),
     "households.place_of_row": (
         "Không đọc được tọa độ “{value}”. Hãy ghi độ thập phân WGS-84, ví dụ 21,0345 và 106,7712, hoặc bỏ chọn cột tọa độ khi nhập.",

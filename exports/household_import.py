@@ -1,0 +1,233 @@
+"""Takes a list of households from a file: read by its layout, and set against the register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from exports.sheets.household_lists import HouseholdList, ListFile, open_list, read_list
+from exports.sheets.household_records import ListContext, Unsettled
+from exports.sheets.legacy import Preview
+from models.errors import Problem, UserError
+from models.households.commands import place_hamlet
+from models.households.list_commands import import_list
+from models.households.list_plan import LikelyPair, ListPlan, plan_list
+from models.households.list_queries import placed_hamlets, remembered_layout
+from models.journal.log import stream_states
+from models.units.queries import read_units
+from models.units.unit import UnitRegister
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from models.store.store import Transaction
+
+HamletPlaces = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ListChoices:
+    """What a person says of a list that it does not say itself.
+
+    `unit` and `hamlet` hold for rows that name none. `places` says to which of today's units a
+    hamlet of a split unit belongs, `{(old unit, hamlet): unit}`. `decided` maps a likely row's key
+    to the household that it is, or None for one of its own.
+    """
+
+    unit: str | None = None
+    hamlet: str = ""
+    places: HamletPlaces = field(default_factory=dict)
+    decided: Mapping[UUID, UUID | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdImport:
+    """What taking a list in would do: nothing of it is stored yet.
+
+    `events` is how many the journal held when this was planned.
+    """
+
+    file: ListFile
+    read: HouseholdList
+    plan: ListPlan
+    choices: ListChoices
+    problems: tuple[Problem, ...]
+    events: int
+
+    @property
+    def added(self) -> int:
+        """Return how many households are new."""
+        return self.plan.count("add")
+
+    @property
+    def updated(self) -> int:
+        """Return of how many households the list says something new."""
+        return self.plan.count("update")
+
+    @property
+    def unchanged(self) -> int:
+        """Return how many rows say what is known already."""
+        return self.plan.count("unchanged")
+
+    @property
+    def rejected(self) -> int:
+        """Return how many rows cannot be taken in."""
+        return self.read.rejected + len(self.plan.repeated)
+
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """Return what is worth a look and rejects nothing."""
+        return self.read.notes
+
+    @property
+    def likely(self) -> tuple[LikelyPair, ...]:
+        """Return the new rows that may be known households; undecided they stay apart."""
+        return self.plan.likely
+
+    @property
+    def unsettled(self) -> tuple[Unsettled, ...]:
+        """Return the hamlets of split units that a person must place first."""
+        return self.read.unsettled
+
+    @property
+    def previews(self) -> tuple[tuple[str, Preview], ...]:
+        """Return by sheet how text of before Unicode was converted, where there was any."""
+        return tuple(
+            (source.sheet.name, source.preview)
+            for source in self.file.sources
+            if source.preview.encoding != "unicode"
+        )
+
+
+def open_household_file(
+    connection: Connection, path: Path, layout: Mapping[str, Mapping[str, int]] | None = None
+) -> ListFile:
+    """Return a file's lists with their layouts: as `layout` says, as remembered, else as guessed.
+
+    `layout` maps fingerprints to columns. Raises UserError and KnownError as `open_list` does.
+    """
+    return with_remembered(connection, open_list(path), layout)
+
+
+def with_remembered(
+    connection: Connection, file: ListFile, layout: Mapping[str, Mapping[str, int]] | None = None
+) -> ListFile:
+    """Return a file whose columns are read as a person corrected them before."""
+    for fingerprint in {source.layout.fingerprint for source in file.sources}:
+        columns = (layout or {}).get(fingerprint)
+        if columns is None:
+            remembered = remembered_layout(connection, fingerprint)
+            columns = remembered[0] if remembered else None
+        if columns is not None:
+            file = file.with_columns(fingerprint, columns)
+    return file
+
+
+def plan_household_file(
+    connection: Connection, file: ListFile, *, unit: str, today: date,
+    choices: ListChoices | None = None,
+) -> HouseholdImport:  # fmt: skip
+    """Return what taking an opened file in would do; `unit` is the store's own.
+
+    UserError for a choice that names no such unit, or no split one.
+    """
+    choices = choices or ListChoices()
+    register = read_units(connection)
+    own = _own_unit(register, choices.unit or unit, today, is_chosen=choices.unit is not None)
+    check_places(register, choices.places, today)
+    context = ListContext(
+        register, today, own, {**placed_hamlets(connection), **choices.places}, choices.hamlet
+    )
+    read = read_list(file, context)
+    plan = plan_list(connection, read.rows, choices.decided)
+    again = [
+        Problem("households.row_again", row=row, params={"other": first})
+        for row, first in plan.repeated
+    ]
+    problems = (*read.problems, *again)
+    return HouseholdImport(file, read, plan, choices, problems, _events(connection))
+
+
+def plan_household_import(
+    connection: Connection, path: Path, *, unit: str, today: date,
+    choices: ListChoices | None = None, layout: Mapping[str, Mapping[str, int]] | None = None,
+) -> HouseholdImport:  # fmt: skip
+    """Return what taking a file in would do, see `open_household_file`, `plan_household_file`."""
+    file = open_household_file(connection, path, layout)
+    return plan_household_file(connection, file, unit=unit, today=today, choices=choices)
+
+
+def apply_household_import(tx: Transaction, plan: HouseholdImport, *, unit: str) -> None:
+    """Record what a plan says, all of it; the same list twice changes nothing.
+
+    UserError `households.unsettled` while a hamlet waits for a person,
+    `households.changed_meanwhile` where the register is no longer what the plan was made for.
+    """
+    if plan.unsettled:
+        raise UserError("households.unsettled", hamlets=unsettled_names(plan.unsettled))
+    if _events(tx.connection) != plan.events:
+        again = plan_list(tx.connection, plan.read.rows, plan.choices.decided)
+        if (again.rows, again.likely) != (plan.plan.rows, plan.plan.likely):
+            raise UserError("households.changed_meanwhile")
+    known = placed_hamlets(tx.connection)
+    for key, code in plan.choices.places.items():
+        if known.get(key) != code:
+            place_hamlet(tx, *key, code)
+    if not plan.plan.rows:
+        return
+    first = plan.read.sheets[0]
+    import_list(
+        tx, plan.plan, unit=unit, title=Path(plan.file.name).stem,
+        columns=first.layout.columns, header=first.header,
+    )  # fmt: skip
+
+
+def join_likely(plan: HouseholdImport) -> ListChoices:
+    """Return the choices with every likely row joined to its best household that is still free."""
+    pairs = sorted(
+        ((score, pair.row.key, one) for pair in plan.likely for one, score in pair.candidates),
+        key=lambda item: -item[0],
+    )
+    joined: dict[UUID, UUID | None] = {}
+    taken: set[UUID] = set()
+    for _score, key, household in pairs:
+        if key not in joined and household not in taken:
+            joined[key] = household
+            taken.add(household)
+    return replace(plan.choices, decided={**plan.choices.decided, **joined})
+
+
+def check_places(register: UnitRegister, places: HamletPlaces, today: date) -> None:
+    """Raise UserError unless every place is a split unit and one of those that it went to."""
+    for (old, hamlet), code in places.items():
+        successors = next(
+            (unit.successors for unit in register.units
+             if unit.code == old and not unit.is_valid_on(today) and len(unit.successors) > 1), (),
+        )  # fmt: skip
+        if code not in successors or not hamlet:
+            raise UserError(
+                "households.bad_hamlet_place", old=old[:20], hamlet=hamlet[:80], unit=code[:20]
+            )
+
+
+def unsettled_names(unsettled: tuple[Unsettled, ...]) -> str:
+    """Return the hamlets that wait, as `06820/Khu 1` each."""
+    return ", ".join(f"{one.old_unit}/{one.hamlet}" for one in unsettled)
+
+
+def _own_unit(register: UnitRegister, code: str, today: date, *, is_chosen: bool) -> str | None:
+    """Return the unit of rows that name none; a centre is not where anybody lives."""
+    unit = register.find(code, today)
+    if unit is None or unit.kind == "centre":
+        if is_chosen:
+            raise UserError("households.unit_unknown", value=code[:40])
+        return None
+    return unit.code
+
+
+def _events(connection: Connection) -> int:
+    return sum(state.events for state in stream_states(connection))
