@@ -44,7 +44,7 @@ def verify_chain(connection: Connection) -> list[Break]:
             event = event_of(row)
             before = states.get(event.stream)
             breaks += _faults(event, before)
-            state = states[event.stream] = after(before or StreamState(event.stream), event)
+            state = states[event.stream] = after(before or StreamState(event.stream), [event])
             held = rows_held.get(event.stream)
             if held is not None and (held.events, held.digest, held.last_hash) == (
                 state.events, state.digest, state.last_hash

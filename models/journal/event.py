@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -18,6 +18,8 @@ from models.json_text import parse_json
 
 NO_PREVIOUS: Final = bytes(32)
 SALT_BYTES: Final = 16
+# The length that stands before each id in what is hashed.
+_ID: Final = (16).to_bytes(4, "big")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,15 @@ def event_digest(
     actor: UUID, entity: UUID, parents: tuple[UUID, ...], payload_hash: bytes, prev: bytes,
 ) -> bytes:  # fmt: skip
     """Return the 32-byte digest that the next event of the stream is chained to."""
-    fields = (
-        unit.encode(), event_id.bytes, stream, b"%d" % seq, b"%d" % hlc, type_.encode(),
-        b"%d" % type_version, actor.bytes, entity.bytes, join_parents(parents), payload_hash, prev,
+    return blake2b(
+        b"".join(
+            (
+                _text(unit), _ID, event_id.bytes, _sized(stream), _number(seq), _number(hlc),
+                _text(type_), _number(type_version), _ID, actor.bytes, _ID, entity.bytes,
+                _sized(join_parents(parents)), _sized(payload_hash), _sized(prev),
+            )
+        )
     )  # fmt: skip
-    return blake2b(b"".join(len(field).to_bytes(4, "big") + field for field in fields))
 
 
 def digest_of(event: Event) -> bytes:
@@ -92,7 +98,7 @@ def digest_of(event: Event) -> bytes:
 
 def join_parents(parents: tuple[UUID, ...]) -> bytes:
     """Return parents as stored: 16 bytes each, in ascending order."""
-    return b"".join(sorted(parent.bytes for parent in parents))
+    return b"".join(sorted(parent.bytes for parent in parents)) if parents else b""
 
 
 def split_parents(stored: bytes) -> tuple[UUID, ...]:
@@ -100,7 +106,15 @@ def split_parents(stored: bytes) -> tuple[UUID, ...]:
     return tuple(UUID(bytes=stored[at : at + 16]) for at in range(0, len(stored), 16))
 
 
-def xor(left: bytes, right: bytes) -> bytes:
-    """Return the bitwise XOR of two digests of equal length."""
-    both = int.from_bytes(left, "big") ^ int.from_bytes(right, "big")
-    return both.to_bytes(len(left), "big")
+def _sized(field: bytes) -> bytes:
+    return len(field).to_bytes(4, "big") + field
+
+
+@lru_cache(maxsize=256)
+def _text(field: str) -> bytes:
+    # Units and types: a few words, hashed with every event.
+    return _sized(field.encode())
+
+
+def _number(field: int) -> bytes:
+    return _sized(b"%d" % field)

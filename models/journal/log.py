@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
@@ -21,7 +21,6 @@ from models.journal.event import (
     join_parents,
     payload_digest,
     split_parents,
-    xor,
 )
 from models.journal.tables import events, heads, streams
 from models.json_text import canonical_json
@@ -66,12 +65,12 @@ class StreamState:
     is_local: bool = True
 
 
-def start_stream() -> StreamState:
+def start_stream(clock: Clock) -> StreamState:
     """Return a fresh stream; each process mints one when it opens the store.
 
     A restored backup therefore never writes a (stream, seq) that exists elsewhere already.
     """
-    return StreamState(new_stream())
+    return StreamState(new_stream(clock.now_ms()))
 
 
 def stream_states(connection: Connection) -> list[StreamState]:
@@ -82,7 +81,7 @@ def stream_states(connection: Connection) -> list[StreamState]:
             row.stream, row.events, row.digest, row.last_hash, row.last_hlc, row.is_local
         )
         for event in connection.execute(_AFTER, {"of": row.stream, "from": row.events}):
-            state = after(state, event_of(event))
+            state = after(state, [event_of(event)])
         states.append(state)
     return states
 
@@ -100,17 +99,20 @@ def append(
 
     The caller keeps the new state only if the commit went through.
     """
-    before = state
-    if state.events == 0:
-        state = replace(state, last_hash=_predecessor(connection))
+    before = state.events
+    previous = state.last_hash if before else _predecessor(connection)
     made: list[Event] = []
-    for new in news:
-        parents = _parents(connection, clock, new, made)
-        event = _make(clock, state, actor, new, parents)
+    latest: dict[UUID, UUID] = {}
+    for seq, new in enumerate(news, before + 1):
+        parents = _parents(connection, clock, new, latest)
+        event = _make(clock, state.stream, seq, previous, actor, new, parents)
+        previous, latest[new.entity] = event.hash, event.event_id
         made.append(event)
-        state = after(state, event)
+    if not made:
+        return made, state
     _write_all(connection, made)
-    if made and (before.events == 0 or before.events // LAG != state.events // LAG):
+    state = after(state, made)
+    if before == 0 or before // LAG != state.events // LAG:
         save_state(connection, state)
     return made, state
 
@@ -169,11 +171,14 @@ def event_of(row: Row[Any]) -> Event:
     )  # fmt: skip
 
 
-def after(state: StreamState, event: Event) -> StreamState:
-    """Return a stream's state with one more event."""
+def after(state: StreamState, more: Sequence[Event]) -> StreamState:
+    """Return a stream's state with `more` events, in their order and at least one."""
+    digest = int.from_bytes(state.digest, "big")
+    for event in more:
+        digest ^= int.from_bytes(event.hash, "big")
     return StreamState(
-        state.stream, event.seq, xor(state.digest, event.hash), event.hash,
-        max(state.last_hlc, event.hlc), state.is_local,
+        state.stream, more[-1].seq, digest.to_bytes(len(state.digest), "big"), more[-1].hash,
+        max(state.last_hlc, *(event.hlc for event in more)), state.is_local,
     )  # fmt: skip
 
 
@@ -192,14 +197,14 @@ def _heads(connection: Connection, entity: UUID, unit: str) -> list[tuple[UUID, 
 
 
 def _parents(
-    connection: Connection, clock: Clock, new: NewEvent, made: list[Event]
+    connection: Connection, clock: Clock, new: NewEvent, latest: Mapping[UUID, UUID]
 ) -> tuple[UUID, ...]:
     if new.parents == ():
         return ()
-    unwritten = [event for event in made if event.entity == new.entity]
-    if unwritten:
+    unwritten = latest.get(new.entity)
+    if unwritten is not None:
         # Within one batch the entity's last event is its head, though it is not in the table yet.
-        return (unwritten[-1].event_id,)
+        return (unwritten,)
     found = _heads(connection, new.entity, new.unit)
     for _, hlc in found:
         clock.witness(hlc)
@@ -207,22 +212,21 @@ def _parents(
 
 
 def _make(
-    clock: Clock, state: StreamState, actor: UUID, new: NewEvent, parents: tuple[UUID, ...]
-) -> Event:
+    clock: Clock, stream: bytes, seq: int, previous: bytes, actor: UUID, new: NewEvent,
+    parents: tuple[UUID, ...],
+) -> Event:  # fmt: skip
     hlc = clock.tick()
     event_id = new.entity if new.is_creation else uuid7(hlc >> 16)
     salt = secrets.token_bytes(SALT_BYTES)
     payload = canonical_json(new.content)
     payload_hash = payload_digest(salt, payload)
-    seq = state.events + 1
     digest = event_digest(
-        new.unit, event_id, state.stream, seq, hlc, new.type, new.type_version, actor, new.entity,
-        parents, payload_hash, state.last_hash,
+        new.unit, event_id, stream, seq, hlc, new.type, new.type_version, actor, new.entity,
+        parents, payload_hash, previous,
     )  # fmt: skip
     return Event(
-        unit=new.unit, event_id=event_id, stream=state.stream, seq=seq, hlc=hlc, type=new.type,
-        type_version=new.type_version, actor=actor, entity=new.entity, parents=parents, salt=salt,
-        payload=payload, payload_hash=payload_hash, prev=state.last_hash, hash=digest,
+        new.unit, event_id, stream, seq, hlc, new.type, new.type_version, actor, new.entity,
+        parents, salt, payload, payload_hash, previous, digest,
     )  # fmt: skip
 
 
@@ -244,7 +248,7 @@ def _write_all(connection: Connection, made: list[Event]) -> None:
     superseded = [
         {"of": event.entity, "parent": parent} for event in made for parent in event.parents
     ]
-    named = {parent for event in made for parent in event.parents}
+    named = {row["parent"] for row in superseded}
     fresh = [
         {
             "entity": event.entity,
@@ -253,7 +257,13 @@ def _write_all(connection: Connection, made: list[Event]) -> None:
             "hlc": event.hlc,
         }
         for event in made
-        if event.event_id not in named and event.event_id != event.entity
+        if event.event_id != event.entity and event.event_id not in named
     ]
     _DELETE_HEAD.many(connection, superseded)
-    _INSERT_HEAD.many(connection, fresh)
+    # In the order of the table: derived ids lie everywhere, and each page is gone to once.
+    _INSERT_HEAD.many(connection, sorted(fresh, key=_place))
+
+
+def _place(head: Mapping[str, Any]) -> int:
+    entity: UUID = head["entity"]
+    return entity.int

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from models.errors import KnownError
+from models.store.driver import driver_of
 
 # Older libraries can corrupt a WAL database with two writers (fixed upstream in 3.51.3).
 _SAFE_SQLITE: Final = (3, 51, 3)
@@ -99,6 +100,6 @@ def open_engine(path: Path, key: bytes) -> Engine:
 def _begin(connection: Connection) -> None:
     is_read_only = connection.get_execution_options().get(READ_ONLY, False)
     # Straight to the driver: this runs once a transaction, and SQLAlchemy's own way costs 60 µs.
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    driver.execute("BEGIN" if is_read_only else "BEGIN IMMEDIATE")
+    driver = driver_of(connection)
+    if not driver.in_transaction:
+        driver.execute("BEGIN" if is_read_only else "BEGIN IMMEDIATE")

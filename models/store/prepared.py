@@ -8,6 +8,7 @@ are still its own; a driver's error is told by `engine.is_database_error`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +17,11 @@ from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
+from models.store.driver import driver_of
 from models.store.types import Id
 
 Converter = Callable[[Any], Any]
+Binder = Callable[[Mapping[str, Any]], Sequence[Any]]
 
 
 class Prepared:
@@ -26,7 +29,7 @@ class Prepared:
 
     def __init__(self, statement: Executable) -> None:
         self._statement = statement
-        self._compiled: dict[str, tuple[str, tuple[tuple[str, Converter | None], ...]]] = {}
+        self._compiled: dict[str, tuple[str, Binder]] = {}
 
     def many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run the statement for each row, `{parameter: value}`, inside the open transaction."""
@@ -36,60 +39,60 @@ class Prepared:
             # Other drivers name their parameters; there is no counter waiting on that side.
             connection.execute(self._statement, list(rows))
             return
-        text, places = self._prepared(connection)
-        driver = _driver(connection)
+        text, bind = self._prepared(connection)
         if len(rows) == 1:
-            driver.execute(text, _values(rows[0], places))
+            driver_of(connection).execute(text, bind(rows[0]))
         else:
-            driver.executemany(text, [_values(row, places) for row in rows])
+            driver_of(connection).executemany(text, map(bind, rows))
 
     def first(self, connection: Connection, row: Mapping[str, Any]) -> Sequence[Any] | None:
         """Return the first row that the statement finds, None if it finds none."""
         if connection.dialect.name != "sqlite":
             return connection.execute(self._statement, dict(row)).first()
-        text, places = self._prepared(connection)
-        found: Sequence[Any] | None = (
-            _driver(connection).execute(text, _values(row, places)).fetchone()
-        )
+        text, bind = self._prepared(connection)
+        found: Sequence[Any] | None = driver_of(connection).execute(text, bind(row)).fetchone()
         return found
 
-    def _prepared(
-        self, connection: Connection
-    ) -> tuple[str, tuple[tuple[str, Converter | None], ...]]:
+    def _prepared(self, connection: Connection) -> tuple[str, Binder]:
         dialect = connection.dialect
         found = self._compiled.get(dialect.name)
         if found is None:
             compiled = self._statement.compile(dialect=dialect)  # type: ignore[attr-defined]
             assert isinstance(compiled, SQLCompiler)
             names = compiled.positiontup or []
-            places = tuple(
-                (name, _converter(compiled.binds[name].type, dialect)) for name in names
-            )
-            found = self._compiled[dialect.name] = (str(compiled), places)
+            converters = [
+                _converter(compiled.binds[name].type, dialect) for name in names
+            ]
+            found = self._compiled[dialect.name] = (str(compiled), _binder(names, converters))
         return found
 
 
 def _converter(kind: TypeEngine[Any], dialect: Dialect) -> Converter | None:
     if isinstance(kind, Id):
-        # The same as its own processor, which takes ten times as long to come to it.
-        return _id_bytes
-    if isinstance(kind, LargeBinary) and dialect.name == "sqlite":
-        # Bytes are bytes to this driver; others want them wrapped.
-        return None
+        return _as_bytes
+    if isinstance(kind, LargeBinary):
+        return None  # SQLAlchemy would wrap the bytes, which the driver takes as they are.
     return kind.dialect_impl(dialect).bind_processor(dialect)
 
 
-def _id_bytes(value: UUID | None) -> bytes | None:
-    return value.bytes if value is not None else None
+def _as_bytes(value: UUID | None) -> bytes | None:
+    return None if value is None else value.bytes
 
 
-def _driver(connection: Connection) -> Any:
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    return driver
+def _binder(names: Sequence[str], converters: Sequence[Converter | None]) -> Binder:
+    """Return what makes a row's values, in the order in which the statement takes them."""
+    places = [(at, convert) for at, convert in enumerate(converters) if convert is not None]
+    if len(names) < 2:
+        return lambda row: [
+            row[name] if convert is None else convert(row[name])
+            for name, convert in zip(names, converters, strict=True)
+        ]
+    take = itemgetter(*names)
 
+    def bind(row: Mapping[str, Any]) -> Sequence[Any]:
+        values = list(take(row))
+        for at, convert in places:
+            values[at] = convert(values[at])
+        return values
 
-def _values(
-    row: Mapping[str, Any], places: tuple[tuple[str, Converter | None], ...]
-) -> tuple[Any, ...]:
-    return tuple([row[name] if convert is None else convert(row[name]) for name, convert in places])
+    return bind

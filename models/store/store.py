@@ -17,6 +17,7 @@ from models.errors import KnownError
 from models.journal import log
 from models.journal.event import Event, NewEvent
 from models.store.changes import Changes
+from models.store.driver import begin, commit, driver_of, roll_back
 from models.store.engine import READ_ONLY, is_database_error, known
 
 T = TypeVar("T")
@@ -81,7 +82,7 @@ class Store:
         self.projections = tuple(projections)
         self._engine = engine
         self._reader = engine.execution_options(**{READ_ONLY: True})
-        self._state = log.start_stream()
+        self._state = log.start_stream(clock)
         self._lock = threading.Lock()
         self._writer: Connection | None = None
         self._listeners: list[Callable[[Changes], None]] = []
@@ -98,7 +99,7 @@ class Store:
         When this returns, what it recorded is on the disk. KnownError: nothing was changed.
         """
         with self._lock:
-            with self._told(), self._writing() as connection:
+            with self._writing() as connection:
                 transaction = Transaction(
                     connection, self.clock, self._state, actor, self.projections
                 )
@@ -124,8 +125,7 @@ class Store:
         try:
             with self._told():
                 # Of the writing connection: to it, and to no other, its own commits are no news.
-                driver = self._kept_writer().connection.driver_connection
-                assert driver is not None
+                driver = driver_of(self._kept_writer())
                 return int(driver.execute("PRAGMA data_version").fetchone()[0])
         finally:
             self._lock.release()
@@ -133,7 +133,7 @@ class Store:
     def replace_projections(self, projections: Sequence[Projection] | None = None) -> None:
         """Empty the projections and fill them from the journal, in one transaction."""
         chosen = self.projections if projections is None else projections
-        with self._lock, self._told(), self._writing() as connection:
+        with self._lock, self._writing() as connection:
             rebuild(connection, connection, chosen)
 
     def close(self) -> None:
@@ -141,7 +141,7 @@ class Store:
         with self._lock:
             if self._state.events % log.LAG:
                 # What the row lags behind is found again at the next start: no harm in a failure.
-                with suppress(KnownError), self._told(), self._writing() as connection:
+                with suppress(KnownError), self._writing() as connection:
                     log.save_state(connection, self._state)
             if self._writer is not None:
                 self._writer.close()
@@ -156,17 +156,24 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """One write transaction on the connection that is kept for writing."""
-        writer = self._kept_writer()
         try:
-            with writer.begin():
+            writer = self._kept_writer()
+            try:
+                begin(writer)
                 yield writer
+                commit(writer)
+            except BaseException:
+                roll_back(writer)
+                raise
         except Exception as error:
-            if is_database_error(error):
-                # A connection that failed is not trusted with the next slip.
-                self._writer = None
-                with suppress(DBAPIError):
-                    writer.close()
-            raise
+            if not is_database_error(error):
+                raise
+            # A connection that failed is not trusted with the next slip.
+            failed, self._writer = self._writer, None
+            with suppress(DBAPIError):
+                if failed is not None:
+                    failed.close()
+            raise self._known(error) from error
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -176,9 +183,11 @@ class Store:
         except Exception as error:
             if not is_database_error(error):
                 raise
-            cause = error.orig if isinstance(error, DBAPIError) else error
-            said = cause if isinstance(cause, Exception) else error
-            raise known(said, self.path) from error
+            raise self._known(error) from error
+
+    def _known(self, error: Exception) -> KnownError:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        return known(cause if isinstance(cause, Exception) else error, self.path)
 
 
 def apply_all(
@@ -205,10 +214,6 @@ def rebuild(
     for projection in projections:
         for table in projection.tables:
             target.execute(table.delete())
-            if target.dialect.name == "sqlite":
-                # An index that is no table of its own has to be told.
-                for statement in table.info.get("after_clear", ()):
-                    target.exec_driver_sql(statement)
     try:
         for chunk in log.read_all(journal):
             apply_all(target, projections, chunk)

@@ -59,6 +59,7 @@ def test_a_derived_id_is_the_same_on_every_machine_and_day():
 
 
 def test_streams_and_digests_have_their_sizes():
-    assert len(new_stream()) == 16
-    assert len({new_stream() for _ in range(100)}) == 100
+    assert len(new_stream(1)) == 16
+    assert len({new_stream(1) for _ in range(100)}) == 100
+    assert new_stream(1) < new_stream(2)
     assert len(blake2b(b"")) == 32

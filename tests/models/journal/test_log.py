@@ -25,9 +25,8 @@ from models.journal.event import (
     event_digest,
     join_parents,
     split_parents,
-    xor,
 )
-from models.journal.log import LAG, head_ids, read_all, read_entity
+from models.journal.log import LAG, StreamState, after, head_ids, read_all, read_entity
 from models.journal.tables import events, streams
 from models.json_text import canonical_json
 from models.store.doctor import compare_projections
@@ -336,11 +335,28 @@ def test_parents_are_stored_in_one_order(parents):
     assert sorted(split_parents(stored)) == sorted(parents)
 
 
-@given(st.lists(st.binary(min_size=32, max_size=32), max_size=5))
-def test_xor_is_the_same_in_any_order_and_undoes_itself(digests):
-    total = NO_PREVIOUS
-    for digest in digests:
-        total = xor(total, digest)
-    for digest in reversed(digests):
-        total = xor(total, digest)
-    assert total == NO_PREVIOUS
+@given(st.lists(st.binary(min_size=32, max_size=32), min_size=2, max_size=5))
+def test_a_stream_s_digest_is_the_same_in_any_order_and_in_any_portions(digests):
+    made = [
+        Event(
+            UNIT, uuid7(1), bytes(16), seq, seq, "t", 1, uuid7(2), uuid7(3), (), None, None,
+            bytes(32), NO_PREVIOUS, digest,
+        )
+        for seq, digest in enumerate(digests, 1)
+    ]  # fmt: skip
+    start = StreamState(bytes(16))
+    whole_at_once = after(start, made)
+    assert after(after(start, made[:1]), made[1:]) == whole_at_once
+    assert after(start, made[::-1]).digest == whole_at_once.digest
+    assert (whole_at_once.events, whole_at_once.last_hash) == (len(digests), digests[-1])
+    assert after(whole_at_once, made).digest == NO_PREVIOUS
+
+
+def test_a_batch_sees_what_stands_before_it_in_the_same_batch(session):
+    one, other = uuid7(1), uuid7(2)
+    made = append(session, fact(one, ()), fact(other, ()), fact(one), fact(one), fact(other))
+    ids = [event.event_id for event in made]
+    assert [event.parents for event in made] == [(), (), (ids[0],), (ids[2],), (ids[1],)]
+    heads = [session.store.read(lambda c, of=of: head_ids(c, of, UNIT)) for of in (one, other)]
+    assert heads == [(ids[3],), (ids[4],)]
+    assert whole(session)
