@@ -214,6 +214,10 @@ def rebuild(
     for projection in projections:
         for table in projection.tables:
             target.execute(table.delete())
+            if target.dialect.name == "sqlite":
+                # An index that is no table of its own has to be told.
+                for statement in table.info.get("after_clear", ()):
+                    target.exec_driver_sql(statement)
     try:
         for chunk in log.read_all(journal):
             apply_all(target, projections, chunk)
