@@ -51,6 +51,10 @@ def _angle(place: int) -> str:
 _PAIR: Final = re.compile(
     rf"{_angle(1)}(?:\s*[,;/|]\s*|\s+|(?<=[a-z°'\"])){_angle(2)}", re.VERBOSE
 )
+# What nearly every list and map writes, told without the rest.
+_DECIMALS: Final = re.compile(
+    r"([+-]?[0-9]{1,3}\.[0-9]+)(?: *[,;] *| +)([+-]?[0-9]{1,3}\.[0-9]+)"
+)
 _TITLE: Final = re.compile(r"^(?:toa do|gps|vi tri)(?: gps)?\s*[:=]?\s*")
 _SIGNS: Final = (
     (re.compile(r"(?<=[0-9])\s*do\b"), "°"),
@@ -72,6 +76,8 @@ def read_angles(text: str) -> tuple[float, float] | None:
     None for anything else, and for two whole numbers: those name no house. Whether they are on
     the earth is not looked at.
     """
+    if decimals := _DECIMALS.fullmatch(text):
+        return float(decimals[1]), float(decimals[2])
     key = search_key(text)
     for pattern, sign in _SIGNS:
         key = pattern.sub(sign, key)

@@ -37,8 +37,10 @@ def read_place(text: str, near: Place | None = None) -> PlaceReading:
     `households.bad_place`.
     """
     written = plain(text) if len(text) <= _LONGEST else ""
-    link = find_link(written)
-    if link is not None:
+    # Numbers are no link; a link may hold what looks like a plus code.
+    if angles := read_angles(written):
+        return _checked(Place(*angles))
+    if link := find_link(written):
         return _from_link(link, near)
     place = _point(written, near)
     if place is None:

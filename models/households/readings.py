@@ -35,6 +35,8 @@ class Reading:
 
 def plain(text: str) -> str:
     """Return `text` tidied, without the invisible marks that web pages and chats put into it."""
+    if text.isascii() and text.isalnum():
+        return text
     if not text.isascii():
         text = "".join(mark for mark in text if unicodedata.category(mark) != "Cf")
     return tidy(text)
@@ -53,6 +55,8 @@ def cell_text(cell: object) -> str | None:
         return str(int(cell)) if cell >= 0 and cell % 1 == 0 else None
     if not isinstance(cell, str):
         return None
+    if cell.isascii() and cell.isalnum():
+        return cell
     text = plain(plain(cell).removeprefix("=").strip(_QUOTES))
     return text if any(mark.isalnum() for mark in text) else ""
 

@@ -53,6 +53,10 @@ def test_no_code_or_no_single_one_is_refused(text):
     assert read_code(text) is None
 
 
+def test_a_second_half_of_zeros_is_no_fraction():
+    assert read_code("02123.00000") == "0212300000"
+
+
 @given(CODES, st.sampled_from(["{}", " {}\t", "'{}", "https://diachiso.gov.vn/#/map/{}", "Mã {}"]))
 def test_every_code_survives_its_frame(code, frame):
     assert read_code(frame.format(code)) == code

@@ -178,7 +178,7 @@ def test_a_short_link_cannot_be_opened_without_a_network(link):
     "link",
     ["https://www.google.com/maps/dir/21.0,106.7/21.1,106.8/@21.05,106.75,12z",
      "https://www.google.com/maps", "https://diachiso.gov.vn/#/map/0212345678", "https://[bad",
-     "https://www.google.com/maps/place/Nh%C3%A0+A", "geo:0,0", "geo:0,0?q=Nh%C3%A0",
+     "https://www.google.com/maps/place/Nh%C3%A0+A", "geo:0,0", "geo:0.0,0.0", "geo:0,0?q=Nh%C3%A0",
      "geo:abc", "https://example.com/?q=1,2"],
 )  # fmt: skip
 def test_a_link_without_a_single_point_is_refused(link):
