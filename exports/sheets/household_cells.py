@@ -94,10 +94,21 @@ def house_numbers(cells: Sequence[Cell], report: Report) -> list[str]:
     """Return house numbers; one that a spreadsheet made a date (`12/3`) is told and put back."""
     numbers: list[Cell] = list(cells)
     for position, cell in enumerate(cells):
-        if isinstance(cell, dt.date):
-            numbers[position] = number = f"{cell.day}/{cell.month}"
+        day = cell
+        if isinstance(cell, str) and cell.count("/") == 2 and cell[-4:].isdecimal():
+            day = _written_day(cell)
+        if isinstance(day, dt.date):
+            numbers[position] = number = f"{day.day}/{day.month}"
             report(position, "households.house_date", note=True, value=number)
     return texts(numbers, "house_number", report)
+
+
+def _written_day(cell: str) -> Cell:
+    """Return the day that a text file has as text, the text itself where it is none."""
+    try:
+        return read_date(cell, today=dt.date.max)
+    except CellError:
+        return cell
 
 
 def hamlets(cells: Sequence[Cell], kind: str, report: Report) -> list[str]:

@@ -54,7 +54,8 @@ def read_sheet_rows(
     sheet: Sheet, layout: LayoutGuess, context: ListContext, *, preview: Preview | None = None
 ) -> HouseholdSheet:
     """Return the same as `read_rows`, but for what stands twice: a list may have more sheets."""
-    job = RowReading(sheet, layout, context)
+    preview = preview or Preview("unicode")
+    job = RowReading(sheet, layout, context, has_capitals=preview.encoding != "tcvn3")
     rows = job.run()
     header = tuple(
         tuple(text_of(cell) for cell in sheet.rows[index]) for index in layout.header_rows
@@ -62,14 +63,19 @@ def read_sheet_rows(
     job.problems.sort(key=lambda problem: problem.row or 0)
     return HouseholdSheet(
         sheet.name, layout, header, tuple(rows), tuple(job.problems), tuple(job.notes),
-        job.unsettled, len(job.bad), job.waiting, preview or Preview("unicode"),
+        job.unsettled, len(job.bad), job.waiting, preview,
     )  # fmt: skip
 
 
 class RowReading:
-    """One pass over one sheet; collects values by field, problems and notes."""
+    """One pass over one sheet; collects values by field, problems and notes.
 
-    def __init__(self, sheet: Sheet, layout: LayoutGuess, context: ListContext) -> None:
+    Text that came in TCVN3 has no capitals with a tone (`has_capitals`): names get theirs back.
+    """
+
+    def __init__(
+        self, sheet: Sheet, layout: LayoutGuess, context: ListContext, *, has_capitals: bool = True
+    ) -> None:
         self.problems: list[Problem] = []
         self.notes: list[Problem] = []
         self.bad: set[int] = set()
@@ -78,6 +84,7 @@ class RowReading:
         self.sheet, self.layout, self.context = sheet, layout, context
         self.names = UnitNames(context.units, context.today)
         self.values: dict[str, list[Any]] = {}
+        self._has_capitals = has_capitals
         self._told: Counter[str] = Counter()
         self._numbers: list[int] = []
         self._columns: list[Sequence[Cell]] = []
@@ -154,17 +161,27 @@ class RowReading:
         if "list_code" in self.values:
             self.values["list_code"] = [code or None for code in self.values["list_code"]]
         self._join_names()
+        if "name" in self.values and not self._has_capitals:
+            self.values["name"] = [_capitalised(name) for name in self.values["name"]]
         for field in ("name", "address"):
             if field in self.values:
                 self.values[field] = [_unnumbered(text) for text in self.values[field]]
         self._read("phone", read.phones)
         self._read("house_number", read.house_numbers)
-        kind = hamlet_kind(self.layout.headers[self.layout.columns.get("hamlet", 0)])
+        kind = hamlet_kind(self._lowest_header("hamlet"))
         self._read("hamlet", lambda cells, report: read.hamlets(cells, kind, report))
         self._read("code", read.codes)
         self._read("place_id", read.place_ids)
         self._read_places()
         self._read_plates()
+
+    def _lowest_header(self, field: str) -> str:
+        """Return the sub-header alone above a field's column, "" where there is none."""
+        place = self.layout.columns.get(field)
+        if place is None:
+            return ""
+        texts = [text_of(self.sheet.rows[index][place]) for index in self.layout.header_rows]
+        return next((text for text in reversed(texts) if text), "")
 
     def _read(self, field: str, how: Callable[[Sequence[Cell], read.Report], list[Any]]) -> None:
         cells = self.column(field)
@@ -244,6 +261,10 @@ class RowReading:
                     text = text_of(cell)
                     extra[place] = text if len(text) < _SHORTEST_NUMBER else _unnumbered(text)
         return extras
+
+
+def _capitalised(name: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
 
 
 def _unnumbered(text: str) -> str:

@@ -119,7 +119,8 @@ def said_above(sheet: Sheet, layout: LayoutGuess, units: UnitNames) -> Section:
             hamlet = found.hamlet or (hamlet_name(numbers[0]) if len(numbers) == 1 else "")
         if not unit:
             named = units.mentioned(text)
-            unit = found.unit or (text if named.old or named.today else "")
+            meant = named.old or named.today
+            unit = found.unit or (meant.full_name if meant else "")
     return Section(hamlet, unit)
 
 

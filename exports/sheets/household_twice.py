@@ -12,6 +12,7 @@ from models.errors import Problem
 from models.households.records import ListRow
 
 _SAYS_WHO: Final = ("name", "address", "house_number", "street")
+_TELLS_APART: Final = ("code", "place_id", "phone", "place")
 _Place = tuple[int, int]
 
 
@@ -81,11 +82,16 @@ def _judge(
 
 def _words(row: ListRow) -> tuple[str, ...]:
     get = row.fields.get
-    return (row.unit, row.hamlet, *[get(name) or "" for name in _SAYS_WHO])
+    words = (row.unit, row.hamlet, *[get(name) or "" for name in _SAYS_WHO])
+    return tuple(map(str.casefold, words))
 
 
 def _equal(sheets: Sequence[HouseholdSheet], place: _Place, first: _Place) -> Problem:
-    return _problem(sheets, place, "households.row_twice", None, _named(sheets, first))
+    row, other = (sheets[number].rows[index] for number, index in (place, first))
+    # Two households of one name, and nothing that tells them apart.
+    differ = any(row.fields.get(field) != other.fields.get(field) for field in _TELLS_APART)
+    code = "households.row_alike" if differ else "households.row_twice"
+    return _problem(sheets, place, code, None, _named(sheets, first))
 
 
 def _named(sheets: Sequence[HouseholdSheet], place: _Place) -> dict[str, object]:

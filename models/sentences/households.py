@@ -190,6 +190,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Sổ hộ vừa thay đổi từ khi xem trước nên chưa ghi gì. Hãy xem lại bản xem trước rồi nhập.",
         "The register has changed since the preview, so nothing was stored. Please look at the preview again, then take the list in.",
     ),
+    "households.row_alike": (
+        "Dòng này cùng thôn, khu, địa chỉ và chủ hộ với dòng {other}, trang “{sheet}”, nhưng khác mã hoặc điện thoại. Nếu là hai hộ, hãy ghi thêm số nhà hoặc mã hộ; nếu là một, hãy xóa một dòng.",
+        "This row has the hamlet, address and head of row {other} of sheet “{sheet}”, but another code or telephone. If they are two households, add house numbers or household codes; if one, delete a row.",
+    ),
     "households.place_of_row": (
         "Không đọc được tọa độ “{value}”. Hãy ghi độ thập phân WGS-84, ví dụ 21,0345 và 106,7712, hoặc bỏ chọn cột tọa độ khi nhập.",
         "The coordinates “{value}” cannot be read. Write decimal degrees of WGS-84, such as 21.0345 and 106.7712, or leave the column out when importing.",

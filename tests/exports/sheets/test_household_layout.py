@@ -21,11 +21,14 @@ def rows_of(*columns):
         ("Họ và tên chủ hộ", "name"), ("CHỦ HỘ", "name"), ("Tên chủ hộ:", "name"),
         ("Ho va ten chu ho", "name"), ("Họ tên (chủ hộ)", "name"), ("Họ, tên chủ hộ", "name"),
         ("Họ và tên chủ hộ/chủ cơ sở", "name"), ("3. Họ và tên", "name"),
-        ("Mã ĐCS", "code"), ("Mã địa chỉ số", "code"), ("Mã ĐC số", "code"), ("ma dia chi so", "code"),
+        ("Mã ĐCS", "code"), ("Mã địa chỉ số", "code"), ("Mã ĐC số", "code"),
+        ("ma dia chi so", "code"),
         ("Mã địa chỉ số (10 chữ số)", "code"), ("Mã địa chỉ số được cấp", "code"),
         ("Mã đia chỉ sô", "code"), ("Mã địa chỉ sô hộ", "code"),
-        ("Địa chỉ", "address"), ("Nơi thường trú", "address"), ("Địa chỉ nơi ở hiện tại", "address"),
-        ("Thôn/Khu", "hamlet"), ("Tổ dân phố", "hamlet"), ("TDP", "hamlet"), ("Thôn, khu", "hamlet"),
+        ("Địa chỉ", "address"), ("Nơi thường trú", "address"),
+        ("Địa chỉ nơi ở hiện tại", "address"),
+        ("Thôn/Khu", "hamlet"), ("Tổ dân phố", "hamlet"), ("TDP", "hamlet"),
+        ("Thôn, khu", "hamlet"),
         ("Khu phố", "hamlet"), ("Thôn (khu)", "hamlet"),
         ("SĐT", "phone"), ("Số ĐT", "phone"), ("Điện thoại liên hệ (nếu có)", "phone"),
         ("Số điện thọai", "phone"), ("SĐT chủ hộ", "phone"),
@@ -33,10 +36,12 @@ def rows_of(*columns):
         ("Số nhà", "house_number"), ("Số nhà, ngách", "house_number"), ("Đường/Phố", "street"),
         ("Tên đường", "street"), ("Kinh độ", "lon"), ("Vĩ độ (N)", "lat"), ("Latitude", "lat"),
         ("Tọa độ", "place"), ("Toạ độ GPS", "place"), ("Gắn biển", "has_plate"),
-        ("Đã gắn biển (x)", "has_plate"), ("Ngày gắn", "plate_on"), ("Ngày gắn biển ĐCS", "plate_on"),
+        ("Đã gắn biển (x)", "has_plate"), ("Ngày gắn", "plate_on"),
+        ("Ngày gắn biển ĐCS", "plate_on"),
         ("Phường/Xã", "unit"), ("Phường (xã)", "unit"), ("Xã, phường cũ", "old_unit"),
         ("Phường trước sáp nhập", "old_unit"), ("Mã ĐVHC", "unit_code"),
-        ("Mã định danh địa điểm", "place_id"), ("Ghi chú", "note"), ("STT", "index"), ("TT", "index"),
+        ("Mã định danh địa điểm", "place_id"), ("Ghi chú", "note"), ("STT", "index"),
+        ("TT", "index"),
         ("Năm sinh chủ hộ", "birth_year"),
         ("CCCD", "identity"), ("Số CMND/CCCD chủ hộ", "identity"), ("Số định danh", "identity"),
         ("Căn cước công dân", "identity"), ("Ngày cấp CCCD", "identity"),
@@ -186,7 +191,8 @@ def test_of_two_columns_for_a_field_the_surer_is_taken():
 
 
 def test_columns_that_mean_nothing_are_unmapped():
-    found = guess([["Chủ hộ", "Khu", "Số nhân khẩu", None, None], ["An Bé", "Khe Sú", 4, None, "có"]])
+    header = ["Chủ hộ", "Khu", "Số nhân khẩu", None, None]
+    found = guess([header, ["An Bé", "Khe Sú", 4, None, "có"]])
     assert found.unmapped == (2, 4)
 
 
@@ -221,7 +227,8 @@ def test_identity_columns_stay_out_unless_they_are_chosen_for_a_field():
 
 @pytest.mark.parametrize(
     "rows",
-    [[], [["DANH SÁCH"]], [["a", "b"], ["c", "d"]], [["STT", "Số hộ", "Thôn/Khu"], [1, 40, "Khu 5"]]],
+    [[], [["DANH SÁCH"]], [["a", "b"], ["c", "d"]],
+     [["STT", "Số hộ", "Thôn/Khu"], [1, 40, "Khu 5"]]],
 )  # fmt: skip
 def test_what_is_no_list(rows):
     assert not guess(rows).is_list
