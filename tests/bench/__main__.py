@@ -16,7 +16,7 @@ from tests.bench.stores import Stores
 
 GROUPS = (
     "saving", "keying", "starting", "signing_in", "million", "reports", "memory", "throughput",
-    "household_files",
+    "matching", "household_files",
 )  # fmt: skip
 _BUSY_S = 0.5
 
