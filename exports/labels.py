@@ -182,34 +182,43 @@ class _Pen:
         left, room = x + pad + side + pad / 2, width - side - 2.5 * pad
         gap = (height - 2 * pad) * (1 - sum(_SHARES)) / (len(_SHARES) - 1)
         top = y + height - pad
-        for text, share, font in self._lines(plate, height - 2 * pad, room):
-            tall = (height - 2 * pad) * share
-            letters = self._fitting(text, font, tall, room)
+        for text, tall, letters in self._lines(plate, height - 2 * pad, room):
             baseline = top - tall / 2 - letters.size * 0.34
             self.canvas.addLiteral(letters.at(left, baseline, letters.fitted(text, room)))
             top -= tall + gap
 
-    def _lines(self, plate: Plate, inner: float, room: float) -> Iterator[tuple[str, float, str]]:
-        """Yield each line of a plate with its share of the height and its face."""
-        number, street, unit, code = _SHARES
+    def _lines(
+        self, plate: Plate, inner: float, room: float
+    ) -> Iterator[tuple[str, float, Lettering]]:
+        """Yield each line of a plate with its height in points and its letters."""
+        number, street, unit, code = (share * inner for share in _SHARES)
         if plate.house_number:
-            yield plate.house_number, number, fonts.BOLD
-            yield plate.street, street, fonts.REGULAR
+            yield self._line(plate.house_number, number, fonts.BOLD, room)
+            yield self._line(plate.street, street, fonts.REGULAR, room)
         else:
-            share = (number + street) / _ADDRESS_LINES
-            lines = self._address(plate.street, inner * share * _FILL, room)
-            lines += [""] * (_ADDRESS_LINES - len(lines))
-            yield from ((line, share, fonts.REGULAR) for line in lines)
-        yield plate.unit, unit, fonts.REGULAR
-        yield grouped_code(plate.code), code, fonts.BOLD
+            yield from self._address(plate.street, (number + street) / _ADDRESS_LINES, room)
+        yield self._line(plate.unit, unit, fonts.REGULAR, room)
+        yield self._line(grouped_code(plate.code), code, fonts.BOLD, room)
 
-    def _address(self, text: str, size: float, room: float) -> list[str]:
-        """Return an address in lines of the largest letters in which it is whole, if in any."""
+    def _line(self, text: str, tall: float, font: str, room: float) -> tuple[str, float, Lettering]:
+        """Return a line with the largest letters, in half points, in which it fits."""
+        size = tall * _FILL
+        wide = fonts.width(text, font, size)
+        return text, tall, self._letters(font, size * room / wide if wide > room else size)
+
+    def _address(
+        self, text: str, tall: float, room: float
+    ) -> Iterator[tuple[str, float, Lettering]]:
+        """Yield an address in lines of the largest letters in which it is whole, if in any."""
+        size = tall * _FILL
         while True:
-            lines = self._letters(fonts.REGULAR, size).lines(text, room, _ADDRESS_LINES)
+            letters = self._letters(fonts.REGULAR, size)
+            lines = letters.lines(text, room, _ADDRESS_LINES)
             if " ".join(lines) == text or size <= _SMALLEST:
-                return lines
+                break
             size -= _STEP
+        lines += [""] * (_ADDRESS_LINES - len(lines))
+        yield from ((line, tall, letters) for line in lines)
 
     def draw_marks(self, at: int) -> None:
         """Draw a short line outside each corner of a label."""
@@ -227,12 +236,6 @@ class _Pen:
         x = self.sheet.left + column * self.sheet.across
         y = PAGE[1] - self.sheet.top - row * self.sheet.down - self.sheet.height
         return x * MM, y * MM
-
-    def _fitting(self, text: str, font: str, tall: float, room: float) -> Lettering:
-        """Return the largest letters, in half points, in which `text` fits."""
-        size = tall * _FILL
-        wide = fonts.width(text, font, size)
-        return self._letters(font, size * room / wide if wide > room else size)
 
     def _letters(self, font: str, size: float) -> Lettering:
         size = max(_SMALLEST, floor(size / _STEP) * _STEP)

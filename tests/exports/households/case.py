@@ -114,9 +114,7 @@ def make_household(number: int) -> Household:
         street=f"Ngõ {number % 4}" if number % 4 else "Đường Trần Phú",
         code=f"0203{number:06}" if has_code else None,
         place_id=None,
-        place=Place(round(21.0345 + number / 10_000, 7), 106.7712, "gps", 4.5)
-        if number % 6 == 0
-        else None,
+        place=Place(latitude, 106.7712, "gps", 4.5) if number % 6 == 0 else None,
         has_plate=has_code and number % 2 == 0,
         plate_on=date(2026, 10, 1 + number % 28) if has_code and number % 2 == 0 else None,
         outcome=outcome,

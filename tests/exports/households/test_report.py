@@ -242,6 +242,8 @@ def test_outcomes_stand_in_their_order(report: Document):
     names = [row.cells[0] for row in table.rows]
     assert names[: len(OUTCOMES)] == [option.vi for option in OUTCOMES]
     assert names[-3:] == ["Đã rà soát", "Chưa rà soát", "Tổng số hộ"]
+    assert table.rows[0].cells == ("Đúng", 3827, Decimal("76.2"), Decimal("11.2"))
+    assert table.rows[-2].cells == ("Chưa rà soát", 29022, None, Decimal("85.3"))
 
 
 def test_the_same_bytes_again(report: Document, files):
