@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -161,9 +161,13 @@ def plan_household_import(
     return plan_household_file(connection, file, unit=unit, today=today, choices=choices)
 
 
-def apply_household_import(tx: Transaction, plan: HouseholdImport, *, unit: str) -> None:
+def apply_household_import(
+    tx: Transaction, plan: HouseholdImport, *, unit: str,
+    progressed: Callable[[int, int], None] | None = None,
+) -> None:  # fmt: skip
     """Record what a plan says, all of it; the same list twice changes nothing.
 
+    `progressed` is told how many of how many rows are recorded; what it raises undoes all of them.
     UserError `households.unsettled` while a hamlet waits for a person,
     `households.changed_meanwhile` where the register is no longer what the plan was made for.
     """
@@ -182,7 +186,7 @@ def apply_household_import(tx: Transaction, plan: HouseholdImport, *, unit: str)
     first = plan.read.sheets[0]
     import_list(
         tx, plan.plan, unit=unit, title=Path(plan.file.name).stem,
-        columns=first.layout.columns, header=first.header,
+        columns=first.layout.columns, header=first.header, progressed=progressed,
     )  # fmt: skip
 
 

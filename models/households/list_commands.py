@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -15,16 +15,19 @@ from models.store.store import Transaction
 from models.text import tidy
 
 _MOST_TITLE: Final = 200
+# So many rows at a time: costs no more than all at once, and can be stopped in between.
+_PART: Final = 1000
 
 
 def import_list(
     tx: Transaction, plan: ListPlan, *, unit: str, title: str, columns: Mapping[str, int],
-    header: Sequence[Sequence[str]],
+    header: Sequence[Sequence[str]], progressed: Callable[[int, int], None] | None = None,
 ) -> None:  # fmt: skip
     """Record what a plan says. The same list twice changes nothing.
 
     `title` is what people call the list; `columns` and `header` are its layout, so that it can be
-    written out again as it came.
+    written out again as it came. `progressed` is told how many of how many rows are recorded; what
+    it raises undoes all of them.
     """
     working = [planned for planned in plan.rows if planned.action != "unchanged"]
     is_known = _is_known(tx, plan)
@@ -44,7 +47,11 @@ def import_list(
         }
         tx.append(NewEvent(LIST_IMPORTED, unit, plan.list_id, content))
     homes = _homes(tx, [planned for planned in working if planned.action == "update"])
-    tx.append(*(_listed(plan, planned, homes) for planned in working))
+    for start in range(0, len(working), _PART):
+        part = working[start : start + _PART]
+        tx.append(*(_listed(plan, planned, homes) for planned in part))
+        if progressed is not None:
+            progressed(start + len(part), len(working))
 
 
 def _listed(plan: ListPlan, planned: PlannedRow, homes: Mapping[Any, str]) -> NewEvent:
