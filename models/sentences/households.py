@@ -239,4 +239,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Không có biển nào để in: các hộ đã chọn chưa có mã địa chỉ số. Hãy chọn hộ có mã.",
         "There is no plate to print: none of the chosen households has a code. Choose households with a code.",
     ),
+    "households.nothing_to_print": (
+        "Danh sách đang chọn không có hộ nào để in hoặc lưu. Hãy chọn khu khác hoặc bỏ bớt bộ lọc.",
+        "The chosen list has no household to print or save. Choose another hamlet, or leave out a filter.",
+    ),
+    "households.choose_one_hamlet": (
+        "Biên bản lập cho từng thôn, khu. Hãy chọn một thôn, khu ở cột bên trái.",
+        "Minutes are made for one hamlet. Choose one hamlet on the left.",
+    ),
 }
