@@ -92,18 +92,18 @@ def plan_list(
         household = known.by_key.get(key) or known.by_code.get(row.fields.get("code") or "")
         if household is not None:
             found[key] = household
-        else:
+        elif key not in decided:
             open_rows.append((key, row))
-    chosen = {key: one for key, one in decided.items() if one is not None}
+    chosen = {key: one for key, one in decided.items() if one is not None and key not in found}
     likely: list[LikelyPair] = []
     if open_rows and known.has_any:
-        joined, likely = _by_likeness(connection, open_rows, {one.id for one in found.values()})
-        chosen = joined | chosen
-        likely = [pair for pair in likely if pair.row.key not in decided]
+        taken = {one.id for one in found.values()} | set(chosen.values())
+        joined, likely = _by_likeness(connection, open_rows, taken)
+        chosen |= joined
     for one in _read_registered(connection, households.c.id, set(chosen.values())).values():
         found |= {key: one for key, wanted in chosen.items() if wanted == one.id}
     planned = tuple(
-        _planned(key, row, found.get(key), is_alias=key in known.aliases)
+        _planned(key, row, found.get(key), is_known=key in known.by_key)
         for key, row in unique.items()
     )
     list_id = derived_id("household list", [_content_key(rows)])
@@ -113,7 +113,6 @@ def plan_list(
 @dataclass(frozen=True, slots=True)
 class _Known:
     by_key: Mapping[UUID, Registered]
-    aliases: frozenset[UUID]
     by_code: Mapping[str, Registered]
     has_any: bool
 
@@ -134,7 +133,7 @@ def _without_repeats(
 def _registered(connection: Connection, rows: Mapping[UUID, ListRow]) -> _Known:
     has_any = connection.execute(select(households.c.id).limit(1)).first() is not None
     if not has_any:
-        return _Known({}, frozenset(), {}, False)
+        return _Known({}, {}, False)
     by_key = _read_registered(connection, households.c.id, rows)
     aliases: dict[UUID, UUID] = {}
     for part in _parts([key for key in rows if key not in by_key]):
@@ -148,7 +147,7 @@ def _registered(connection: Connection, rows: Mapping[UUID, ListRow]) -> _Known:
     by_code: dict[str, Registered] = {}
     for one in _read_registered(connection, households.c.code, codes).values():
         by_code.setdefault(one.listed.get("code") or "", one)
-    return _Known(_standing(connection, by_key), frozenset(aliases), by_code, True)
+    return _Known(_standing(connection, by_key), by_code, True)
 
 
 def _standing(
@@ -236,7 +235,7 @@ def _address(number: str | None, street: str | None, address: str | None) -> str
 
 
 def _planned(
-    key: UUID, row: ListRow, found: Registered | None, *, is_alias: bool
+    key: UUID, row: ListRow, found: Registered | None, *, is_known: bool
 ) -> PlannedRow:
     said = {"unit": row.unit, "hamlet": row.hamlet, **row.fields}
     if found is None:
@@ -248,10 +247,10 @@ def _planned(
         for name, value in said.items()
         if value not in (None, "") and value != found.listed.get(name)
     }
-    # A row that was joined to a household under another id is recorded, so that it stays joined.
-    is_news = bool(changes) or (key != found.id and not is_alias)
-    action: Action = "update" if is_news else "unchanged"
-    return PlannedRow(row, found.id, action, changes, key if key != found.id else None)
+    # A row that is joined to a household under another id is recorded, so that it stays joined.
+    alias = key if key != found.id and not is_known else None
+    action: Action = "update" if changes or alias else "unchanged"
+    return PlannedRow(row, found.id, action, changes, alias)
 
 
 def _content_key(rows: Sequence[ListRow]) -> str:

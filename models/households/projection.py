@@ -158,7 +158,7 @@ def household_row(entity: UUID, home: str, state: State) -> dict[str, Any]:
 
 
 def _record_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> None:
-    aliases: list[dict[str, Any]] = []
+    aliases: set[tuple[UUID, UUID]] = set()
     rows: list[dict[str, Any]] = []
     # In the order of the key: a table ordered by it is then written page by page.
     for entity in sorted(steps, key=_by_number):
@@ -172,15 +172,15 @@ def _record_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> 
             )  # fmt: skip
             alias = event.content.get("alias") if event.type == LISTED else None
             if alias:
-                aliases.append({"alias": UUID(alias), "household": entity})
+                aliases.add((UUID(alias), entity))
     _INSERT_STEP.many(connection, rows)
-    for row in aliases:
+    for alias, entity in aliases:
+        pair = {"alias": alias, "household": entity}
+        # Two machines may join the same row to the same household.
         connection.execute(delete(household_aliases).where(
-            household_aliases.c.alias == row["alias"],
-            household_aliases.c.household == row["household"],
+            household_aliases.c.alias == alias, household_aliases.c.household == entity
         ))  # fmt: skip
-    if aliases:
-        connection.execute(insert(household_aliases), aliases)
+        connection.execute(insert(household_aliases), pair)
 
 
 def read_sayings(connection: Connection, entities: Sequence[UUID]) -> dict[UUID, list[Saying]]:

@@ -1,0 +1,177 @@
+"""Lists that come in: the same twice, newer ones, joined ones, and what each changes."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from models.households.commands import check_household, merge
+from models.households.history import household_conflicts, household_history
+from models.households.list_queries import list_members, list_sayings, read_lists
+from models.households.progress import hamlet_progress
+from models.store.doctor import compare_projections
+from tests.models.households.conftest import row
+
+
+def actions(plan) -> dict[str, int]:
+    return {action: plan.count(action) for action in ("add", "update", "unchanged")}
+
+
+def test_a_list_adds_its_households(register):
+    plan = register.take([row(1), row(2, code="0212345678")])
+    assert actions(plan) == {"add": 2, "update": 0, "unchanged": 0}
+    [hamlet] = register.read(hamlet_progress)
+    assert (hamlet.hamlet.hamlet, hamlet.progress.households) == ("Khu 1", 2)
+    assert hamlet.progress.with_code == 1
+
+
+def test_the_same_list_twice_changes_nothing(register):
+    rows = [row(number, list_code=f"H{number}") for number in range(1, 30)]
+    register.take(rows)
+    before = register.events()
+    plan = register.take(rows)
+    assert actions(plan) == {"add": 0, "update": 0, "unchanged": 29}
+    assert register.events() == before
+
+
+def test_the_same_list_makes_the_same_households_on_another_machine(register):
+    plan = register.take([row(1, list_code="H1"), row(2)])
+    again = [planned.row.key for planned in plan.rows]
+    assert [planned.household for planned in plan.rows] == again
+
+
+def test_a_newer_list_updates_what_the_list_owns(register):
+    register.take([row(1, "An", list_code="H1", phone="0912345678")])
+    plan = register.take([row(1, "Bình", list_code="H1")])
+    assert actions(plan) == {"add": 0, "update": 1, "unchanged": 0}
+    household = register.get(plan.rows[0].household)
+    assert (household.name, household.phone) == ("Bình", "0912345678")
+    assert household.conflicts == 0
+
+
+def test_a_blank_cell_of_a_newer_list_empties_nothing(register):
+    register.take([row(1, "An", list_code="H1", phone="0912345678", code="0212345678")])
+    plan = register.take([row(1, "An", list_code="H1", phone=None, code=None)])
+    assert actions(plan)["unchanged"] == 1
+    assert register.get(plan.rows[0].household).phone == "0912345678"
+
+
+def test_a_newer_list_does_not_overrule_the_officer(register):
+    household = register.one("An", list_code="H1")
+    register.write(check_household, household, outcome="sai_thong_tin", values={"name": "Ân"})
+    register.take([row(1, "Anh", list_code="H1")])
+    assert register.get(household).name == "Ân"
+    [conflict] = register.read(household_conflicts, household)
+    assert conflict.field == "name"
+    assert [side.value for side in conflict.sides] == ["Ân", "Anh"]
+    assert conflict.sides[1].list is not None
+
+
+def test_a_newer_list_that_says_what_the_officer_found_is_agreed(register):
+    household = register.one("An", list_code="H1")
+    register.write(check_household, household, outcome="sai_thong_tin", values={"name": "Ân"})
+    register.take([row(1, "Ân", list_code="H1")])
+    assert register.get(household).conflicts == 0
+
+
+def test_the_list_that_the_officer_overruled_does_not_ask_again(register):
+    rows = [row(1, "An", list_code="H1")]
+    household = register.take(rows).rows[0].household
+    register.write(check_household, household, outcome="sai_thong_tin", values={"name": "Ân"})
+    plan = register.take(rows)
+    assert actions(plan)["unchanged"] == 1
+    assert register.get(household).conflicts == 0
+
+
+def test_a_row_is_found_by_the_platforms_code(register):
+    first = register.one("Nguyễn Văn An", list_code="H1", code="0212345678")
+    plan = register.take([row(7, "NGUYEN VAN AN", code="0212345678", address="ngõ 3")])
+    assert plan.rows[0].household == first
+    assert actions(plan) == {"add": 0, "update": 1, "unchanged": 0}
+
+
+def test_a_row_is_found_by_name_and_address(register):
+    register.take([row(number, f"Trần Thị {name}") for number, name in
+                   enumerate(["Hòa", "Minh", "Lan", "Đào", "Cúc"], 1)])  # fmt: skip
+    second = [row(3, "TRẦN THỊ LAN", address="Số nhà 3, đường Trần Hưng Đạo", code="0212345678")]
+    plan = register.take(second)
+    assert actions(plan) == {"add": 0, "update": 1, "unchanged": 0}
+    assert register.get(plan.rows[0].household).code == "0212345678"
+    before = register.events()
+    assert actions(register.take(second))["unchanged"] == 1
+    assert register.events() == before
+
+
+def test_a_row_that_was_joined_stays_joined_though_its_household_is_renamed(register):
+    household = register.one("Trần Thị Lan")
+    second = [row(3, "Trần Thị Lan", address="1 Trần Hưng Đạo", list_code="P-3")]
+    plan = register.take(second, decided={second[0].key: household})
+    assert plan.rows[0].household == household
+    register.write(check_household, household, outcome="sai_thong_tin",
+                   values={"name": "Phạm Văn Khác", "address": "Số 99 Quang Trung"})  # fmt: skip
+    assert actions(register.take(second)) == {"add": 0, "update": 0, "unchanged": 1}
+
+
+def test_a_row_that_a_person_called_another_household_is_one(register):
+    household = register.one("Trần Thị Lan")
+    second = [row(1, "Trần Thị Lan", address="Số 1 Trần Hưng Đạo", list_code="P-1")]
+    plan = register.take(second, decided={second[0].key: None})
+    assert plan.rows[0].household != household
+    assert actions(plan)["add"] == 1
+
+
+def test_a_row_of_a_merged_household_speaks_of_the_one_that_stands(register):
+    plan = register.take([row(1, "An", list_code="H1"), row(2, "An", list_code="H2")])
+    kept, gone = (planned.household for planned in plan.rows)
+    register.write(merge, kept, gone)
+    again = register.take([row(2, "An", list_code="H2", phone="0912345678")])
+    assert again.rows[0].household == kept
+    assert register.get(kept).phone == "0912345678"
+
+
+def test_a_row_that_repeats_another_is_named(register):
+    plan = register.take([row(4, list_code="H1"), row(9, list_code="H1")])
+    assert plan.repeated == ((9, 4),)
+    assert len(plan.rows) == 1
+
+
+def test_the_rows_of_a_list_are_kept_with_what_meant_nothing(register):
+    one = row(4, list_code="H1")
+    one = type(one)(one.row, one.unit, one.hamlet, one.fields, {7: "ghi chú"})
+    plan = register.take([one, row(5)])
+    [taken] = register.read(read_lists)
+    assert (taken.title, taken.rows, taken.columns) == ("Danh sách", 2, {"name": 1})
+    members, extras = register.read(list_members, taken.id)
+    assert members == [(planned.row.row, planned.household) for planned in plan.rows]
+    assert extras == {4: {7: "ghi chú"}}
+
+
+def test_what_a_list_said_is_known_after_all_corrections(register):
+    household = register.one("An", list_code="H1")
+    [taken] = register.read(read_lists)
+    register.write(check_household, household, outcome="sai_thong_tin", values={"name": "Ân"})
+    register.take([row(1, "Anh", list_code="H1")])
+    said = register.read(list_sayings, taken.id, [household])
+    assert said[household]["name"] == "An"
+
+
+def test_the_history_names_the_list(register):
+    household = register.one("An")
+    [step] = register.read(household_history, household)
+    assert step.kind == "household.listed"
+    assert step.list == register.read(read_lists)[0].id
+
+
+def test_what_lists_leave_can_be_rebuilt(register):
+    register.take([row(number, list_code=f"H{number}") for number in range(1, 40)])
+    register.take([row(number, f"B{number}", list_code=f"H{number}") for number in range(20, 60)])
+    assert compare_projections(register.store, register.store.projections) == []
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_decision_for_a_household_that_is_not_here_adds_the_row(register, number):
+    register.take([row(5)] * number)
+    one = row(1)
+    plan = register.take([one], decided={one.key: uuid4()})
+    assert actions(plan)["add"] == 1
