@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.context import PageContext
     from ui.home.page import HomePage
     from ui.keying.section import KeyingSection
+    from ui.register.section import RegisterSection
 
 _SMALLEST = QSize(1024, 640)
 _USUAL = QSize(1280, 720)
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
             before.deleteLater()
 
     def start_work(self, context: PageContext, clock: Clock) -> None:
-        """Show the working pages; a slip that was half keyed comes first."""
+        """Show the working pages; what was half typed comes first."""
         from ui.widgets.navigation_rail import NavigationRail
         from ui.widgets.toast import Toast
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._rail = NavigationRail()
         self._rail.add_page("home", self.tr("Today"), "home")
         self._rail.add_page("keying", self.tr("Keying slips"), "keyboard")
+        self._rail.add_page("register", self.tr("Households"), "households")
         self._rail.add_page("reports", self.tr("Summary"), "report")
         self._rail.add_page("settings", self.tr("Settings"), "settings", is_at_end=True)
         self._rail.page_chosen.connect(self.show_page)
@@ -72,10 +74,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self._work, 1)
         self.show_alone(desk)
         self._toast = Toast(desk)
-        if not self._keying().resume():
-            self.show_page("home")
-        else:
+        if self._keying().resume():
             self.show_page("keying")
+        elif self._register().resume():
+            self.show_page("register")
+        else:
+            self.show_page("home")
 
     def show_error(self, error: Exception) -> None:
         """Show what went wrong outside any page."""
@@ -114,6 +118,10 @@ class MainWindow(QMainWindow):
             from ui.keying.section import KeyingSection
 
             return KeyingSection(self._context, self._clock)
+        if key == "register":
+            from ui.register.section import RegisterSection
+
+            return RegisterSection(self._context, self._clock)
         if key == "reports":
             from ui.reports.page import ReportPage
 
@@ -138,6 +146,13 @@ class MainWindow(QMainWindow):
 
         page = self._page("keying")
         assert isinstance(page, KeyingSection)
+        return page
+
+    def _register(self) -> RegisterSection:
+        from ui.register.section import RegisterSection
+
+        page = self._page("register")
+        assert isinstance(page, RegisterSection)
         return page
 
     @Slot(object)

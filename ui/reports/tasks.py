@@ -74,7 +74,7 @@ def draw(document: Document, progress: Progress) -> tuple[Bitmap, ...]:
     from exports.writers.files import render
     from ui.reports.preview import bitmap, count_pages
 
-    with _press(progress):
+    with holding_press(progress):
         content = render(document, ".pdf")
         pages = count_pages(content)
         drawn = []
@@ -90,7 +90,7 @@ def write_file(store: Store, choice: ReportChoice, path: Path, progress: Progres
 
     progress.report(0, 2)
     report = count(store, choice)
-    with _press(progress):
+    with holding_press(progress):
         progress.report(1, 2)
         write(report.document, path)
     return path
@@ -102,7 +102,7 @@ def press_pdf(store: Store, choice: ReportChoice, progress: Progress) -> tuple[b
     from ui.reports.preview import count_pages
 
     report = count(store, choice)
-    with _press(progress):
+    with holding_press(progress):
         content = render(report.document, ".pdf")
         return content, count_pages(content)
 
@@ -111,12 +111,12 @@ def draw_page(content: bytes, index: int, dpi: int, progress: Progress) -> Bitma
     """Return one page of a PDF at a printer's resolution."""
     from ui.reports.preview import bitmap
 
-    with _press(progress):
+    with holding_press(progress):
         return bitmap(content, index, dpi)
 
 
 @contextmanager
-def _press(progress: Progress) -> Iterator[None]:
+def holding_press(progress: Progress) -> Iterator[None]:
     """Hold the press alone; whoever waits for it can still be cancelled."""
     while not _PRESS.acquire(timeout=_WAIT):
         progress.report(0)

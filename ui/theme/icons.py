@@ -37,8 +37,11 @@ IconName = Literal[
     "arrow-up",
     "arrow-down",
     "chevron-down",
+    "chevron-right",
     "enter",
     "inbox",
+    "households",
+    "map",
 ]
 
 GRID: Final = 24.0
@@ -80,9 +83,14 @@ _DRAWINGS: Final[dict[IconName, str]] = {
     "arrow-up": "M 12 20 L 12 4.5 M 5.8 10.5 L 12 4.2 L 18.2 10.5",
     "arrow-down": "M 12 4 L 12 19.5 M 5.8 13.5 L 12 19.8 L 18.2 13.5",
     "chevron-down": "M 5.5 9 L 12 15.5 L 18.5 9",
+    "chevron-right": "M 9 5.5 L 15.5 12 L 9 18.5",
     "enter": "M 20 5 L 20 14 L 5 14 M 9.8 9 L 4.8 14 L 9.8 19",
     "inbox": "M 3.5 13.5 L 6.5 4.5 L 17.5 4.5 L 20.5 13.5 L 20.5 19.5 L 3.5 19.5 Z "
     "M 3.5 13.5 L 8.5 13.5 C 8.5 18 15.5 18 15.5 13.5 L 20.5 13.5",
+    "households": "M 2.5 11.5 L 8.5 6.2 L 14.5 11.5 M 4.4 10 L 4.4 19.5 L 12.6 19.5 L 12.6 10 "
+    "M 12.5 6.4 L 15.5 4 L 21.5 9.2 M 19.6 7.8 L 19.6 19.5 L 15.8 19.5 M 8.5 19.5 L 8.5 15",
+    "map": "M 3.5 6 L 9 3.8 L 15 6.2 L 20.5 4 L 20.5 18 L 15 20.2 L 9 17.8 L 3.5 20 Z "
+    "M 9 3.8 L 9 17.8 M 15 6.2 L 15 20.2",
 }
 
 

@@ -1,0 +1,1 @@
+"""The household register: find, check, take in lists, print."""

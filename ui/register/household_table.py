@@ -1,0 +1,217 @@
+"""The table of households: its keys, columns as wide as they were left, and how cells look."""
+
+from __future__ import annotations
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from models.households.records import Household
+from models.ids import derived_id
+from models.store.drafts import DraftBox
+from ui.register.household_model import ADDRESS, CODE, HEAD, OUTCOME, PLATE, HouseholdModel
+from ui.register.outcome_marks import draw_mark, mark_of
+from ui.theme.icons import draw_icon
+from ui.theme.sizes import Space
+from ui.theme.theme import current_theme
+from ui.widgets.painting import draw_text
+
+_Index = QModelIndex | QPersistentModelIndex
+# Pixels at scale 1, in the order of the columns; the address takes what is left.
+_WIDTHS: Final = (112, 184, 0, 156, 172, 56, 104)
+_LEAST: Final = 48
+_KIND: Final = "register-columns"
+_KEPT_AS: Final = derived_id("register columns", [])
+_REST_MS: Final = 400
+
+
+class HouseholdTable(QTableView):
+    """Enter or a double click opens; letters are left to the page, whose keys they are."""
+
+    household_opened = Signal(object)
+    current_changed = Signal(object)
+    left_at_top = Signal()
+
+    def __init__(
+        self, model: HouseholdModel, drafts: DraftBox, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._drafts = drafts
+        self._before: tuple[UUID | None, int] = (None, 0)
+        self.setModel(model)
+        self.setItemDelegate(_CellDelegate(self))
+        self.setAccessibleName(self.tr("Households"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._set_up_headers()
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_MS)
+        self._resting.timeout.connect(self._on_rested)
+        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
+        self.activated.connect(self.open_current)
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        model.filled.connect(self._on_filled)
+
+    def current(self) -> Household | None:
+        """Return the household that the keys are on."""
+        return self._model.household(self.currentIndex().row())
+
+    def show_household(self, household: UUID) -> bool:
+        """Move to a household; False where it is not among those fetched."""
+        row = self._model.row_of(household)
+        if row is not None:
+            self._go_to(row)
+        return row is not None
+
+    def go_to_top(self) -> None:
+        """Forget the row: other households are coming."""
+        self.setCurrentIndex(QModelIndex())
+
+    @Slot()
+    def open_current(self) -> None:
+        """Open the household that the keys are on."""
+        household = self.current()
+        if household is not None:
+            self.household_opened.emit(household.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters to the page, and go back to what stands above from the first row."""
+        is_plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier,
+        )  # fmt: skip
+        if event.key() == Qt.Key.Key_Up and is_plain and self.currentIndex().row() <= 0:
+            self.left_at_top.emit()
+        elif event.key() == Qt.Key.Key_Escape or (event.text().isprintable() and event.text()):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and is_plain:
+            last = self._model.rowCount() - 1
+            self._go_to(0 if event.key() == Qt.Key.Key_Home else last)
+        else:
+            super().keyPressEvent(event)
+
+    def _set_up_headers(self) -> None:
+        scale = current_theme().scale
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        line = QFontMetrics(current_theme().font("body")).height()
+        rows.setDefaultSectionSize(line + Space.M)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(_LEAST)
+        header.setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
+        kept = next((data for at, data in self._drafts.all(_KIND) if at == _KEPT_AS), {})
+        for column, width in enumerate(_WIDTHS):
+            if column != ADDRESS:
+                wanted = kept.get("widths", {}).get(str(column), round(width * scale))
+                header.resizeSection(column, max(int(wanted), _LEAST))
+
+    def _go_to(self, row: int) -> None:
+        rows = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        index = self._model.index(row, CODE)
+        flags = rows | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    @Slot()
+    def _on_about_to_be_reset(self) -> None:
+        household = self.current()
+        self._before = (household.id if household else None, max(self.currentIndex().row(), 0))
+
+    @Slot()
+    def _on_filled(self) -> None:
+        before, row = self._before
+        if not self._model.rowCount():
+            self.current_changed.emit(None)
+        elif before is None or not self.show_household(before):
+            self._go_to(min(row, self._model.rowCount() - 1))
+
+    @Slot()
+    def _on_current_row_changed(self) -> None:
+        self.current_changed.emit(self.current())
+
+    @Slot()
+    def _on_section_resized(self) -> None:
+        self._resting.start()
+
+    @Slot()
+    def _on_rested(self) -> None:
+        header = self.horizontalHeader()
+        widths = {
+            str(column): header.sectionSize(column)
+            for column in range(header.count())
+            if column != ADDRESS
+        }
+        self._drafts.put(_KIND, _KEPT_AS, {"widths": widths})
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Paints cells by itself: the sheet's way takes three times as long for a screenful."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one cell."""
+        theme = current_theme()
+        colours = theme.colours
+        household = index.data(Qt.ItemDataRole.UserRole)
+        area = QRectF(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, colours.accent_soft)
+        words = area.adjusted(Space.S, 0, -Space.XS, 0)
+        ink, font = colours.text, theme.font("body")
+        side = round(QFontMetrics(font).height() * 0.62)
+        column = index.column()
+        if column == OUTCOME:
+            spot = QRectF(words.left(), area.center().y() - side / 2, side, side)
+            draw_mark(painter, spot, mark_of(household.outcome), colours)
+            words.setLeft(spot.right() + Space.S)
+            ink = colours.text if household.outcome else colours.text_muted
+        elif column == HEAD:
+            font = theme.font("strong")
+            if household.conflicts:
+                spot = QRectF(area.right() - side - Space.S, area.center().y() - side / 2,
+                              side, side)  # fmt: skip
+                draw_icon(painter, "warning", spot, colours.warning)
+                words.setRight(spot.left() - Space.XS)
+        elif column == PLATE:
+            if household.has_plate:
+                spot = QRectF(words.left(), area.center().y() - side / 2, side, side)
+                draw_icon(painter, "check", spot, colours.success)
+            words.setWidth(0)
+        if words.width() > 0:
+            draw_text(painter, words, str(index.data() or ""), font, ink)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of a row."""
+        return QSize(0, QFontMetrics(current_theme().font("body")).height() + Space.M)

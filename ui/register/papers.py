@@ -1,0 +1,196 @@
+"""Everything about households that is printed or saved: what it is made of, and made how.
+
+What is heavy is loaded in here, on use; all of it runs off the GUI thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+from uuid import UUID
+
+from models.accounts.queries import account_names
+from models.errors import UserError
+from models.households.history import listed_values
+from models.households.list_queries import list_members, list_sayings, read_lists
+from models.households.progress import WorkFilter, hamlet_progress
+from models.households.queries import read_household, read_households, walk_all
+from models.settings.queries import read_settings
+from models.units.queries import read_units
+from ui.jobs import Progress
+from ui.reports.tasks import holding_press
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from exports.document import Document
+    from exports.household_values import Names
+    from exports.labels import LabelSheet
+    from exports.walk_sheets import Walk
+    from models.store.store import Store
+
+Tell = Callable[[int, int], None]
+PaperKind = Literal[
+    "walk_sheets", "hamlet_minutes", "household_minutes", "plates", "list", "report", "corrected"
+]
+# What can be made of each, what is asked for most often first.
+SUFFIXES: Final[dict[PaperKind, tuple[str, ...]]] = {
+    "walk_sheets": (".pdf",),
+    "household_minutes": (".pdf", ".docx"),
+    "hamlet_minutes": (".pdf", ".docx"),
+    "plates": (".pdf",),
+    "list": (".pdf", ".xlsx", ".csv"),
+    "report": (".pdf", ".docx", ".xlsx", ".csv", ".json", ".md"),
+    "corrected": (".xlsx",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is wanted on paper: of a work list, or of one household; plates on a sheet of labels."""
+
+    kind: PaperKind
+    today: date
+    wanted: WorkFilter = field(default_factory=WorkFilter)
+    household: UUID | None = None
+    labels: LabelSheet | None = None
+    first_label: int = 1
+    has_cut_marks: bool = False
+
+
+def make(store: Store, paper: Paper, suffix: str, progress: Progress) -> bytes:
+    """Return a paper as the bytes of a file; UserError where there is nothing to put on it."""
+
+    def tell(done: int, of: int) -> None:
+        progress.report(done, of)
+
+    with holding_press(progress):
+        return store.read(lambda connection: _made(connection, paper, suffix, tell))
+
+
+def save(store: Store, paper: Paper, path: Path, progress: Progress) -> Path:
+    """Write a paper in the format of the file's suffix and return the file."""
+    from models.store.files import write_atomically
+
+    if not path.parent.is_dir():
+        raise UserError("documents.no_folder", folder=path.parent)
+    write_atomically(path, make(store, paper, path.suffix.casefold(), progress),
+                     refused="documents.disk")  # fmt: skip
+    return path
+
+
+def press(store: Store, paper: Paper, progress: Progress) -> tuple[bytes, int]:
+    """Return a paper as PDF, and how many pages it has."""
+    from ui.reports.preview import count_pages
+
+    content = make(store, paper, ".pdf", progress)
+    with holding_press(progress):
+        return content, count_pages(content)
+
+
+def _made(connection: Connection, paper: Paper, suffix: str, tell: Tell) -> bytes:
+    if paper.kind == "corrected":
+        return _corrected(connection, tell)
+    if paper.kind in ("household_minutes", "hamlet_minutes", "report"):
+        from exports.writers.files import render
+
+        return render(_document(connection, paper), suffix)
+    return _drawn(connection, paper, suffix, tell)
+
+
+def _drawn(connection: Connection, paper: Paper, suffix: str, tell: Tell) -> bytes:
+    names = names_on_paper(connection)
+    if paper.kind == "walk_sheets":
+        from exports.walk_sheets import walk_sheets
+
+        return walk_sheets(_walks(connection, paper.wanted), names, paper.today, tell)
+    households = list(walk_all(connection, paper.wanted))
+    if not households:
+        raise UserError("households.nothing_to_print")
+    if paper.kind == "plates":
+        from exports.labels import SHEETS, plate_labels, plates
+
+        sheet = paper.labels or SHEETS[0]
+        return plate_labels(
+            plates(households, names), sheet, start=paper.first_label,
+            cut_marks=paper.has_cut_marks, tell=tell,
+        )  # fmt: skip
+    from exports.household_list import list_csv, list_pdf, list_xlsx
+
+    title = "DANH SÁCH HỘ GIA ĐÌNH"
+    if suffix == ".xlsx":
+        return list_xlsx(households, names, title, tell)
+    if suffix == ".csv":
+        return list_csv(households, names)
+    return list_pdf(households, names, title, paper.today, tell)
+
+
+def _document(connection: Connection, paper: Paper) -> Document:
+    from exports.household_minutes import hamlet_minutes, household_minutes
+    from exports.reports import letterhead, read_households_report
+
+    if paper.kind == "report":
+        first = paper.today.replace(month=1, day=1)
+        return read_households_report(
+            connection, first, paper.today, today=paper.today, unit_map="today"
+        ).document
+    names = names_on_paper(connection)
+    head = letterhead(read_settings(connection))
+    if paper.kind == "household_minutes":
+        if paper.household is None:
+            raise UserError("households.nothing_to_print")
+        one = read_household(connection, paper.household)
+        return household_minutes(one, names, head, listed_values(connection, one.id))
+    hamlets = paper.wanted.hamlets or ()
+    if len(hamlets) != 1:
+        raise UserError("households.choose_one_hamlet")
+    # Minutes of a hamlet are of all its households, whatever the list on the screen leaves out.
+    everyone = list(walk_all(connection, WorkFilter(hamlets=hamlets)))
+    return hamlet_minutes(hamlets[0].unit, hamlets[0].hamlet, everyone, names, head)
+
+
+def _walks(connection: Connection, wanted: WorkFilter) -> list[Walk]:
+    from exports.walk_sheets import Walk
+
+    walks = []
+    for item in hamlet_progress(connection, replace(wanted, street=None, outcome=None)):
+        narrowed = replace(wanted, unit=None, hamlets=(item.hamlet,), officer=None)
+        households = tuple(walk_all(connection, narrowed))
+        if households:
+            walks.append(Walk(item.hamlet.unit, item.hamlet.hamlet, households, item.officer))
+    if not walks:
+        raise UserError("households.nothing_to_print")
+    return walks
+
+
+def _corrected(connection: Connection, tell: Tell) -> bytes:
+    from exports.corrected_list import corrected_list
+    from exports.household_changes import CorrectedRow
+
+    lists = read_lists(connection)
+    if not lists:
+        raise UserError("households.no_list")
+    newest = lists[0]
+    members, extras = list_members(connection, newest.id)
+    ids = [household for _, household in members]
+    said = list_sayings(connection, newest.id, ids)
+    standing = {one.id: one for one in read_households(connection, ids)}
+    rows = [
+        CorrectedRow(number, said.get(one, {}), standing[one], extras.get(number, {}))
+        for number, one in members
+        if one in standing
+    ]
+    return corrected_list(newest, rows, names_on_paper(connection), tell=tell)
+
+
+def names_on_paper(connection: Connection) -> Names:
+    """Return what codes and accounts are called on paper."""
+    from exports.household_values import Names
+
+    units = read_units(connection).units
+    old = {unit.code: unit.full_name for unit in units if unit.valid_to is not None}
+    new = {unit.code: unit.full_name for unit in units if unit.valid_to is None}
+    return Names({**old, **new}, account_names(connection))

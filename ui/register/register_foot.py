@@ -1,0 +1,71 @@
+"""The foot of the register page: how many there are, and the rarer things to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.figures import format_integer
+from ui.widgets.buttons import QuietButton
+from ui.widgets.text import Text
+
+
+class RegisterFoot(QWidget):
+    """A household that no list names, possible duplicates, and what waits for a decision."""
+
+    new_requested = Signal()
+    duplicates_requested = Signal()
+    decisions_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found = Text("", "caption", tone="muted", is_wrapped=False)
+        self._decisions = QuietButton(self.tr("Decisions"), hint="W")
+        self._duplicates = QuietButton(self.tr("Duplicates"), hint="D")
+        self._new = QuietButton(self.tr("New household"), hint="+")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._found, 1)
+        for button, signal in (
+            (self._decisions, self.decisions_requested),
+            (self._duplicates, self.duplicates_requested),
+            (self._new, self.new_requested),
+        ):
+            button.clicked.connect(signal)
+            line.addWidget(button)
+        self.show_waiting(0)
+        self.allow_hamlet(is_one=False)
+
+    def found(self) -> str:
+        """Return the sentence on show."""
+        return self._found.text()
+
+    def show_listed(self, count: int) -> None:
+        """Say how many households the work list has."""
+        said = self.tr("%n household(s) in this list", "", count)
+        self._say(said.replace(str(count), format_integer(count)))
+
+    def show_found(self, count: int, *, is_cut_off: bool) -> None:
+        """Say how many a search found."""
+        if is_cut_off:
+            self._say(self.tr("The first %n found in the whole register; write on", "", count))
+        else:
+            self._say(self.tr("%n found in the whole register", "", count))
+
+    def show_waiting(self, conflicts: int) -> None:
+        """Say how many fields wait for a decision."""
+        said = self.tr("Decisions")
+        self._decisions.setText(f"{said} ({format_integer(conflicts)})" if conflicts else said)
+        self._decisions.setEnabled(bool(conflicts))
+
+    def allow_hamlet(self, *, is_one: bool) -> None:
+        """Allow what is done within one hamlet."""
+        advice = "" if is_one else self.tr("Choose one hamlet on the left first.")
+        for button in (self._duplicates, self._new):
+            button.setEnabled(is_one)
+            button.setToolTip(advice)
+
+    def _say(self, said: str) -> None:
+        keys = self.tr("F finds  ·  Enter opens")
+        self._found.setText(f"{said}      {keys}")

@@ -1,0 +1,408 @@
+"""The register: find a household, see how far the hamlets are, go on with the next one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from models.clock import Clock
+from models.households.progress import WorkFilter
+from models.households.records import HamletKey, Household
+from models.store.changes import Changes
+from ui.context import PageContext
+from ui.register.filter_bar import FilterBar
+from ui.register.hamlet_panel import HamletPanel
+from ui.register.household_model import HouseholdModel
+from ui.register.household_table import HouseholdTable
+from ui.register.loading import (
+    MapHouseholds,
+    Overview,
+    read_map,
+    read_overview,
+    read_streets,
+)
+from ui.register.paper_desk import PaperDesk
+from ui.register.papers import Paper
+from ui.register.register_foot import RegisterFoot
+from ui.register.register_head import RegisterHead
+from ui.register.search_box import SearchBox
+from ui.reports.saving import ChoosePath, choose_path
+from ui.theme.sizes import Space
+from ui.widgets.buttons import SecondaryButton
+from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ui.jobs import Job
+    from ui.register.map_panel import MapPanel
+    from ui.reports.printing import ChoosePrinter
+
+_READ: Final = ("household.", "hamlet.", "unit.")
+_NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
+_CONTROL: Final = Qt.KeyboardModifier.ControlModifier
+
+
+def ask_printer(parent: QWidget, pages: int) -> QPrinter | None:
+    """Ask for a printer; the printing library is loaded when somebody prints."""
+    from ui.reports.printing import choose_printer
+
+    return choose_printer(parent, pages)
+
+
+class RegisterPage(QWidget):
+    """Letters are keys of the page wherever nothing is typed; with Ctrl they are everywhere."""
+
+    household_chosen = Signal(object, object)
+    next_requested = Signal(object, object)
+    import_requested = Signal()
+    new_requested = Signal(object, object)
+    decisions_requested = Signal(object)
+    duplicates_requested = Signal(object)
+
+    def __init__(
+        self, context: PageContext, clock: Clock, parent: QWidget | None = None, *,
+        ask_path: ChoosePath = choose_path, ask_for_printer: ChoosePrinter = ask_printer,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._context = context
+        self._clock = clock
+        self._overview: Overview | None = None
+        self._is_stale = True
+        self._is_map_wanted = self._is_opening = False
+        self._count: int | None = None
+        self._map_job: Job | None = None
+        self._streets_of: HamletKey | None = None
+        self._map: MapPanel | None = None
+        self.model = HouseholdModel(context)
+        self.table = HouseholdTable(self.model, context.drafts)
+        self.search = SearchBox()
+        self.filters = FilterBar(context.language)
+        self.panel = HamletPanel(context)
+        self.papers = PaperDesk(context, self, ask_path, ask_for_printer)
+        self.banner = self.papers.banner
+        self.head = RegisterHead()
+        self.foot = RegisterFoot()
+        self._map_button = SecondaryButton(self.tr("Map"), icon="map", hint="M")
+        self._make_empty_states()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def map(self) -> MapPanel:
+        """The map, made when it is first asked for."""
+        if self._map is None:
+            from ui.register.map_panel import MapPanel
+
+            self._map = MapPanel(self._context.language)
+            self._map.household_opened.connect(self._on_opened)
+            self._views.addWidget(self._map)
+        return self._map
+
+    def take_focus(self) -> None:
+        """Put the focus where the next key is wanted: the household in hand, else the search."""
+        shown = self._views.currentWidget()
+        if shown is self._none_yet:
+            self._none_yet.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._map is not None and shown is self._map:
+            self._map.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.table.current() is not None:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, message: str) -> None:
+        """Show a sentence above the list."""
+        self.banner.show_message("info", message)
+
+    def wanted(self) -> WorkFilter:
+        """Return the work list on show."""
+        return self.filters.narrowed(self.panel.wanted())
+
+    def mark(self, household: UUID) -> None:
+        """Go to the household that was worked on, where it is in sight."""
+        self.table.show_household(household)
+        if self._map is not None:
+            self._map.view.show_household(household)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read anew what changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh(Changes(is_elsewhere=True))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Know the keys of the page."""
+        keys = {
+            Qt.Key.Key_N: self._on_next, Qt.Key.Key_F: self._on_find, Qt.Key.Key_M: self._on_map,
+            Qt.Key.Key_I: self.import_requested.emit, Qt.Key.Key_P: self._on_print,
+            Qt.Key.Key_A: self.panel.start_assigning, Qt.Key.Key_Plus: self._on_new,
+            Qt.Key.Key_D: self._on_duplicates, Qt.Key.Key_W: self._on_decisions,
+        }  # fmt: skip
+        work = keys.get(Qt.Key(event.key()))
+        if work is not None and event.modifiers() in (_NO_KEYS, _CONTROL):
+            work()
+        elif event.key() == Qt.Key.Key_Escape and self._is_map_on_show():
+            self._on_map()
+        elif event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_empty_states(self) -> None:
+        self._none_yet = EmptyState(
+            "households",
+            self.tr("The register is empty"),
+            self.tr("Take in the list of households of your commune: a spreadsheet as it is."),
+            self.tr("Take in a list"), hint="I",
+        )  # fmt: skip
+        self._none_here = EmptyState(
+            "search",
+            self.tr("No household is like that"),
+            self.tr("Write fewer or other words, or leave out a filter."),
+            self.tr("Show all households"),
+        )
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        self._views = QStackedLayout(holder)
+        for widget in (self.table, self._none_yet, self._none_here):
+            self._views.addWidget(widget)
+        top = QHBoxLayout()
+        top.setSpacing(Space.S)
+        top.addWidget(self.search, 1)
+        top.addWidget(self._map_button)
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addLayout(top)
+        right.addWidget(self.filters)
+        right.addWidget(holder, 1)
+        right.addWidget(self.foot)
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(self.panel)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(self.banner)
+        column.addLayout(row, 1)
+        # Tab goes from what is looked for to what is done with it, so the head comes last.
+        column.insertWidget(0, self.head)
+        QWidget.setTabOrder(self.search, self.table)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._on_typed)
+        self.search.down_pressed.connect(self._on_down)
+        self.search.submitted.connect(self._on_submitted)
+        self.table.household_opened.connect(self._on_opened)
+        self.table.left_at_top.connect(self._on_find)
+        self.model.filled.connect(self._on_filled)
+        self.model.counted.connect(self._on_counted)
+        self.filters.filter_changed.connect(self._on_filter_changed)
+        self.panel.places_changed.connect(self._on_places_changed)
+        self.panel.opened.connect(self._on_down)
+        self.head.next_requested.connect(self._on_next)
+        self.head.import_requested.connect(self.import_requested)
+        self.head.print_requested.connect(self._on_print)
+        self.foot.new_requested.connect(self._on_new)
+        self.foot.duplicates_requested.connect(self._on_duplicates)
+        self.foot.decisions_requested.connect(self._on_decisions)
+        self._map_button.clicked.connect(self._on_map)
+        self._none_yet.action_requested.connect(self.import_requested)
+        self._none_here.action_requested.connect(self._on_all_wanted)
+        self._context.bus.changed.connect(self._on_changed)
+
+    def _refresh(self, changes: Changes) -> None:
+        self._is_stale = False
+        self._context.read(read_overview, self._on_overview)
+        self.model.refresh(changes)
+        if self._is_map_on_show():
+            self._read_map()
+
+    def _show_walk(self) -> None:
+        self.table.go_to_top()
+        self.model.show_walk(self.wanted())
+        if self._is_map_on_show():
+            self._read_map()
+
+    def _is_map_on_show(self) -> bool:
+        return self._is_map_wanted
+
+    def _read_map(self) -> None:
+        if self._map_job is not None:
+            self._map_job.cancel()
+        query = partial(read_map, wanted=self.wanted())
+        self._map_job = self._context.read(query, self._on_map_read)
+
+    def _on_map_read(self, found: MapHouseholds) -> None:
+        self.map.show_households(found)
+        household = self.table.current()
+        if household is not None:
+            self.map.view.show_household(household.id)
+
+    def _on_overview(self, overview: Overview) -> None:
+        self._overview = overview
+        self.model.show_names(overview.names)
+        self.filters.show_officers(overview.officers)
+        self.panel.show_overview(overview)
+        self.head.show_whole(overview.whole)
+        self.foot.show_waiting(overview.whole.conflicts)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
+        is_empty = self._overview is not None and not self._overview.whole.households
+        for widget in (self.panel, self.search, self.filters, self._map_button, self.foot):
+            widget.setVisible(not is_empty)
+        if is_empty:
+            self._views.setCurrentWidget(self._none_yet)
+        elif self._is_map_wanted:
+            self._views.setCurrentWidget(self.map)
+        elif not self.model.rowCount() and (self.model.is_search or self._count == 0):
+            self._views.setCurrentWidget(self._none_here)
+        else:
+            self._views.setCurrentWidget(self.table)
+        if is_empty and had_focus and self.isVisible():
+            self.take_focus()
+
+    @Slot()
+    def _on_filled(self) -> None:
+        self._show_view()
+        if self._is_opening:
+            self._is_opening = False
+            self.table.open_current()
+
+    @Slot(object)
+    def _on_counted(self, count: int | None) -> None:
+        self._count = count
+        if self.model.is_search:
+            self.foot.show_found(self.model.rowCount(), is_cut_off=count is None)
+        else:
+            self.foot.show_listed(count or 0)
+        self._show_view()
+
+    @Slot(str)
+    def _on_typed(self, typed: str) -> None:
+        self._is_opening = False
+        if self._is_map_wanted:
+            self._on_map()
+        self.table.go_to_top()
+        if typed.strip():
+            self.model.show_found(typed)
+        else:
+            self.model.show_walk(self.wanted())
+
+    @Slot()
+    def _on_down(self) -> None:
+        if self._views.currentWidget() is self.table and self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_submitted(self) -> None:
+        # A scanner sends Enter before the answer is here: what it asked for is opened then.
+        if self.model.is_waiting:
+            self._is_opening = True
+        elif self.search.text().strip():
+            self.table.open_current()
+
+    @Slot(object)
+    def _on_opened(self, household: UUID) -> None:
+        self.household_chosen.emit(household, self.wanted())
+
+    @Slot()
+    def _on_next(self) -> None:
+        household: Household | None = self.table.current()
+        self.next_requested.emit(household.id if household else None, self.wanted())
+
+    @Slot()
+    def _on_new(self) -> None:
+        hamlet = self.panel.single_hamlet()
+        if hamlet is not None:
+            self.new_requested.emit(hamlet, self.wanted())
+
+    @Slot()
+    def _on_duplicates(self) -> None:
+        hamlet = self.panel.single_hamlet()
+        if hamlet is not None:
+            self.duplicates_requested.emit(hamlet)
+
+    @Slot()
+    def _on_decisions(self) -> None:
+        if self._overview is not None and self._overview.whole.conflicts:
+            self.decisions_requested.emit(replace(self.panel.wanted(), has_conflicts=True))
+
+    @Slot()
+    def _on_find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @Slot()
+    def _on_map(self) -> None:
+        self._is_map_wanted = not self._is_map_wanted
+        if self._is_map_wanted:
+            if self.search.text():
+                self.search.clear()
+                self._is_map_wanted = True
+            self._read_map()
+        self._map_button.setText(self.tr("List") if self._is_map_wanted else self.tr("Map"))
+        self._show_view()
+        self.take_focus()
+
+    @Slot()
+    def _on_print(self) -> None:
+        if self._overview is not None:
+            household = self.table.current()
+            paper = Paper(
+                "list", self._clock.today(), self.wanted(), household.id if household else None
+            )
+            button = self.head.print_button
+            below = button.mapToGlobal(button.rect().bottomLeft())
+            self.papers.offer(paper, below)
+
+    @Slot()
+    def _on_places_changed(self) -> None:
+        hamlet = self.panel.single_hamlet()
+        self.foot.allow_hamlet(is_one=hamlet is not None)
+        if hamlet != self._streets_of:
+            self._streets_of = hamlet
+            self.filters.show_streets(())
+            if hamlet is not None:
+                self._context.read(partial(read_streets, hamlet=hamlet), self._on_streets)
+        self._on_filter_changed()
+
+    def _on_streets(self, found: tuple[HamletKey, tuple[str, ...]]) -> None:
+        hamlet, streets = found
+        if hamlet == self._streets_of:
+            self.filters.show_streets(streets)
+
+    @Slot()
+    def _on_filter_changed(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        else:
+            self._show_walk()
+
+    @Slot()
+    def _on_all_wanted(self) -> None:
+        self.search.clear()
+        self.panel.choose_all()
+        self.filters.clear()
+        self.take_focus()
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if not any(changes.touches(prefix) for prefix in _READ):
+            return
+        if not self.isVisible():
+            self._is_stale = True
+        elif changes.touches("household.") or changes.touches("unit."):
+            self._refresh(changes)
+        else:
+            self._context.read(read_overview, self._on_overview)
