@@ -165,7 +165,7 @@ class RowReading:
             self.values["name"] = [_capitalised(name) for name in self.values["name"]]
         for field in ("name", "address"):
             if field in self.values:
-                self.values[field] = [_unnumbered(text) for text in self.values[field]]
+                self.values[field] = _without_numbers(self.values[field])
         self._read("phone", read.phones)
         self._read("house_number", read.house_numbers)
         kind = hamlet_kind(self._lowest_header("hamlet"))
@@ -265,6 +265,13 @@ class RowReading:
 
 def _capitalised(name: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
+
+
+def _without_numbers(texts: list[str]) -> list[str]:
+    # Hardly any column has a number that long: one look at all of it says so.
+    if _NINE.search("|".join(texts)) is None:
+        return texts
+    return [_unnumbered(text) for text in texts]
 
 
 def _unnumbered(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -26,9 +26,9 @@ def without_repeats(sheets: Sequence[HouseholdSheet]) -> tuple[HouseholdSheet, .
     for field, code in (
         ("list_code", "households.list_code_twice"), ("code", "households.code_twice"),
     ):  # fmt: skip
-        for value, places in _repeated(_by_field(sheets, field)):
+        for value, places in _repeated(sheets, _reader(field)):
             _judge(sheets, places, field, code, str(value), found)
-    for _, places in _repeated(_by_words(sheets)):
+    for _, places in _repeated(sheets, _own_words):
         for place in places[1:]:
             if place not in found:
                 found[place] = _equal(sheets, place, places[0])
@@ -37,30 +37,30 @@ def without_repeats(sheets: Sequence[HouseholdSheet]) -> tuple[HouseholdSheet, .
     return tuple(_cleaned(number, sheet, found) for number, sheet in enumerate(sheets))
 
 
-def _by_field(sheets: Sequence[HouseholdSheet], field: str) -> Iterable[tuple[Hashable, _Place]]:
-    for number, sheet in enumerate(sheets):
-        for index, row in enumerate(sheet.rows):
-            value = row.fields.get(field)
-            if value:
-                yield value, (number, index)
+def _reader(field: str) -> Callable[[ListRow], Hashable]:
+    return lambda row: row.fields.get(field)
 
 
-def _by_words(sheets: Sequence[HouseholdSheet]) -> Iterable[tuple[Hashable, _Place]]:
-    for number, sheet in enumerate(sheets):
-        for index, row in enumerate(sheet.rows):
-            if not row.fields.get("list_code"):
-                yield _words(row), (number, index)
+def _own_words(row: ListRow) -> tuple[str, ...] | None:
+    return None if row.fields.get("list_code") else _words(row)
 
 
 def _repeated(
-    pairs: Iterable[tuple[Hashable, _Place]],
-) -> Iterable[tuple[Hashable, list[_Place]]]:
-    first: dict[Hashable, _Place] = {}
+    sheets: Sequence[HouseholdSheet], key: Callable[[ListRow], Hashable]
+) -> list[tuple[Hashable, list[_Place]]]:
+    """Return the keys that more than one row has, with their rows; None is no key."""
+    keys = [key(row) for sheet in sheets for row in sheet.rows]
+    counts = Counter(keys)
+    counts.pop(None, None)
+    if len(counts) == len(keys) - keys.count(None):
+        return []
+    places = ((number, index) for number, sheet in enumerate(sheets)
+              for index in range(len(sheet.rows)))  # fmt: skip
     more: defaultdict[Hashable, list[_Place]] = defaultdict(list)
-    for value, place in pairs:
-        if first.setdefault(value, place) != place:
+    for value, place in zip(keys, places, strict=True):
+        if counts.get(value, 0) > 1:
             more[value].append(place)
-    return [(value, [first[value], *places]) for value, places in more.items()]
+    return list(more.items())
 
 
 def _judge(

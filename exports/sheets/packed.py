@@ -31,7 +31,8 @@ _DECLARATIONS: Final = (b"<!DOCTYPE", b"<!ENTITY")
 _AFTER_NAME: Final = (b" ", b">", b"/", b"\t", b"\n", b"\r")
 _USUAL: Final = b'<c r="'
 # Anything but usual cells within columns A to BZ and rows 1 to 99.999, which are few enough.
-_NOT_NEAR: Final = re.compile(rb'<c(?! r="[AB]?[A-Z]\d{1,5}")(?=[ >/\t\n\r])|:c(?=[ >/\t\n\r])')
+_NOT_NEAR: Final = re.compile(rb'<c(?=[ >/\t\n\r])(?! r="[AB]?[A-Z]\d{1,5}")')
+_PREFIXED: Final = re.compile(rb":c(?=[ >/\t\n\r])")
 _USUAL_COLUMN: Final = re.compile(rb'<c r="([A-Z]+)')
 _USUAL_ROW: Final = re.compile(rb'<c r="[A-Z]+(\d+)"')
 # A cell that is not closed at once holds a value; styled empty cells to the edge are common.
@@ -134,7 +135,7 @@ def _name_errors(content: bytes) -> bytes:
 
 
 def _check_spread(path: Path, content: bytes) -> None:
-    if not _NOT_NEAR.search(content):
+    if not _NOT_NEAR.search(content) and not _PREFIXED.search(content):
         return
     columns, rows = _USUAL_COLUMN.findall(content), _USUAL_ROW.findall(content)
     widest, lowest = _widest(set(columns)), _lowest(set(rows))
