@@ -152,7 +152,8 @@ class _Pen:
         self.canvas.saveState()
         self.canvas.translate(_LEFT, bottom)
         self.canvas.doForm(_FORM)
-        qr.draw(self.canvas, qr.matrix(mark(one)), 0.8 * MM, 0.8 * MM, _QR)
+        modules = qr.matrix(mark(one), qr.FAST_MASK)
+        qr.draw(self.canvas, modules, 0.8 * MM, 0.8 * MM, _QR)
         self._write(self.name, 2 * MM, _BLOCK - 14, str(number))
         room = _FIX - _TEXT - 2 * MM
         self._write(self.name, _TEXT, _BLOCK - 14, self.name.fitted(one.name or "…", room))

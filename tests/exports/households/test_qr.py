@@ -16,9 +16,9 @@ TEXTS = ("0203012345", "https://diachiso.gov.vn/#/map/0203012345",
 PIXELS = 6
 
 
-def drawn(text: str) -> list[list[int]]:
+def drawn(text: str, mask: int | None) -> list[list[int]]:
     """Return the modules as they stand on the page, quiet zone included, 1 for dark."""
-    modules = qr.matrix(text)
+    modules = qr.matrix(text, mask)
     size = len(modules) + 2 * qr.QUIET
     out = BytesIO()
     canvas = Canvas(out, (size, size))
@@ -34,11 +34,12 @@ def drawn(text: str) -> list[list[int]]:
     ]
 
 
+@pytest.mark.parametrize("mask", [None, qr.FAST_MASK])
 @pytest.mark.parametrize("text", TEXTS)
-def test_what_is_drawn_is_what_segno_says(text):
-    wanted = segno.make(text, error="m", micro=False)
+def test_what_is_drawn_is_what_segno_says(text, mask):
+    wanted = segno.make(text, error="m", micro=False, mask=mask)
     border = [[int(module) for module in row] for row in wanted.matrix_iter(border=qr.QUIET)]
-    assert drawn(text) == border
+    assert drawn(text, mask) == border
 
 
 @pytest.mark.parametrize("text", TEXTS)
