@@ -16,8 +16,8 @@ from models.households.pairing import Lists, pairs_across, pairs_between, pairs_
 from models.households.weighing import Weighed, weigh
 from models.text import search_key
 
-# Scores are out of 100, see `models.households.weighing`. Above `_SURE`, and that far ahead of
-# the second best on either side, 995 of 1.000 pairs are right in the benchmark's noise.
+# Scores are out of 100, see `models.households.weighing`. Joined unasked: `_SURE` or more, and
+# `_AHEAD` of the second best on either side; set where the benchmark's noise leaves a margin.
 _SURE: Final = 68.0
 _AHEAD: Final = 6.0
 _LIKELY: Final = 62.0

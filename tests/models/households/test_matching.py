@@ -62,6 +62,13 @@ def test_a_code_that_stands_twice_says_nothing():
     assert found.alone == ("b",)
 
 
+def test_a_code_that_two_rows_have_joins_neither():
+    rows = [entry("a", "Đỗ Văn Kha", code="0220100001"),
+            entry("b", "Phạm Thị Hoa", code="0220100001")]  # fmt: skip
+    found = matched(rows, [entry(1, "Nguyễn Văn Nam", code="0220100001")])
+    assert found.alone == ("a", "b")
+
+
 def test_a_lists_own_code_joins_within_the_unit_unless_the_name_is_another():
     register = [entry(1, "Nguyễn Văn Nam", list_code="hb-1"),
                 entry(2, "Đỗ Thị Bưởi", list_code="2")]  # fmt: skip
@@ -78,6 +85,10 @@ def test_the_digital_code_goes_before_the_lists_own():
                 entry(2, "Nguyễn Văn Nam", list_code="7")]  # fmt: skip
     row = entry("a", "Nguyễn Văn Nam", code="0220100001", list_code="7")
     assert matched([row], register).joined == {"a": 1}
+    register = [entry(1, "Nguyễn Văn Nam", code="0220100001", list_code="7")]
+    rows = [entry("a", "Phạm Thị Hoa", code="0220100001"),
+            entry("b", "Nguyễn Văn Nam", list_code="7")]  # fmt: skip
+    assert matched(rows, register).joined == {"a": 1}
 
 
 def test_another_house_number_is_never_joined():
@@ -222,3 +233,9 @@ def test_rows_that_share_a_code_are_shown_as_duplicates():
             entry("c", "Phạm Thị Hoa", unit="06820", code="0220100001")]  # fmt: skip
     (pair,) = duplicates(rows)
     assert (pair.first, pair.second, pair.is_sure) == ("a", "c", False)
+
+
+def test_rows_that_share_a_code_and_a_name_are_one_pair():
+    rows = [entry(key, "Khúc Thừa Dụ", f"Số nhà 7, {STREET}", code="0220100001") for key in "ab"]
+    (pair,) = duplicates(rows)
+    assert (pair.first, pair.second, pair.is_sure) == ("a", "b", True)
