@@ -83,6 +83,15 @@ def test_a_lone_far_cell_does_not_reserve_billions(tmp_path, cell):
     assert refused(makers.zipped(tmp_path / "b.xlsx", parts)) == "sheets.spread"
 
 
+@pytest.mark.parametrize("cell", [b'r="XFD1048576"', b'r="A1000001"', b'r="CV100001"'])
+def test_far_cells_under_a_prefix_of_names_do_not_either(tmp_path, cell):
+    parts = makers.parts_of(makers.xlsx(tmp_path / "a.xlsx", [["x"]]))
+    name = "xl/worksheets/sheet1.xml"
+    far = b"<x:row><x:c " + cell + b"><x:v>1</x:v></x:c></x:row></sheetData>"
+    parts[name] = parts[name].replace(b"</sheetData>", far)
+    assert refused(makers.zipped(tmp_path / "b.xlsx", parts)) == "sheets.spread"
+
+
 def test_far_cells_without_an_address_do_not_either(tmp_path):
     parts = makers.parts_of(makers.xlsx(tmp_path / "a.xlsx", [["x"]]))
     name = "xl/worksheets/sheet1.xml"

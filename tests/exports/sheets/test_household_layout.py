@@ -176,6 +176,12 @@ def test_odd_header_above_codes_and_a_header_that_its_cells_contradict():
     assert found.certainty[2] < 0.5
 
 
+def test_a_known_header_is_not_overruled_by_its_cells():
+    values = [f"021000000{n}" for n in range(5)]
+    rows = [["Chủ hộ", "Khu", "Ghi chú"], *rows_of(NAMES, ["Khu 5"] * 5, values)]
+    assert guess(rows).columns == {"name": 0, "hamlet": 1, "note": 2}
+
+
 def test_names_cut_in_two():
     family, given = ["Nguyễn Văn"] * 5, ["An", "Bé", "Cầu", "Đức", "Én"]
     below = rows_of(family, given, ["Khu 5"] * 5)

@@ -102,6 +102,13 @@ def test_columns_for_both_maps():
     assert (found.rows[0].unit, found.rows[0].fields["old_unit"]) == ("06820", "06814")
 
 
+def test_beside_a_column_for_the_old_unit_the_other_is_on_todays_map():
+    rows = [[*HEADER, "Phường cũ", "Phường"], [*household(1), "Bắc Sơn", "Vàng Danh"]]
+    rows.append([*household(2), "Trưng Vương", "Bắc Sơn"])
+    found = read(rows, map="old")
+    assert (found.rows[0].unit, found.rows[0].fields["old_unit"]) == ("06820", "06814")
+
+
 def test_a_column_of_codes_names_the_unit_where_no_other_does():
     found = listed(6814, head="Mã xã")
     assert found.rows[0].fields["old_unit"] == "06814"
