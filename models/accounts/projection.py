@@ -20,7 +20,9 @@ class AccountsProjection:
     tables: tuple[Table, ...] = (accounts,)
     event_types: frozenset[str] = frozenset({ACCOUNT_CREATED})
 
-    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
+    def apply(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
         """Store each account."""
         for event in events:
             content = event.content

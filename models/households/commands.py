@@ -26,8 +26,8 @@ from models.households.events import (
 )
 from models.households.fields import CHECK_FIELDS
 from models.households.naming import hamlet_name
-from models.households.projection import read_sayings
 from models.households.records import HamletKey
+from models.households.sayings import read_sayings
 from models.households.state import State, resolve
 from models.households.tables import households
 from models.households.values import stored

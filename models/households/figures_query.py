@@ -17,8 +17,8 @@ from models.households.figures import HamletFigures, RegisterFigures, UnitFigure
 from models.households.list_queries import read_lists
 from models.households.naming import natural_key
 from models.households.progress import hamlet_progress, total
-from models.households.projection import read_sayings
 from models.households.records import HamletKey, HamletProgress, Progress
+from models.households.sayings import read_sayings
 from models.households.tables import households
 from models.periods import Period
 from models.units.queries import read_units

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from models.clock import hlc_time
-from models.households.projection import read_sayings
 from models.households.records import Conflict, Said, Step
+from models.households.sayings import read_sayings
 from models.households.state import Saying, Side, resolve
 from models.households.tables import households
 from models.journal.log import head_ids

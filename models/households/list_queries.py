@@ -10,8 +10,8 @@ from sqlalchemy import Connection, select
 
 from models.clock import hlc_time
 from models.errors import UserError
-from models.households.projection import read_sayings
 from models.households.records import HouseholdList
+from models.households.sayings import read_sayings
 from models.households.tables import hamlet_places, household_lists, remembered_layouts
 from models.json_text import parse_json
 

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from models.households.commands import add_household, check_household
 from models.households.events import CHECKED
 from models.households.naming import hamlet_name
-from models.households.projection import read_sayings
+from models.households.sayings import read_sayings
 from models.households.state import Saying
 from models.households.tables import households
 from models.households.values import stored

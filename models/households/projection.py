@@ -18,27 +18,26 @@ from models.households.events import (
     STEPS,
 )
 from models.households.naming import order_key
+from models.households.sayings import saying_of, sayings_of
 from models.households.search_index import index_again, index_new
 from models.households.search_text import SEARCHED_DIGITS, SEARCHED_WORDS
-from models.households.state import Saying, State, resolve
+from models.households.state import State, resolve
 from models.households.tables import (
     hamlet_officers,
     hamlet_places,
     hamlet_tallies,
     household_aliases,
     household_lists,
-    household_steps,
     households,
     households_apart,
     remembered_layouts,
 )
 from models.households.tally import Deltas
-from models.journal.event import Event, join_parents, split_parents
-from models.json_text import canonical_json, parse_json
+from models.journal.event import Event
+from models.json_text import canonical_json
 from models.store.prepared import Prepared
 
 _INSERT: Final = Prepared(insert(households))
-_INSERT_STEP: Final = Prepared(insert(household_steps))
 _UPDATE: Final = update(households).where(households.c.id == bindparam("of"))
 # How many values one statement is asked about; databases limit it.
 _MOST_BOUND: Final = 500
@@ -54,17 +53,19 @@ _BEFORE: Final = tuple(dict.fromkeys((*_COUNTED, *SEARCHED_WORDS, *SEARCHED_DIGI
 
 
 class HouseholdsProjection:
-    """Households as they stand, what was said of each, and how far each hamlet is."""
+    """Households as they stand, and how far each hamlet is."""
 
     tables: tuple[Table, ...] = (
-        households, household_steps, household_aliases, households_apart, household_lists,
+        households, household_aliases, households_apart, household_lists,
         hamlet_tallies, hamlet_officers, hamlet_places, remembered_layouts,
     )  # fmt: skip
     event_types: frozenset[str] = STEPS | {
         LIST_IMPORTED, KEPT_APART, ASSIGNED, PLACED, LAYOUT_REMEMBERED,
     }  # fmt: skip
 
-    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
+    def apply(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
         """Bring the tables up to date; the tallies are written once for all of `events`."""
         steps: dict[UUID, list[Event]] = {}
         for event in events:
@@ -73,12 +74,14 @@ class HouseholdsProjection:
             else:
                 _OTHERS[event.type](connection, event)
         if steps:
-            _apply_steps(connection, steps)
+            _apply_steps(connection, steps, journal)
 
 
-def _apply_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> None:
+def _apply_steps(
+    connection: Connection, steps: Mapping[UUID, list[Event]], journal: Connection
+) -> None:
     deltas = Deltas()
-    _record_steps(connection, steps)
+    _record_aliases(connection, steps)
     before = {
         row["id"]: row
         for row in _in_parts(
@@ -87,18 +90,24 @@ def _apply_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> N
             households.c.id, steps,
         )
     }  # fmt: skip
-    known = read_sayings(connection, [entity for entity in steps if entity in before])
+    # What was never said of again needs no look into the journal: that is all of a first list.
+    homes = {
+        entity: before[entity]["home"] if entity in before else events[0].unit
+        for entity, events in steps.items()
+        if entity in before or len(events) > 1 or events[0].parents
+    }
+    said = sayings_of(journal, homes)
     last = connection.execute(_LAST_KEY).scalar() or 0
     fresh: list[dict[str, Any]] = []
     for entity, events in steps.items():
         old = before.get(entity)
         if old is None:
-            said = [_saying(event) for event in events]
-            row = household_row(entity, events[0].unit, resolve(said))
+            known = said.get(entity) or [saying_of(event) for event in events]
+            row = household_row(entity, events[0].unit, resolve(known))
             row["key"] = last = last + 1
             fresh.append(row)
         else:
-            row = household_row(entity, old["home"], resolve(known[entity]))
+            row = household_row(entity, old["home"], resolve(said[entity]))
             row["key"] = old["key"]
             _update(connection, old, row)
             deltas.count(old, -1)
@@ -157,44 +166,19 @@ def household_row(entity: UUID, home: str, state: State) -> dict[str, Any]:
     }
 
 
-def _record_steps(connection: Connection, steps: Mapping[UUID, list[Event]]) -> None:
-    aliases: set[tuple[UUID, UUID]] = set()
-    rows: list[dict[str, Any]] = []
-    # In the order of the key: a table ordered by it is then written page by page.
-    for entity in sorted(steps, key=_by_number):
-        for event in steps[entity]:
-            rows.append(
-                {
-                    "household": entity, "event_id": event.event_id, "type": event.type,
-                    "hlc": event.hlc, "actor": event.actor,
-                    "parents": join_parents(event.parents).hex(), "content": event.payload,
-                }
-            )  # fmt: skip
-            alias = event.content.get("alias") if event.type == LISTED else None
-            if alias:
-                aliases.add((UUID(alias), entity))
-    _INSERT_STEP.many(connection, rows)
-    for alias, entity in aliases:
-        pair = {"alias": alias, "household": entity}
+def _record_aliases(connection: Connection, steps: Mapping[UUID, list[Event]]) -> None:
+    pairs = {
+        (UUID(alias), entity)
+        for entity, events in steps.items()
+        for event in events
+        if event.type == LISTED and (alias := event.content.get("alias"))
+    }
+    for alias, entity in pairs:
         # Two machines may join the same row to the same household.
         connection.execute(delete(household_aliases).where(
             household_aliases.c.alias == alias, household_aliases.c.household == entity
         ))  # fmt: skip
-        connection.execute(insert(household_aliases), pair)
-
-
-def read_sayings(connection: Connection, entities: Sequence[UUID]) -> dict[UUID, list[Saying]]:
-    """Return all that was said of households, by household."""
-    found: dict[UUID, list[Saying]] = {}
-    rows = _in_parts(connection, select(household_steps), household_steps.c.household, entities)
-    for row in rows:
-        found.setdefault(row["household"], []).append(
-            Saying(
-                row["event_id"], row["type"], row["hlc"], row["actor"],
-                split_parents(bytes.fromhex(row["parents"])), parse_json(row["content"]),
-            )
-        )  # fmt: skip
-    return found
+        connection.execute(insert(household_aliases), {"alias": alias, "household": entity})
 
 
 def _in_parts(
@@ -209,12 +193,6 @@ def _in_parts(
 
 def _by_number(one: UUID) -> int:
     return one.int
-
-
-def _saying(event: Event) -> Saying:
-    return Saying(
-        event.event_id, event.type, event.hlc, event.actor, event.parents, event.content
-    )
 
 
 def _update(connection: Connection, old: Mapping[str, Any], row: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The register's tables: households as they stand, what was said of each, lists and tallies."""
+"""The register's tables: households as they stand, the lists they came from, and tallies."""
 
 from __future__ import annotations
 
@@ -76,11 +76,6 @@ Index(
     sqlite_where=households.c.code.is_not(None),
     postgresql_where=households.c.code.is_not(None),
 )  # fmt: skip
-Index(
-    "ix_households_list_code", households.c.list_code,
-    sqlite_where=households.c.list_code.is_not(None),
-    postgresql_where=households.c.list_code.is_not(None),
-)  # fmt: skip
 # Only what was worked on: most of a register is unchecked most of the time.
 Index(
     "ix_households_outcome", households.c.outcome, households.c.unit, households.c.old_unit,
@@ -123,21 +118,6 @@ def _create_index(_table: Any, connection: Connection, **_options: Any) -> None:
         for statement in INDEX:
             connection.exec_driver_sql(statement)
 
-
-# All that was said of a household; `content` is the event's payload. The row of `households` is
-# computed from these, so they stand here too: a replay has no journal beside it.
-household_steps: Final = Table(
-    "household_steps",
-    metadata,
-    Column("household", Id, primary_key=True),
-    Column("event_id", Id, primary_key=True),
-    Column("type", Text, nullable=False),
-    Column("hlc", BigInteger, nullable=False),
-    Column("actor", Id, nullable=False),
-    Column("parents", Text, nullable=False),
-    Column("content", Text, nullable=False),
-    sqlite_with_rowid=False,
-)
 
 # Under which household a list's row was recorded where it would have made another by itself.
 household_aliases: Final = Table(

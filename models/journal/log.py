@@ -28,6 +28,8 @@ from models.store.prepared import Prepared
 
 # How many events a process may write before its stream's row is brought up to date.
 LAG: Final = 256
+# How many values one statement is asked about; databases limit it.
+_MOST_BOUND: Final = 500
 
 _INSERT_EVENT: Final = Prepared(insert(events))
 _INSERT_HEAD: Final = Prepared(insert(heads))
@@ -159,6 +161,44 @@ def read_entity(connection: Connection, entity: UUID, unit: str) -> list[Event]:
             event = found[event_id] = event_of(row)
             wanted += event.parents
     return sorted(found.values(), key=lambda event: (event.hlc, event.event_id))
+
+
+def read_entities(
+    connection: Connection, units: Mapping[UUID, str]
+) -> dict[UUID, list[Event]]:
+    """Return the histories of many entities, `{entity: its unit}`, each oldest first."""
+    found: dict[UUID, dict[UUID, Event]] = {entity: {} for entity in units}
+    wanted: dict[str, set[UUID]] = {}
+    with_heads: set[UUID] = set()
+    for part in _parts(list(units)):
+        for row in connection.execute(select(heads).where(heads.c.entity.in_(part))):
+            wanted.setdefault(units[row.entity], set()).add(row.event_id)
+            with_heads.add(row.entity)
+    for entity, unit in units.items():
+        if entity not in with_heads:
+            wanted.setdefault(unit, set()).add(entity)
+    while wanted:
+        further: dict[str, set[UUID]] = {}
+        for unit, ids in wanted.items():
+            for part in _parts(list(ids)):
+                query = select(events).where(events.c.unit == unit, events.c.event_id.in_(part))
+                for row in connection.execute(query):
+                    event = event_of(row)
+                    known = found.setdefault(event.entity, {})
+                    known[event.event_id] = event
+                    further.setdefault(unit, set()).update(
+                        parent for parent in event.parents if parent not in known
+                    )
+        wanted = {unit: ids for unit, ids in further.items() if ids}
+    return {
+        entity: sorted(known.values(), key=lambda event: (event.hlc, event.event_id))
+        for entity, known in found.items()
+    }
+
+
+def _parts(values: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+    for start in range(0, len(values), _MOST_BOUND):
+        yield values[start : start + _MOST_BOUND]
 
 
 def event_of(row: Row[Any]) -> Event:

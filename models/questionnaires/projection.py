@@ -26,7 +26,9 @@ class QuestionnairesProjection:
     tables: tuple[Table, ...] = (questionnaires,)
     event_types: frozenset[str] = frozenset({PUBLISHED})
 
-    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
+    def apply(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
         """Store each version that is not there yet."""
         for event in events:
             content = event.content

@@ -20,7 +20,9 @@ class SettingsProjection:
     tables: tuple[Table, ...] = (settings,)
     event_types: frozenset[str] = frozenset({SETTING_CHANGED})
 
-    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
+    def apply(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
         """Store each value in place of the one before."""
         for event in events:
             key, value = event.content["key"], canonical_json({"value": event.content["value"]})

@@ -38,8 +38,13 @@ class Projection(Protocol):
     def event_types(self) -> frozenset[str]:
         """The event types that it reads."""
 
-    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
-        """Bring the tables up to date with `events`, all of its types, parents before children."""
+    def apply(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
+        """Bring the tables up to date with `events`, all of its types, parents before children.
+
+        `journal` holds these events and all before them: the same file, unless a replay is on.
+        """
 
 
 class Transaction:
@@ -59,7 +64,7 @@ class Transaction:
     def append(self, *news: NewEvent) -> list[Event]:
         """Record facts and bring the projections up to date; all or nothing with the commit."""
         made, self.state = log.append(self.connection, self.clock, self.state, self.actor, news)
-        apply_all(self.connection, self._projections, made)
+        apply_all(self.connection, self._projections, made, self.connection)
         self._touched += made
         return made
 
@@ -191,8 +196,9 @@ class Store:
 
 
 def apply_all(
-    connection: Connection, projections: Sequence[Projection], events: Sequence[Event]
-) -> None:
+    connection: Connection, projections: Sequence[Projection], events: Sequence[Event],
+    journal: Connection,
+) -> None:  # fmt: skip
     """Hand each projection the events of its types; erased and unknown ones reach none."""
     for projection in projections:
         wanted = [
@@ -201,7 +207,7 @@ def apply_all(
             if event.type in projection.event_types and event.payload is not None
         ]
         if wanted:
-            projection.apply(connection, wanted)
+            projection.apply(connection, wanted, journal)
 
 
 def rebuild(
@@ -220,6 +226,6 @@ def rebuild(
                     target.exec_driver_sql(statement)
     try:
         for chunk in log.read_all(journal):
-            apply_all(target, projections, chunk)
+            apply_all(target, projections, chunk, journal)
     except _UNREADABLE as error:
         raise KnownError("store.journal_unreadable") from error

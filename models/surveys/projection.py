@@ -37,7 +37,9 @@ class SurveysProjection:
         {BATCH_OPENED, BATCH_CHANGED, BATCH_CLOSED, RECORDED, CORRECTED, VOIDED}
     )
 
-    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
+    def apply(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
         """Bring the tables up to date; the tallies are written once for all of `events`."""
         deltas = Deltas()
         fresh: list[dict[str, Any]] = []

@@ -20,7 +20,9 @@ class UnitsProjection:
     tables: tuple[Table, ...] = (units, unit_splits)
     event_types: frozenset[str] = frozenset({UNIT_DEFINED, SPLIT_SETTLED})
 
-    def apply(self, connection: Connection, events: Sequence[Event]) -> None:
+    def apply(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
         """Store each definition in place of the one before."""
         for event in events:
             content = dict(event.content)

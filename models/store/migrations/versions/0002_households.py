@@ -1,4 +1,4 @@
-"""The register of households: what was said, what stands, progress, and the search index."""
+"""The register of households, the lists it came from, progress, and the search index."""
 
 from __future__ import annotations
 
@@ -76,18 +76,6 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
-        "household_steps",
-        sa.Column("household", Id(), nullable=False),
-        sa.Column("event_id", Id(), nullable=False),
-        sa.Column("type", sa.Text(), nullable=False),
-        sa.Column("hlc", sa.BigInteger(), nullable=False),
-        sa.Column("actor", Id(), nullable=False),
-        sa.Column("parents", sa.Text(), nullable=False),
-        sa.Column("content", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("household", "event_id", name=op.f("pk_household_steps")),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
         "households",
         sa.Column(
             "key",
@@ -151,14 +139,6 @@ def upgrade() -> None:
         postgresql_where=sa.text("conflicts != 0"),
     )
     op.create_index("ix_households_id", "households", ["id"], unique=True)
-    op.create_index(
-        "ix_households_list_code",
-        "households",
-        ["list_code"],
-        unique=False,
-        sqlite_where=sa.text("list_code IS NOT NULL"),
-        postgresql_where=sa.text("list_code IS NOT NULL"),
-    )
     op.create_index(
         "ix_households_merged",
         "households",
@@ -235,12 +215,6 @@ def downgrade() -> None:
         sqlite_where=sa.text("merged_into IS NOT NULL"),
         postgresql_where=sa.text("merged_into IS NOT NULL"),
     )
-    op.drop_index(
-        "ix_households_list_code",
-        table_name="households",
-        sqlite_where=sa.text("list_code IS NOT NULL"),
-        postgresql_where=sa.text("list_code IS NOT NULL"),
-    )
     op.drop_index("ix_households_id", table_name="households")
     op.drop_index(
         "ix_households_conflicts",
@@ -255,7 +229,6 @@ def downgrade() -> None:
         postgresql_where=sa.text("code IS NOT NULL"),
     )
     op.drop_table("households")
-    op.drop_table("household_steps")
     op.drop_table("household_lists")
     op.drop_table("household_aliases")
     op.drop_table("hamlet_tallies")
