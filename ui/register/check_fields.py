@@ -129,7 +129,7 @@ class CorrectionGrid(QWidget):
         label = Text(name, "strong", is_wrapped=False)
         label.setBuddy(line)
         line.setAccessibleName(field_name(field, language))
-        line.textEdited.connect(partial(self.edited.emit, field))
+        line.textEdited.connect(partial(self._on_edited, field))
         line.editingFinished.connect(self.finished)
         if isinstance(line, DateField):
             # A day is also chosen from the calendar and stepped by arrows.
@@ -153,6 +153,10 @@ class CorrectionGrid(QWidget):
         line.addWidget(self.plate)
         line.addWidget(day, 1)
         return line
+
+    def _on_edited(self, field: str, _typed: str) -> None:
+        # What stands there now: a day has got its slashes meanwhile.
+        self.edited.emit(field, self.fields[field].text())
 
     @Slot()
     def _on_plate_clicked(self) -> None:

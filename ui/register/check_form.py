@@ -46,6 +46,7 @@ class CheckForm(QWidget):
         ]
         for number, option in enumerate(self._options, 1):
             option.clicked.connect(partial(self._on_option_clicked, number))
+        self._holder = ("", "")
         self._said = Text("")
         self._said.setVisible(False)
         self.day = DateField()
@@ -56,6 +57,9 @@ class CheckForm(QWidget):
         self.note.setMaxLength(_LONGEST_NOTE)
         self.note.textEdited.connect(self.note_edited)
         self._note_row = FieldRow(self.tr("Note"), self.note)
+        for row in (self._day_row, self._note_row):
+            # Else Tab would come to the field a second time by its row.
+            row.setFocusProxy(None)  # type: ignore[arg-type]
         self.grid = CorrectionGrid(language)
         self.grid.edited.connect(self.field_edited)
         self.grid.finished.connect(self.field_finished)
@@ -87,9 +91,9 @@ class CheckForm(QWidget):
             self._show_field(field, entry, opened, reading, is_strict=is_strict)
         self.grid.show_plate(is_attached=entry.shown_plate)
 
-    def say_beside(self, field: str, text: str) -> None:
-        """Say something of a field that nobody asked for, such as who else has its code."""
-        self.grid.show_message(field, text, "warning")
+    def say_who_has(self, code: str, text: str) -> None:
+        """Say below the code who has it, as long as it is the one that stands there."""
+        self._holder = (code, text)
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
@@ -140,8 +144,6 @@ class CheckForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
-        for before, after in zip(self._stops(), self._stops()[1:], strict=False):
-            QWidget.setTabOrder(before, after)
 
     def _key_legend(self) -> QWidget:
         holder = QWidget()
@@ -164,7 +166,7 @@ class CheckForm(QWidget):
         )  # fmt: skip
         return holder
 
-    def _stops(self) -> list[QWidget]:
+    def stops(self) -> list[QWidget]:
         """Return what Tab visits: first what is typed most, the outcomes have their digits."""
         typed: list[QWidget] = []
         for field, line in self.grid.fields.items():
@@ -196,6 +198,8 @@ class CheckForm(QWidget):
         elif field in reading.warnings:
             said = " ".join(say(one, self._language) for one in reading.warnings[field])
             self.grid.show_message(field, said, "warning")
+        elif field == "code" and reading.values.get(field) == self._holder[0]:
+            self.grid.show_message(field, self._holder[1], "warning")
         else:
             self.grid.show_message(field, self._remark(field, entry, opened))
 

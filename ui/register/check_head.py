@@ -51,6 +51,10 @@ class CheckHead(QWidget):
         column.addWidget(self._header)
         column.addLayout(line)
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab visits."""
+        return list(self._buttons.values())
+
     def title(self) -> str:
         """Return whom the head names."""
         return self._header.accessibleName()
@@ -98,6 +102,7 @@ class CheckFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._buttons: list[Button] = []
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.XS)
@@ -113,8 +118,13 @@ class CheckFoot(QWidget):
             button = QuietButton(text, hint=key)
             button.clicked.connect(partial(self._on_clicked, action))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._buttons.append(button)
             line.addWidget(button)
         line.addStretch(1)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab visits."""
+        return list(self._buttons)
 
     def _on_clicked(self, action: str, _is_checked: bool = False) -> None:
         self.action_requested.emit(action)

@@ -28,6 +28,7 @@ from models.households.queries import (
     walk_page,
 )
 from models.households.records import Conflict, HamletKey, Household, Place, Step
+from models.questionnaires.builtin import VISIT
 from models.questionnaires.compiled import CompiledForm, compile_form
 from models.questionnaires.queries import read_form
 from models.units.queries import read_units
@@ -36,7 +37,6 @@ from ui.register.check_words import Names, short_line
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-VISIT_FORM: Final = "ho-so-hoa-2024"
 _MOST_FOUND: Final = 50
 _MOST_SAME: Final = 20
 
@@ -220,7 +220,7 @@ def read_merge(connection: Connection, household: UUID, language: str) -> MergeC
 def read_visit_form(connection: Connection) -> CompiledForm | None:
     """Return the visit questionnaire, None where it was not published here."""
     try:
-        return compile_form(read_form(connection, VISIT_FORM))
+        return compile_form(read_form(connection, VISIT))
     except UserError:
         return None
 

@@ -44,12 +44,13 @@ class CheckScans(QObject):
     """Takes scans at the household in hand, whatever has the focus.
 
     `read` when one came and the keys it began with are undone, `told` what was seen, `offered` what
-    may be taken, `changed` when the check was.
+    may be taken, `changed` when the check was; `code_held` says who has a code that was typed.
     """
 
     read = Signal()
     told = Signal(str, str)
     offered = Signal(str, str)
+    code_held = Signal(str, str)
     changed = Signal()
 
     def __init__(
@@ -82,6 +83,18 @@ class CheckScans(QObject):
         elif offer.holder is not None:
             self._hand.entry.take_holder(offer.holder)
         self.changed.emit()
+
+    def look_up(self, code: str) -> None:
+        """Find out whether another household has a code that is being typed."""
+        here = self._hand.entry.standing.id
+
+        def tell(holders: list[Household]) -> None:
+            others = [holder for holder in holders if holder.id != here]
+            if others and self._hand.entry.standing.id == here:
+                said = self.tr("Code %1 belongs to %2.").replace("%1", grouped_code(code))
+                self.code_held.emit(code, said.replace("%2", short_line(others[0])))
+
+        self._context.read(partial(read_with_code, code=code), tell)
 
     @Slot()
     def _on_began(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Any, Final
 from uuid import UUID
 
@@ -11,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from models.clock import Clock
-from models.households.cards import is_card
 from models.sentences.catalog import say
 from ui.context import PageContext
 from ui.messages import sentence
@@ -24,6 +24,7 @@ from ui.register.check_loading import OpenHousehold
 from ui.register.check_panels import CheckPanels
 from ui.register.check_saver import CheckSaver
 from ui.register.check_scans import CheckScans
+from ui.register.check_typing import CheckTyping
 from ui.register.check_walk import CheckWalk
 from ui.register.check_words import outcome_name
 from ui.theme.sizes import Space
@@ -61,7 +62,11 @@ class CheckView(QWidget):
         self.scans.read.connect(self._show_form)
         self.scans.told.connect(self._tell)
         self.scans.offered.connect(self._on_offered)
+        self.scans.code_held.connect(self._on_code_held)
         self.scans.changed.connect(self._changed)
+        self._typing = CheckTyping(self._hand, self.walk, self.panels, self.scans, self)
+        self._typing.changed.connect(self._changed)
+        self._typing.warned.connect(self._warn)
         for widget in (self, self.panels.visit, *self.form.fields()):
             self.scans.box.watch(widget)
 
@@ -109,13 +114,9 @@ class CheckView(QWidget):
         self.banner.action_requested.connect(self._on_banner_action)
         self.panels.told.connect(self._tell)
         self.panels.left.connect(self._show_form)
-        self.panels.visited.connect(self._on_visited)
         self.panels.settled.connect(self._on_settled)
         self.panels.done.action_requested.connect(self.left)
         self.form.outcome_chosen.connect(self._press)
-        self.form.field_edited.connect(self._on_field_edited)
-        self.form.note_edited.connect(self._on_note_edited)
-        self.form.day_edited.connect(self._on_day_edited)
         self.form.plate_toggled.connect(self._toggle_plate)
         self.form.field_finished.connect(self._show)
         self._foot = CheckFoot()
@@ -126,6 +127,10 @@ class CheckView(QWidget):
         for part in (self.head, self.banner, self.panels, self._foot):
             column.addWidget(part)
         column.setStretchFactor(self.panels, 1)
+        # Tab leads from the digits to the fields, and to the buttons last.
+        stops = [self, *self.form.stops(), *self._foot.stops(), *self.head.stops()]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
 
     # What the keys do.
 
@@ -213,6 +218,7 @@ class CheckView(QWidget):
             self.walk.opened, self._newer = self._newer, None
             self._hand.stand_on(self.walk.opened)
             self.banner.setVisible(False)
+            self.head.show_household(self.walk.opened, is_new=False)
             self._show()
 
     def _merge(self) -> None:
@@ -232,34 +238,9 @@ class CheckView(QWidget):
         self._show()
 
     @Slot(str, str)
-    def _on_field_edited(self, field: str, text: str) -> None:
-        if is_card(text):
-            # Too slow to be held back: it goes before anything else is done.
-            self.entry.typed.pop(field, None)
-            self._tell("warning", self.tr("An identity card was scanned into a field. Nothing of "
-                                          "it was kept; press Esc and scan it again."))  # fmt: skip
-        else:
-            self.entry.type_text(field, text)
-        self._changed()
-
-    @Slot(str)
-    def _on_note_edited(self, text: str) -> None:
-        if is_card(text):
-            self._tell("warning", say("households.card_damaged", self._context.language))
-            text = ""
-        self.entry.note = text
-        self._changed()
-
-    @Slot(object)
-    def _on_day_edited(self, day: object) -> None:
-        if self.walk.opened is not None and day is not None and day != self.entry.day:
-            self.entry.on = day  # type: ignore[assignment]
-            self._changed()
-
-    @Slot()
-    def _on_visited(self) -> None:
-        self.entry.set_visit(self.panels.visit.visit(), self.panels.visit.draft())
-        self._hand.keep()
+    def _on_code_held(self, code: str, text: str) -> None:
+        self.form.say_who_has(code, text)
+        self._show()
 
     @Slot(str, str)
     def _on_offered(self, text: str, action: str) -> None:
@@ -277,6 +258,7 @@ class CheckView(QWidget):
         self.banner.setVisible(False)
         found = self._hand.open(opened, self.walk.wanted, self.walk.added)
         self.head.show_household(opened, is_new=self.walk.added is not None)
+        self.setAccessibleName(self.head.title())
         self._show_form()
         if opened.household.merged_into is not None:
             self._tell("warning", say("households.is_merged", self._context.language))

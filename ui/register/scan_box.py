@@ -40,6 +40,7 @@ class ScanBox(QObject):
         self._page = page
         self._text = ""
         self._held: list[QKeyEvent] = []
+        self._watched: list[QWidget] = []
         self._last_ms = 0
         self._is_passing = False
         self._timer = QTimer(self)
@@ -48,18 +49,22 @@ class ScanBox(QObject):
         self._timer.timeout.connect(self.release)
 
     @property
-    def is_holding(self) -> bool:
-        """Say whether signs are held that may be a scan."""
-        return bool(self._held)
+    def is_fresh(self) -> bool:
+        """Say whether the last sign came so lately that the next may be of the same scan."""
+        return self._timer.isActive()
 
     def watch(self, field: QWidget) -> None:
         """Look at the keys of a field, or of the page, before it does."""
+        self._watched.append(field)
         field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what a scanner types; let all else through in its order."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self.takes(event)
+            # What a field leaves to the page has been looked at on its way.
+            focused = QApplication.focusWidget()
+            is_seen = watched is self._page and focused is not watched and focused in self._watched
+            return not is_seen and self.takes(event)
         if event.type() == QEvent.Type.InputMethod:
             self.release()
         return False
