@@ -89,6 +89,233 @@
     </message>
 </context>
 <context>
+    <name>CheckFoot</name>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New household</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckForm</name>
+    <message>
+        <source>Checked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plate or a walk sheet can be scanned at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished">note</translation>
+    </message>
+    <message>
+        <source>as it stood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save and stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hamlet of this ward has that name yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckHead</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, next unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) left to check</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) wait for a decision: F7</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanels</name>
+    <message>
+        <source>Every household of this work list is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another hamlet or another filter in the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit questionnaire was not published in this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision at this household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckScans</name>
+    <message>
+        <source>Code %1 belongs to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place identifier was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scan is no plate, no identifier and no card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity card: %1, %2. Nothing else of it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take name and address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plate agrees with the register: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plate shows %1, which no household has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it as the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that household</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckTyping</name>
+    <message>
+        <source>An identity card was scanned into a field. Nothing of it was kept; press Esc and scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Press − again to throw away what was typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished">Throw away</translation>
+    </message>
+    <message>
+        <source>What was half typed here is back. Please go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This household was changed meanwhile. F5 shows how it stands now; what was typed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceRow</name>
     <message>
         <source>No answer</source>
@@ -219,6 +446,121 @@
     </message>
 </context>
 <context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>What the columns hold</source>
+        <translation>What the columns hold</translation>
+    </message>
+    <message>
+        <source>What is corrected here is remembered for the next list like this one.</source>
+        <translation>What is corrected here is remembered for the next list like this one.</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>Sheet %1</translation>
+    </message>
+    <message>
+        <source>Kept as it is, not read</source>
+        <translation>Kept as it is, not read</translation>
+    </message>
+    <message>
+        <source>This was guessed. Please look whether it is right.</source>
+        <translation>This was guessed. Please look whether it is right.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>Another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values differ. Press the digit of the one that is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the value that is right, or press Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Press 1 or 2, or 3 for another value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where two people, or a person and a newer list, differ, it is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionGrid</name>
+    <message>
+        <source>Plate attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation type="unfinished">In the register</translation>
+    </message>
+    <message>
+        <source>Found on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -235,6 +577,60 @@
     <message>
         <source>There is no such day. Check day and month.</source>
         <translation>There is no such day. Check day and month.</translation>
+    </message>
+</context>
+<context>
+    <name>DefaultsCard</name>
+    <message>
+        <source>Rows that do not say where they belong</source>
+        <translation>Rows that do not say where they belong</translation>
+    </message>
+    <message>
+        <source>Hamlet of these rows</source>
+        <translation>Hamlet of these rows</translation>
+    </message>
+    <message>
+        <source>Ward or commune of these rows</source>
+        <translation>Ward or commune of these rows</translation>
+    </message>
+    <message>
+        <source>Choose a unit</source>
+        <translation>Choose a unit</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>No two households look alike here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are decided, or there are none in this hamlet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the households of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two households</source>
+        <translation type="unfinished">Two households</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  ·  pair %2 of %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -404,6 +800,95 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Waits for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HamletLine</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HamletModel</name>
+    <message>
+        <source>%1: %2 of %3 checked, %4 with a code, %5 with a plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole register</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HamletPanel</name>
+    <message>
+        <source>Wards and hamlets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to an officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HamletsCard</name>
+    <message>
+        <source>Where do these hamlets belong today?</source>
+        <translation>Where do these hamlets belong today?</translation>
+    </message>
+    <message>
+        <source>Their ward was split. Press the digit of the unit; it is asked once.</source>
+        <translation>Their ward was split. Press the digit of the unit; it is asked once.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>History of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said of this household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished">Note: %1</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Today</source>
@@ -457,10 +942,95 @@
     </message>
 </context>
 <context>
+    <name>HouseholdModel</name>
+    <message>
+        <source>Digital code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hamlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdTable</name>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyLegend</name>
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>LabelDialog</name>
+    <message>
+        <source>Plates on labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First free label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels count from left to right, then down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks to cut along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height in mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Go on</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -527,6 +1097,117 @@
     </message>
 </context>
 <context>
+    <name>ListImportPage</name>
+    <message>
+        <source>The list is being read</source>
+        <translation>The list is being read</translation>
+    </message>
+    <message>
+        <source>Taking a list in</source>
+        <translation>Taking a list in</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>Take the list in</source>
+        <translation>Take the list in</translation>
+    </message>
+    <message>
+        <source>Which list comes in?</source>
+        <translation>Which list comes in?</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet (XLSX, XLS or CSV), or drop it here. You see what would happen before anything is stored.</source>
+        <translation>Choose a spreadsheet (XLSX, XLS or CSV), or drop it here. You see what would happen before anything is stored.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>The list was taken in</source>
+        <translation>The list was taken in</translation>
+    </message>
+    <message>
+        <source>To the register</source>
+        <translation>To the register</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>Nothing is stored yet.</translation>
+    </message>
+    <message>
+        <source>The preview is not up to date.</source>
+        <translation>The preview is not up to date.</translation>
+    </message>
+    <message>
+        <source>Say first where the hamlets of the split ward belong.</source>
+        <translation>Say first where the hamlets of the split ward belong.</translation>
+    </message>
+    <message>
+        <source>No row of this list can be taken in. Look at the columns first.</source>
+        <translation>No row of this list can be taken in. Look at the columns first.</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be taken in. Leave them out, or have them put right.</source>
+        <translation>Some rows cannot be taken in. Leave them out, or have them put right.</translation>
+    </message>
+    <message>
+        <source>The register knows all of this already; there is nothing to take in.</source>
+        <translation>The register knows all of this already; there is nothing to take in.</translation>
+    </message>
+    <message>
+        <source>The list is being compared with the register</source>
+        <translation>The list is being compared with the register</translation>
+    </message>
+    <message>
+        <source>The preview does not show your last choice yet.</source>
+        <translation>The preview does not show your last choice yet.</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the list was stored.</source>
+        <translation>Stopped. Nothing of the list was stored.</translation>
+    </message>
+    <message>
+        <source>The list is being taken in</source>
+        <translation>The list is being taken in</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 updated, %4 unchanged, %5 left out.</source>
+        <translation>%1: %2 added, %3 updated, %4 unchanged, %5 left out.</translation>
+    </message>
+    <message>
+        <source>Problems - %1</source>
+        <translation>Problems - %1</translation>
+    </message>
+    <message>
+        <source>The problems are being saved</source>
+        <translation>The problems are being saved</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Saved as %1.</translation>
+    </message>
+    <message>
+        <source>What you decided here is lost if you leave. Esc again leaves.</source>
+        <translation>What you decided here is lost if you leave. Esc again leaves.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+</context>
+<context>
     <name>LookingBack</name>
     <message>
         <source>The last slip is not saved yet. Please wait until it is.</source>
@@ -552,12 +1233,107 @@
         <translation>Keying slips</translation>
     </message>
     <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Summary</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Nearer (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these households has coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another hamlet, or add coordinates when a household is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without coordinates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n far outside the picture</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 households</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the households</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Merge two records of one household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, address, telephone or code; Down goes into the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which record is the same household?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find it on the left, then press 1 or 2 for the one that stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this merge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -627,10 +1403,43 @@
     </message>
 </context>
 <context>
+    <name>NotesCard</name>
+    <message>
+        <source>Worth a look</source>
+        <translation>Worth a look</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>What was noticed</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Enter a number from {first} to {last}.</source>
         <translation>Enter a number from {first} to {last}.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerForm</name>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n hamlet(s); empty for nobody</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -649,10 +1458,154 @@
     </message>
 </context>
 <context>
+    <name>OverviewCard</name>
+    <message>
+        <source>to add</source>
+        <translation>to add</translation>
+    </message>
+    <message>
+        <source>to update</source>
+        <translation>to update</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>cannot be taken in</source>
+        <translation>cannot be taken in</translation>
+    </message>
+    <message>
+        <source>wait for their hamlet</source>
+        <translation>wait for their hamlet</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Pages as they are printed</source>
         <translation>Pages as they are printed</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>One household: this record stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairsCard</name>
+    <message>
+        <source>Is this the same household?</source>
+        <translation>Is this the same household?</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In the list</translation>
+    </message>
+    <message>
+        <source>The same household</source>
+        <translation>The same household</translation>
+    </message>
+    <message>
+        <source>Two households</source>
+        <translation>Two households</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Another one it may be</source>
+        <translation>Another one it may be</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 not settled</source>
+        <translation>%1 of %2, %3 not settled</translation>
+    </message>
+    <message>
+        <source>settled: two households</source>
+        <translation>settled: two households</translation>
+    </message>
+    <message>
+        <source>settled: the same household</source>
+        <translation>settled: the same household</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>In the register</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being made</source>
+        <translation type="unfinished">The pages are being made</translation>
+    </message>
+    <message>
+        <source>Walk sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of the hamlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plates on labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list sent back, corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">Saved: %1</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished">Open the file</translation>
+    </message>
+    <message>
+        <source>The pages go to the printer</source>
+        <translation type="unfinished">The pages go to the printer</translation>
+    </message>
+    <message>
+        <source>All pages are at the printer.</source>
+        <translation type="unfinished">All pages are at the printer.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation type="unfinished">Printing was stopped.</translation>
     </message>
 </context>
 <context>
@@ -710,6 +1663,33 @@
     <message>
         <source>Problems in the file</source>
         <translation>Problems in the file</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsCard</name>
+    <message>
+        <source>Rows that cannot be taken in</source>
+        <translation>Rows that cannot be taken in</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Save as a spreadsheet…</source>
+        <translation>Save as a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Leave these rows out and take in the others</source>
+        <translation>Leave these rows out and take in the others</translation>
+    </message>
+    <message>
+        <source>Send them back to be put right; nothing is taken in of these rows.</source>
+        <translation>Send them back to be put right; nothing is taken in of these rows.</translation>
+    </message>
+    <message>
+        <source>%1 more stand in the spreadsheet.</source>
+        <translation>%1 more stand in the spreadsheet.</translation>
     </message>
 </context>
 <context>
@@ -824,6 +1804,115 @@
     <message>
         <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
         <translation>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFoot</name>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) in this list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n found in the whole register; write on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found in the whole register</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one hamlet on the left first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F finds  ·  Enter opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterHead</name>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 households  ·  %2 with a code  ·  %3 checked  ·  %4 with a plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the list of households of your commune: a spreadsheet as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No household is like that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write fewer or other words, or leave out a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSection</name>
+    <message>
+        <source>Every household of this list is checked.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -981,6 +2070,32 @@
     <message>
         <source>e in n = N ÷ (1 + N·e²)</source>
         <translation>e in n = N ÷ (1 + N·e²)</translation>
+    </message>
+</context>
+<context>
+    <name>SaidTable</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Name, address, telephone or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a household</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1204,6 +2319,17 @@
     </message>
 </context>
 <context>
+    <name>TextCard</name>
+    <message>
+        <source>Text that is converted</source>
+        <translation>Text that is converted</translation>
+    </message>
+    <message>
+        <source>%1, sheet %2</source>
+        <translation>%1, sheet %2</translation>
+    </message>
+</context>
+<context>
     <name>UnitPicker</name>
     <message>
         <source>All units</source>
@@ -1227,6 +2353,21 @@
     <message>
         <source>Tick at least one unit.</source>
         <translation>Tick at least one unit.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitView</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Answer</translation>
+    </message>
+    <message>
+        <source>Question before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the household</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1264,6 +2405,69 @@
     <message>
         <source>The sheet is saved. Print it and delete it.</source>
         <translation>The sheet is saved. Print it and delete it.</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>formerly %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 codes · %2 plates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the list “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged into another household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken over from a merged household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of households</source>
+        <translation>Lists of households</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found or other</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
