@@ -17,7 +17,7 @@ from models.households.commands import add_household, check_household
 from models.households.events import CHECKED
 from models.households.naming import hamlet_name
 from models.households.sayings import read_sayings
-from models.households.state import Saying
+from models.households.state import Saying, resolve
 from models.households.tables import households
 from models.households.values import stored
 from models.store.store import Transaction
@@ -32,10 +32,12 @@ def check_once(
 
     The same words upon the same heads are the same check; return its event's id either way.
     """
-    for saying in read_sayings(tx.connection, [household]).get(household, ()):
-        if saying.type == CHECKED and saying.actor == tx.actor:
-            is_same = set(saying.parents) == set(seen) and _says(saying, values)
-            if is_same and _is_of(saying, outcome, note, on):
+    sayings = read_sayings(tx.connection, [household]).get(household, [])
+    for saying in sayings:
+        is_mine = saying.type == CHECKED and saying.actor == tx.actor
+        if is_mine and set(saying.parents) == set(seen) and _is_of(saying, outcome, note, on):
+            stood = resolve([one for one in sayings if one.order < saying.order]).values
+            if _says(saying, values, stood):
                 return saying.event_id
     return check_household(
         tx, household, outcome=outcome, values=values, note=note, on=on, seen=seen
@@ -56,26 +58,26 @@ def add_once(
         households.c.checked_on == on.isoformat(), households.c.merged_into.is_(None),
     )  # fmt: skip
     ids = list(tx.connection.execute(query).scalars())
+    known = {**values, "unit": unit, "hamlet": hamlet}
     for household, sayings in read_sayings(tx.connection, ids).items():
         first = min(sayings, key=lambda saying: saying.order)
-        if _says(first, values, is_whole=True) and _is_of(first, outcome, note, on):
+        if _is_of(first, outcome, note, on) and _says(first, known, {}):
             return household
     return add_household(tx, unit, hamlet, values, outcome=outcome, note=note, on=on)
 
 
-def _says(saying: Saying, values: Mapping[str, Any], *, is_whole: bool = False) -> bool:
-    """Say whether a check says these values; what stood before was left out unless `is_whole`."""
+def _says(saying: Saying, values: Mapping[str, Any], stood: Mapping[str, Any]) -> bool:
+    """Say whether a check says these values; what `stood` already was left out of it."""
     said = saying.content["set"]
-    wanted = {name: _kept(name, value) for name, value in values.items()}
-    if is_whole:
-        wanted = {name: value for name, value in wanted.items() if value}
-        return {name: said.get(name) for name in wanted} == wanted and not (
-            set(said) - set(wanted) - {"unit", "hamlet", "outcome"}
-        )
     # A plate's day brings the plate along.
-    return set(said) <= {*wanted, "outcome", "has_plate"} and all(
-        said[name] == value for name, value in wanted.items() if name in said
-    )
+    if set(said) - {*values, "outcome", "has_plate"}:
+        return False
+    for name, value in values.items():
+        kept = _kept(name, value)
+        before = said.get(name, stood.get(name))
+        if kept != before and (kept or before):
+            return False
+    return True
 
 
 def _kept(name: str, value: Any) -> Any:

@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.jobs import ThreadJobs
 from desktop.session import Session
@@ -117,6 +117,19 @@ class Officer:
             event = QKeyEvent(QEvent.Type.KeyPress, end, PLAIN, "\r")
             event.setTimestamp(moment)
             QApplication.sendEvent(self.focus(), event)
+        self.rest()
+
+    def click_undo(self, page: QWidget) -> None:
+        """Go to the first button that takes a merge back, and press it."""
+        button = next(
+            one for one in page.findChildren(QPushButton)
+            if one.isVisible() and one.text() == "Undo this merge"
+        )  # fmt: skip
+        for _ in range(20):
+            if self.focus() is button:
+                break
+            self.key(Qt.Key.Key_Tab)
+        self.key(Qt.Key.Key_Return)
         self.rest()
 
     # What is waited for.
