@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 from models.errors import UserError
 from models.households.progress import WorkFilter, hamlet_progress, wanted_hamlets
 from models.households.records import HamletKey, Household, Place
-from models.households.search_index import read_wanted, search_keys
+from models.households.search_index import read_wanted, search_rows
 from models.households.tables import households
 from models.households.values import day_of, visit_of
 from models.json_text import parse_json
@@ -24,6 +24,8 @@ _COLUMNS: Final = tuple(
     for column in households.columns
     if column.name not in ("key", "home", "order_key", "listed")
 )
+_NAMES: Final = tuple(column.name for column in _COLUMNS)
+_IDS: Final = ("id", "checked_by", "list", "merged_into")
 _WALK: Final = (
     households.c.unit, households.c.old_unit, households.c.hamlet, households.c.order_key,
     households.c.key,
@@ -70,12 +72,8 @@ def search_households(connection: Connection, typed: str, *, limit: int = 50) ->
     wanted = read_wanted(typed)
     if wanted.is_empty:
         return []
-    keys = search_keys(connection, wanted, limit)
-    rows = connection.execute(
-        select(households.c.key, *_COLUMNS).where(households.c.key.in_(keys))
-    ).mappings()
-    found = {row["key"]: household_of(row) for row in rows}
-    return [found[key] for key in keys]
+    found = search_rows(connection, wanted, limit, _NAMES)
+    return [household_of({**row, **_typed(row)}) for row in found]
 
 
 def walk_page(
@@ -188,6 +186,13 @@ def household_of(row: Mapping[Any, Any]) -> Household:
         visit=visit_of(parse_json(row["visit"])) if row["visit"] else None, list=row["list"],
         list_row=row["list_row"], merged_into=row["merged_into"], conflicts=row["conflicts"],
     )  # fmt: skip
+
+
+def _typed(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of a row that the driver gives in another form."""
+    typed: dict[str, Any] = {name: row[name] and UUID(bytes=row[name]) for name in _IDS}
+    typed["has_plate"] = bool(row["has_plate"])
+    return typed
 
 
 def _walk(connection: Connection, wanted: WorkFilter) -> Select[Any]:

@@ -6,7 +6,7 @@ telephones are found by any part of three characters and more.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -30,6 +30,11 @@ _INSERT_DIGITS: Final = Prepared(
     text("INSERT INTO household_digits (rowid, digits) VALUES (:key, :found)")
 )
 _LEAST_PART: Final = 3
+# The index has the beginnings of words ready up to this length; longer ones it gathers from all
+# words that begin so, which takes 75 ms for `nguyen` among a million households.
+_READY: Final = 4
+# So many are looked at before it is cheaper to have the index gather.
+_MOST_LOOKED_AT: Final = 400
 
 
 def index_new(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -72,6 +77,25 @@ class Wanted:
         """Say whether nothing was typed that could be found."""
         return not self.words and not self.parts
 
+    def holds(self, row: Mapping[str, Any]) -> bool:
+        """Say whether a row of `households` holds all of it."""
+        words = search_words(row).split(" ")
+        if not all(_begins(words, word) for word in self.words):
+            return False
+        if not self.parts:
+            return True
+        digits = search_digits(row)
+        return all(part in digits or _holds_all(words, part) for part in self.parts)
+
+
+def _holds_all(words: Sequence[str], part: str) -> bool:
+    pieces = WORD.findall(part)
+    return bool(pieces) and all(_begins(words, piece) for piece in pieces)
+
+
+def _begins(words: Sequence[str], word: str) -> bool:
+    return any(one.startswith(word) for one in words)
+
 
 def read_wanted(typed: str) -> Wanted:
     """Return what is looked for; words in any order, with marks or without."""
@@ -86,43 +110,117 @@ def read_wanted(typed: str) -> Wanted:
     return Wanted(tuple(words), tuple(parts))
 
 
-def search_keys(connection: Connection, wanted: Wanted, limit: int) -> Sequence[int]:
-    """Return the keys of at most `limit` households that hold all that is wanted.
+def search_rows(
+    connection: Connection, wanted: Wanted, limit: int, columns: Sequence[str]
+) -> list[dict[str, Any]]:
+    """Return at most `limit` rows of `households` that hold all that is wanted.
 
-    In the order of the register; merged households are left out.
+    In the order of the register, merged households left out, values as the driver gives them;
+    `columns` hold those that are searched.
     """
-    conditions: list[str] = []
-    params: dict[str, Any] = {"limit": limit}
-    if wanted.words:
-        conditions.append("household_search MATCH :words")
-        params["words"] = " ".join(_prefix(word) for word in wanted.words)
-    for place, part in enumerate(wanted.parts):
-        source = "household_search.rowid" if wanted.words else "households.key"
-        params[f"part{place}"] = f'"{_quoted(part)}"'
-        found = f"SELECT rowid FROM household_digits WHERE household_digits MATCH :part{place}"
-        words = " ".join(_prefix(word) for word in WORD.findall(part))
-        if words:
-            params[f"words{place}"] = words
-            found += (
-                " UNION SELECT rowid FROM household_search"
-                f" WHERE household_search MATCH :words{place}"
-            )
-        conditions.append(f"{source} IN ({found})")
-    origin = (
-        "household_search JOIN households ON households.key = household_search.rowid"
-        if wanted.words
-        else "households"
-    )
-    query = (
-        f"SELECT households.key FROM {origin}"
-        f" WHERE {' AND '.join(conditions)} AND households.merged_into IS NULL LIMIT :limit"
-    )
-    return connection.execute(text(query), params).scalars().all()
+    search = _Search(connection, wanted, limit, columns)
+    found: dict[int, dict[str, Any]] = {}
+    for leg in _legs(wanted):
+        for row in search.rows(leg):
+            found[row["key"]] = row
+    return [found[key] for key in sorted(found)[:limit]]
 
 
-def _prefix(word: str) -> str:
-    return f'"{_quoted(word)}"*'
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    """One way in which a household may hold what is wanted: by these words and this part."""
+
+    words: tuple[str, ...]
+    part: str | None = None
+
+
+def _legs(wanted: Wanted) -> list[_Leg]:
+    """Return the ways; the longest part is a code's or, as in `12/3`, words of an address."""
+    if not wanted.parts:
+        return [_Leg(wanted.words)]
+    longest = max(wanted.parts, key=len)
+    return [_Leg(wanted.words, longest), _Leg((*wanted.words, *WORD.findall(longest)))]
+
+
+class _Search:
+    """Takes rows from the index one by one, looks whether they are right, and stops in time."""
+
+    def __init__(
+        self, connection: Connection, wanted: Wanted, limit: int, columns: Sequence[str]
+    ) -> None:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        self._driver = driver
+        self._wanted = wanted
+        self._limit = limit
+        self._names = ("key", *columns)
+        # What the index has ready it says for certain.
+        self._is_sure = not wanted.parts and all(len(word) <= _READY for word in wanted.words)
+        shown = ", ".join(f"households.{name}" for name in self._names)
+        self._select = f"SELECT {shown} FROM"
+
+    def rows(self, leg: _Leg) -> list[dict[str, Any]]:
+        """Return the right rows of one way, found quickly if there are many or few of them."""
+        for query, params in self._quickly(leg):
+            found, is_complete = self._right(query, params, most=_MOST_LOOKED_AT)
+            if is_complete or len(found) == self._limit:
+                return found
+        # Many look like it and few are: now it pays to gather those that are.
+        return self._right(*self._exactly(leg), most=None)[0]
+
+    def _quickly(self, leg: _Leg) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield queries whose rows come at once: words cut to what the index has ready."""
+        if leg.part is not None:
+            yield self._by("household_digits", _quoted(leg.part))
+        if leg.words:
+            yield self._by("household_search", _all_of(word[:_READY] for word in leg.words))
+
+    def _exactly(self, leg: _Leg) -> tuple[str, tuple[str, ...]]:
+        words = _all_of(leg.words)
+        if leg.part is None:
+            return self._by("household_search", words)
+        if not leg.words:
+            return self._by("household_digits", _quoted(leg.part))
+        both = (
+            "SELECT rowid FROM household_digits WHERE household_digits MATCH ?"
+            " INTERSECT SELECT rowid FROM household_search WHERE household_search MATCH ?"
+        )
+        return (
+            f"{self._select} households WHERE key IN ({both}) AND merged_into IS NULL ORDER BY key",
+            (_quoted(leg.part), words),
+        )
+
+    def _by(self, index: str, match: str) -> tuple[str, tuple[str, ...]]:
+        # A cross join keeps its order: the index first.
+        return (
+            f"{self._select} {index} CROSS JOIN households ON households.key = {index}.rowid"
+            f" WHERE {index} MATCH ? AND households.merged_into IS NULL",
+            (match,),
+        )
+
+    def _right(
+        self, query: str, params: tuple[str, ...], most: int | None
+    ) -> tuple[list[dict[str, Any]], bool]:
+        found: list[dict[str, Any]] = []
+        cursor = self._driver.execute(query, params)
+        try:
+            for place, values in enumerate(cursor):
+                if place == most:
+                    return found, False
+                row = dict(zip(self._names, values, strict=True))
+                if self._is_sure or self._wanted.holds(row):
+                    found.append(row)
+                    if len(found) == self._limit:
+                        return found, False
+        finally:
+            cursor.close()
+        return found, True
+
+
+def _all_of(words: Iterable[str]) -> str:
+    return " ".join(f"{_quoted(word)}*" for word in words)
 
 
 def _quoted(word: str) -> str:
-    return word.replace('"', '""')
+    escaped = word.replace('"', '""')
+    return f'"{escaped}"'
