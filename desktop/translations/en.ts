@@ -92,130 +92,130 @@
     <name>CheckFoot</name>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>New household</source>
-        <translation type="unfinished"></translation>
+        <translation>New household</translation>
     </message>
 </context>
 <context>
     <name>CheckForm</name>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked on</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>What was found</translation>
     </message>
     <message>
         <source>A plate or a walk sheet can be scanned at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>A plate or a walk sheet can be scanned at any time.</translation>
     </message>
     <message>
         <source>to the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>to the fields</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished">note</translation>
+        <translation>note</translation>
     </message>
     <message>
         <source>as it stood</source>
-        <translation type="unfinished"></translation>
+        <translation>as it stood</translation>
     </message>
     <message>
         <source>save and stay</source>
-        <translation type="unfinished"></translation>
+        <translation>save and stay</translation>
     </message>
     <message>
         <source>No hamlet of this ward has that name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hamlet of this ward has that name yet.</translation>
     </message>
     <message>
         <source>The list says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The list says: %1</translation>
     </message>
     <message>
         <source>Noted before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted before: %1</translation>
     </message>
 </context>
 <context>
     <name>CheckHead</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Before</translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Save, next unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>Save, next unchecked</translation>
     </message>
     <message>
         <source>New household</source>
-        <translation type="unfinished"></translation>
+        <translation>New household</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>No name</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) left to check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n household left to check</numerusform>
+            <numerusform>%n households left to check</numerusform>
         </translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>no code</source>
-        <translation type="unfinished"></translation>
+        <translation>no code</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: %1</translation>
     </message>
     <message>
         <source>Household code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Household code: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) wait for a decision: F7</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field waits for a decision: F7</numerusform>
+            <numerusform>%n fields wait for a decision: F7</numerusform>
         </translation>
     </message>
 </context>
@@ -223,96 +223,96 @@
     <name>CheckPanels</name>
     <message>
         <source>Every household of this work list is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Every household of this work list is checked</translation>
     </message>
     <message>
         <source>Choose another hamlet or another filter in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another hamlet or another filter in the register.</translation>
     </message>
     <message>
         <source>Back to the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the register</translation>
     </message>
     <message>
         <source>The visit questionnaire was not published in this store.</source>
-        <translation type="unfinished"></translation>
+        <translation>The visit questionnaire was not published in this store.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision at this household.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for a decision at this household.</translation>
     </message>
 </context>
 <context>
     <name>CheckScans</name>
     <message>
         <source>Code %1 belongs to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code %1 belongs to %2.</translation>
     </message>
     <message>
         <source>The place identifier was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place identifier was taken over.</translation>
     </message>
     <message>
         <source>This scan is no plate, no identifier and no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>This scan is no plate, no identifier and no card.</translation>
     </message>
     <message>
         <source>Identity card: %1, %2. Nothing else of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity card: %1, %2. Nothing else of it was kept.</translation>
     </message>
     <message>
         <source>Take name and address</source>
-        <translation type="unfinished"></translation>
+        <translation>Take name and address</translation>
     </message>
     <message>
         <source>The plate agrees with the register: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The plate agrees with the register: %1.</translation>
     </message>
     <message>
         <source>The plate shows %1, which no household has.</source>
-        <translation type="unfinished"></translation>
+        <translation>The plate shows %1, which no household has.</translation>
     </message>
     <message>
         <source>Take it as the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it as the code</translation>
     </message>
     <message>
         <source>Open that household</source>
-        <translation type="unfinished"></translation>
+        <translation>Open that household</translation>
     </message>
 </context>
 <context>
     <name>CheckTyping</name>
     <message>
         <source>An identity card was scanned into a field. Nothing of it was kept; press Esc and scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>An identity card was scanned into a field. Nothing of it was kept; press Esc and scan it again.</translation>
     </message>
 </context>
 <context>
     <name>CheckView</name>
     <message>
         <source>Press − again to throw away what was typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press − again to throw away what was typed here.</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished">Throw away</translation>
+        <translation>Throw away</translation>
     </message>
     <message>
         <source>What was half typed here is back. Please go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was half typed here is back. Please go on.</translation>
     </message>
     <message>
         <source>This household was changed meanwhile. F5 shows how it stands now; what was typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>This household was changed meanwhile. F5 shows how it stands now; what was typed stays.</translation>
     </message>
     <message>
         <source>Show how it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Show how it stands</translation>
     </message>
     <message>
         <source>Saved: %1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: %1 – %2</translation>
     </message>
 </context>
 <context>
@@ -472,76 +472,76 @@
     <name>ConflictView</name>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>Another value</translation>
     </message>
     <message>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for a decision</translation>
     </message>
     <message>
         <source>The values differ. Press the digit of the one that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>The values differ. Press the digit of the one that is right.</translation>
     </message>
     <message>
         <source>Field before</source>
-        <translation type="unfinished"></translation>
+        <translation>Field before</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle</translation>
     </message>
     <message>
         <source>Another value…</source>
-        <translation type="unfinished"></translation>
+        <translation>Another value…</translation>
     </message>
     <message>
         <source>Type the value that is right, or press Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the value that is right, or press Esc.</translation>
     </message>
     <message>
         <source>Nothing is decided yet. Press 1 or 2, or 3 for another value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is decided yet. Press 1 or 2, or 3 for another value.</translation>
     </message>
 </context>
 <context>
     <name>ConflictsPage</name>
     <message>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for a decision</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Open the household</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the household</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide later</translation>
     </message>
     <message>
         <source>Nothing waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for a decision</translation>
     </message>
     <message>
         <source>Where two people, or a person and a newer list, differ, it is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Where two people, or a person and a newer list, differ, it is shown here.</translation>
     </message>
     <message>
         <source>Back to the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the register</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>No name</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n household waits</numerusform>
+            <numerusform>%n households wait</numerusform>
         </translation>
     </message>
 </context>
@@ -549,15 +549,15 @@
     <name>CorrectionGrid</name>
     <message>
         <source>Plate attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Plate attached</translation>
     </message>
     <message>
         <source>In the register</source>
-        <translation type="unfinished">In the register</translation>
+        <translation>In the register</translation>
     </message>
     <message>
         <source>Found on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Found on the spot</translation>
     </message>
 </context>
 <context>
@@ -602,35 +602,35 @@
     <name>DuplicatesPage</name>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible duplicates</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>No two households look alike here</source>
-        <translation type="unfinished"></translation>
+        <translation>No two households look alike here</translation>
     </message>
     <message>
         <source>All of them are decided, or there are none in this hamlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>All of them are decided, or there are none in this hamlet.</translation>
     </message>
     <message>
         <source>Comparing the households of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing the households of %1…</translation>
     </message>
     <message>
         <source>Two households</source>
-        <translation type="unfinished">Two households</translation>
+        <translation>Two households</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide later</translation>
     </message>
     <message>
         <source>%1  ·  pair %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  ·  pair %2 of %3</translation>
     </message>
 </context>
 <context>
@@ -877,15 +877,15 @@
     <name>HistoryView</name>
     <message>
         <source>History of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the household</translation>
     </message>
     <message>
         <source>What was said of this household</source>
-        <translation type="unfinished"></translation>
+        <translation>What was said of this household</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished">Note: %1</translation>
+        <translation>Note: %1</translation>
     </message>
 </context>
 <context>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Checked on</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1297,43 +1297,43 @@
     <name>MergePage</name>
     <message>
         <source>Merge two records of one household</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge two records of one household</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Households found</source>
-        <translation type="unfinished"></translation>
+        <translation>Households found</translation>
     </message>
     <message>
         <source>Name, address, telephone or code; Down goes into the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, address, telephone or code; Down goes into the list.</translation>
     </message>
     <message>
         <source>The other record</source>
-        <translation type="unfinished"></translation>
+        <translation>The other record</translation>
     </message>
     <message>
         <source>Which record is the same household?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which record is the same household?</translation>
     </message>
     <message>
         <source>Find it on the left, then press 1 or 2 for the one that stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Find it on the left, then press 1 or 2 for the one that stands.</translation>
     </message>
     <message>
         <source>Merged with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged with: %1</translation>
     </message>
     <message>
         <source>Undo this merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this merge</translation>
     </message>
 </context>
 <context>
@@ -1491,7 +1491,7 @@
     <name>PairView</name>
     <message>
         <source>One household: this record stands</source>
-        <translation type="unfinished"></translation>
+        <translation>One household: this record stands</translation>
     </message>
 </context>
 <context>
@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>New household</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New household</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) in this list</source>
@@ -2359,15 +2359,15 @@
     <name>VisitView</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Answer</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Question before</source>
-        <translation type="unfinished"></translation>
+        <translation>Question before</translation>
     </message>
     <message>
         <source>Back to the household</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the household</translation>
     </message>
 </context>
 <context>
@@ -2411,15 +2411,15 @@
     <name>register</name>
     <message>
         <source>formerly %1</source>
-        <translation type="unfinished"></translation>
+        <translation>formerly %1</translation>
     </message>
     <message>
         <source>Attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Attached</translation>
     </message>
     <message>
         <source>Not attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Not attached</translation>
     </message>
     <message>
         <source>%1 codes · %2 plates</source>
@@ -2427,27 +2427,27 @@
     </message>
     <message>
         <source>from the list “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>from the list “%1”</translation>
     </message>
     <message>
         <source>checked on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>checked on the spot</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>decided</translation>
     </message>
     <message>
         <source>merged into another household</source>
-        <translation type="unfinished"></translation>
+        <translation>merged into another household</translation>
     </message>
     <message>
         <source>merge undone</source>
-        <translation type="unfinished"></translation>
+        <translation>merge undone</translation>
     </message>
     <message>
         <source>taken over from a merged household</source>
-        <translation type="unfinished"></translation>
+        <translation>taken over from a merged household</translation>
     </message>
     <message>
         <source>Lists of households</source>

@@ -92,128 +92,128 @@
     <name>CheckFoot</name>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa thông tin</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu hỏi</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp hộ</translation>
     </message>
     <message>
         <source>New household</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ mới</translation>
     </message>
 </context>
 <context>
     <name>CheckForm</name>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày rà soát</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Ghi chú</translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả tại chỗ</translation>
     </message>
     <message>
         <source>A plate or a walk sheet can be scanned at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể quét biển số hoặc phiếu đi rà soát bất cứ lúc nào.</translation>
     </message>
     <message>
         <source>to the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>tới các ô</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished">ghi chú</translation>
+        <translation>ghi chú</translation>
     </message>
     <message>
         <source>as it stood</source>
-        <translation type="unfinished"></translation>
+        <translation>như cũ</translation>
     </message>
     <message>
         <source>save and stay</source>
-        <translation type="unfinished"></translation>
+        <translation>lưu, ở lại</translation>
     </message>
     <message>
         <source>No hamlet of this ward has that name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phường, xã này chưa có thôn, khu nào tên như vậy.</translation>
     </message>
     <message>
         <source>The list says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách ghi: %1</translation>
     </message>
     <message>
         <source>Noted before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú lần trước: %1</translation>
     </message>
 </context>
 <context>
     <name>CheckHead</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Lùi lại</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Cặp trước</translation>
+        <translation>Trước</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau</translation>
     </message>
     <message>
         <source>Save, next unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu, hộ kế tiếp</translation>
     </message>
     <message>
         <source>New household</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ mới</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có tên</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) left to check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n hộ chưa rà soát</numerusform>
         </translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>no code</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã địa chỉ số: %1</translation>
     </message>
     <message>
         <source>Household code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã hộ: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) wait for a decision: F7</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thông tin chờ quyết định: F7</numerusform>
         </translation>
     </message>
 </context>
@@ -221,96 +221,96 @@
     <name>CheckPanels</name>
     <message>
         <source>Every household of this work list is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã rà soát hết các hộ trong danh sách việc này</translation>
     </message>
     <message>
         <source>Choose another hamlet or another filter in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn thôn, khu khác hoặc bộ lọc khác trong sổ hộ.</translation>
     </message>
     <message>
         <source>Back to the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Về sổ hộ</translation>
     </message>
     <message>
         <source>The visit questionnaire was not published in this store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu hỏi tại hộ chưa được ban hành trong kho dữ liệu này.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision at this household.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ này không có gì chờ quyết định.</translation>
     </message>
 </context>
 <context>
     <name>CheckScans</name>
     <message>
         <source>Code %1 belongs to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã %1 là của hộ %2.</translation>
     </message>
     <message>
         <source>The place identifier was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi mã định danh địa điểm.</translation>
     </message>
     <message>
         <source>This scan is no plate, no identifier and no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã vừa quét không phải biển số, mã định danh hay thẻ căn cước.</translation>
     </message>
     <message>
         <source>Identity card: %1, %2. Nothing else of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ căn cước: %1, %2. Không lưu gì khác của thẻ.</translation>
     </message>
     <message>
         <source>Take name and address</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy họ tên và địa chỉ</translation>
     </message>
     <message>
         <source>The plate agrees with the register: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biển số khớp với sổ hộ: %1.</translation>
     </message>
     <message>
         <source>The plate shows %1, which no household has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biển ghi mã %1, chưa hộ nào có mã này.</translation>
     </message>
     <message>
         <source>Take it as the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy làm mã của hộ</translation>
     </message>
     <message>
         <source>Open that household</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở hộ đó</translation>
     </message>
 </context>
 <context>
     <name>CheckTyping</name>
     <message>
         <source>An identity card was scanned into a field. Nothing of it was kept; press Esc and scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ căn cước bị quét vào ô nhập. Không lưu gì của thẻ; hãy bấm Esc rồi quét lại.</translation>
     </message>
 </context>
 <context>
     <name>CheckView</name>
     <message>
         <source>Press − again to throw away what was typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm − lần nữa để bỏ những gì đã nhập ở đây.</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished">Bỏ phiếu</translation>
+        <translation>Bỏ đi</translation>
     </message>
     <message>
         <source>What was half typed here is back. Please go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần nhập dở ở hộ này đã trở lại. Mời làm tiếp.</translation>
     </message>
     <message>
         <source>This household was changed meanwhile. F5 shows how it stands now; what was typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ này vừa được người khác sửa. F5 cho xem thông tin hiện tại; phần đã nhập vẫn còn.</translation>
     </message>
     <message>
         <source>Show how it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem hiện tại</translation>
     </message>
     <message>
         <source>Saved: %1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu: %1 – %2</translation>
     </message>
 </context>
 <context>
@@ -468,75 +468,75 @@
     <name>ConflictView</name>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị khác</translation>
     </message>
     <message>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ quyết định</translation>
     </message>
     <message>
         <source>The values differ. Press the digit of the one that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các giá trị khác nhau. Hãy bấm số của giá trị đúng.</translation>
     </message>
     <message>
         <source>Field before</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin trước</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt</translation>
     </message>
     <message>
         <source>Another value…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị khác…</translation>
     </message>
     <message>
         <source>Type the value that is right, or press Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nhập giá trị đúng, hoặc bấm Esc.</translation>
     </message>
     <message>
         <source>Nothing is decided yet. Press 1 or 2, or 3 for another value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa quyết định gì. Hãy bấm 1 hoặc 2, hoặc 3 để nhập giá trị khác.</translation>
     </message>
 </context>
 <context>
     <name>ConflictsPage</name>
     <message>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ quyết định</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Lùi lại</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Open the household</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở hộ</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>Nothing waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì chờ quyết định</translation>
     </message>
     <message>
         <source>Where two people, or a person and a newer list, differ, it is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi hai người, hoặc một người và danh sách mới, ghi khác nhau thì hộ hiện ở đây.</translation>
     </message>
     <message>
         <source>Back to the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Về sổ hộ</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có tên</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hộ đang chờ</numerusform>
         </translation>
     </message>
 </context>
@@ -544,15 +544,15 @@
     <name>CorrectionGrid</name>
     <message>
         <source>Plate attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gắn biển</translation>
     </message>
     <message>
         <source>In the register</source>
-        <translation type="unfinished">Trong sổ hộ</translation>
+        <translation>Trong sổ hộ</translation>
     </message>
     <message>
         <source>Found on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Thấy tại chỗ</translation>
     </message>
 </context>
 <context>
@@ -597,35 +597,35 @@
     <name>DuplicatesPage</name>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ có thể bị trùng</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Lùi lại</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>No two households look alike here</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hai hộ nào giống nhau</translation>
     </message>
     <message>
         <source>All of them are decided, or there are none in this hamlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã quyết định hết, hoặc thôn, khu này không có hộ trùng.</translation>
     </message>
     <message>
         <source>Comparing the households of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang so sánh các hộ của %1…</translation>
     </message>
     <message>
         <source>Two households</source>
-        <translation type="unfinished">Hai hộ khác nhau</translation>
+        <translation>Hai hộ khác nhau</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>%1  ·  pair %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  ·  cặp %2/%3</translation>
     </message>
 </context>
 <context>
@@ -869,15 +869,15 @@
     <name>HistoryView</name>
     <message>
         <source>History of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử của hộ</translation>
     </message>
     <message>
         <source>What was said of this household</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì đã ghi về hộ này</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished">Ghi chú: %1</translation>
+        <translation>Ghi chú: %1</translation>
     </message>
 </context>
 <context>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ngày rà soát</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1285,43 +1285,43 @@
     <name>MergePage</name>
     <message>
         <source>Merge two records of one household</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp hai bản ghi của cùng một hộ</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Lùi lại</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp</translation>
     </message>
     <message>
         <source>Households found</source>
-        <translation type="unfinished"></translation>
+        <translation>Các hộ tìm thấy</translation>
     </message>
     <message>
         <source>Name, address, telephone or code; Down goes into the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên, địa chỉ, điện thoại hoặc mã; phím xuống để vào danh sách.</translation>
     </message>
     <message>
         <source>The other record</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản ghi kia</translation>
     </message>
     <message>
         <source>Which record is the same household?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản ghi nào là cùng một hộ?</translation>
     </message>
     <message>
         <source>Find it on the left, then press 1 or 2 for the one that stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy tìm ở bên trái, rồi bấm 1 hoặc 2 cho bản ghi được giữ.</translation>
     </message>
     <message>
         <source>Merged with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gộp với: %1</translation>
     </message>
     <message>
         <source>Undo this merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác gộp</translation>
     </message>
 </context>
 <context>
@@ -1478,7 +1478,7 @@
     <name>PairView</name>
     <message>
         <source>One household: this record stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng một hộ: giữ bản ghi này</translation>
     </message>
 </context>
 <context>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>New household</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hộ mới</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) in this list</source>
@@ -2335,15 +2335,15 @@
     <name>VisitView</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Trả lời</translation>
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>Question before</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trước</translation>
     </message>
     <message>
         <source>Back to the household</source>
-        <translation type="unfinished"></translation>
+        <translation>Về hộ</translation>
     </message>
 </context>
 <context>
@@ -2387,15 +2387,15 @@
     <name>register</name>
     <message>
         <source>formerly %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trước là %1</translation>
     </message>
     <message>
         <source>Attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gắn</translation>
     </message>
     <message>
         <source>Not attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gắn</translation>
     </message>
     <message>
         <source>%1 codes · %2 plates</source>
@@ -2403,27 +2403,27 @@
     </message>
     <message>
         <source>from the list “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>từ danh sách “%1”</translation>
     </message>
     <message>
         <source>checked on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>rà soát tại chỗ</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>quyết định</translation>
     </message>
     <message>
         <source>merged into another household</source>
-        <translation type="unfinished"></translation>
+        <translation>gộp vào hộ khác</translation>
     </message>
     <message>
         <source>merge undone</source>
-        <translation type="unfinished"></translation>
+        <translation>hoàn tác gộp</translation>
     </message>
     <message>
         <source>taken over from a merged household</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận từ hộ được gộp</translation>
     </message>
     <message>
         <source>Lists of households</source>
