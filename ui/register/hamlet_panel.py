@@ -21,7 +21,7 @@ from ui.theme.theme import current_theme
 from ui.widgets.buttons import QuietButton
 from ui.widgets.surfaces import Card, Divider
 
-_WIDTH: Final = 296
+_WIDTH: Final = 276
 
 
 class HamletPanel(Card):
@@ -186,6 +186,7 @@ class _PlaceList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setProperty("surface", "plain")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Know the keys of a tree."""

@@ -30,7 +30,15 @@ from PySide6.QtWidgets import (
 from models.households.records import Household
 from models.ids import derived_id
 from models.store.drafts import DraftBox
-from ui.register.household_model import ADDRESS, CODE, HEAD, OUTCOME, PLATE, HouseholdModel
+from ui.register.household_model import (
+    ADDRESS,
+    CODE,
+    HAMLET,
+    HEAD,
+    OUTCOME,
+    PLATE,
+    HouseholdModel,
+)
 from ui.register.outcome_marks import draw_mark, mark_of
 from ui.theme.icons import draw_icon
 from ui.theme.sizes import Space
@@ -39,7 +47,7 @@ from ui.widgets.painting import draw_text
 
 _Index = QModelIndex | QPersistentModelIndex
 # Pixels at scale 1, in the order of the columns; the address takes what is left.
-_WIDTHS: Final = (112, 184, 0, 156, 172, 56, 104)
+_WIDTHS: Final = (104, 172, 0, 136, 144, 52, 100)
 _LEAST: Final = 48
 _KIND: Final = "register-columns"
 _KEPT_AS: Final = derived_id("register columns", [])
@@ -92,6 +100,10 @@ class HouseholdTable(QTableView):
             self._go_to(row)
         return row is not None
 
+    def show_hamlet(self, *, is_shown: bool) -> None:
+        """Show or spare the hamlet: all of one hamlet say the same."""
+        self.setColumnHidden(HAMLET, not is_shown)
+
     def go_to_top(self) -> None:
         """Forget the row: other households are coming."""
         self.setCurrentIndex(QModelIndex())
@@ -130,10 +142,10 @@ class HouseholdTable(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(_LEAST)
         header.setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
-        kept = next((data for at, data in self._drafts.all(_KIND) if at == _KEPT_AS), {})
+        kept = self._kept_widths()
         for column, width in enumerate(_WIDTHS):
             if column != ADDRESS:
-                wanted = kept.get("widths", {}).get(str(column), round(width * scale))
+                wanted = kept.get(str(column), round(width * scale))
                 header.resizeSection(column, max(int(wanted), _LEAST))
 
     def _go_to(self, row: int) -> None:
@@ -170,9 +182,16 @@ class HouseholdTable(QTableView):
         widths = {
             str(column): header.sectionSize(column)
             for column in range(header.count())
-            if column != ADDRESS
+            if column != ADDRESS and not header.isSectionHidden(column)
         }
-        self._drafts.put(_KIND, _KEPT_AS, {"widths": widths})
+        self._drafts.put(_KIND, _KEPT_AS, {"widths": {**self._kept_widths(), **widths}})
+
+    def _kept_widths(self) -> dict[str, int]:
+        for at, data in self._drafts.all(_KIND):
+            if at == _KEPT_AS:
+                widths: dict[str, int] = data["widths"]
+                return widths
+        return {}
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -189,7 +208,7 @@ class _CellDelegate(QStyledItemDelegate):
             painter.fillRect(area, colours.accent_soft)
         words = area.adjusted(Space.S, 0, -Space.XS, 0)
         ink, font = colours.text, theme.font("body")
-        side = round(QFontMetrics(font).height() * 0.62)
+        side = round(QFontMetrics(font).height() * 0.68)
         column = index.column()
         if column == OUTCOME:
             spot = QRectF(words.left(), area.center().y() - side / 2, side, side)

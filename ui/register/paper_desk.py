@@ -85,9 +85,6 @@ class PaperDesk(QObject):
                 words = self.tr("Save as %1").replace("%1", _KINDS[suffix])
                 part.addAction(words).triggered.connect(partial(self._on_chosen, kind, suffix))
         menu.popup(place)
-        usable = [action for action in menu.actions() if action.isEnabled()]
-        if usable:
-            menu.setActiveAction(usable[0])
         return menu
 
     def send(self, paper: Paper, suffix: str) -> None:

@@ -226,6 +226,10 @@ class RegisterPage(QWidget):
         if self._is_map_on_show():
             self._read_map()
 
+    def _spare_hamlet(self) -> None:
+        is_one = self._streets_of is not None and not self.search.text().strip()
+        self.table.show_hamlet(is_shown=not is_one)
+
     def _show_walk(self) -> None:
         self.table.go_to_top()
         self.model.show_walk(self.wanted())
@@ -294,6 +298,7 @@ class RegisterPage(QWidget):
         if self._is_map_wanted:
             self._on_map()
         self.table.go_to_top()
+        self._spare_hamlet()
         if typed.strip():
             self.model.show_found(typed)
         else:
@@ -375,6 +380,7 @@ class RegisterPage(QWidget):
             self.filters.show_streets(())
             if hamlet is not None:
                 self._context.read(partial(read_streets, hamlet=hamlet), self._on_streets)
+        self._spare_hamlet()
         self._on_filter_changed()
 
     def _on_streets(self, found: tuple[HamletKey, tuple[str, ...]]) -> None:

@@ -12,7 +12,7 @@ from ui.theme.theme import current_theme
 
 
 class SearchBox(QLineEdit):
-    """Down goes into the list, Enter opens what was found, Escape clears."""
+    """Down goes into the list, Enter opens what was found, Escape clears and then goes too."""
 
     down_pressed = Signal()
     submitted = Signal()
@@ -31,8 +31,11 @@ class SearchBox(QLineEdit):
             self.down_pressed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submitted.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.down_pressed.emit()
         else:
             super().keyPressEvent(event)
 
