@@ -16,11 +16,11 @@ from exports.sheets.household_rows import read_sheet_rows
 from exports.sheets.household_sections import said_above, sift
 from exports.sheets.household_twice import without_repeats
 from exports.sheets.household_units import Map, UnitNames, decide
-from exports.sheets.memory import uncollected
 from exports.sheets.read import read_sheets
 from exports.sheets.slip_cells import text_of
 from models.errors import Problem
 from models.households.records import ListRow
+from models.memory import uncollected
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from models.households.events import LIST_IMPORTED, LISTED
 from models.households.list_plan import ListPlan, PlannedRow
 from models.households.tables import household_lists, households
 from models.journal.event import NewEvent
+from models.memory import uncollected
 from models.store.store import Transaction
 from models.text import tidy
 
 _MOST_TITLE: Final = 200
 # So many rows at a time: costs no more than all at once, and can be stopped in between.
-_PART: Final = 1000
+_PART: Final = 2000
 
 
 def import_list(
@@ -49,7 +50,8 @@ def import_list(
     homes = _homes(tx, [planned for planned in working if planned.action == "update"])
     for start in range(0, len(working), _PART):
         part = working[start : start + _PART]
-        tx.append(*(_listed(plan, planned, homes) for planned in part))
+        with uncollected():
+            tx.append(*(_listed(plan, planned, homes) for planned in part))
         if progressed is not None:
             progressed(start + len(part), len(working))
 

@@ -18,6 +18,7 @@ from models.households.records import ListRow
 from models.households.tables import household_aliases, households
 from models.ids import derived_id
 from models.json_text import canonical_json, parse_json
+from models.memory import uncollected
 
 Action = Literal["add", "update", "unchanged"]
 
@@ -83,7 +84,13 @@ def plan_list(
     None there says that the row is a household of its own. `repeated` names rows that say of the
     same household what an earlier row says; they are left out.
     """
-    decided = decided or {}
+    with uncollected():
+        return _planned_list(connection, rows, decided or {})
+
+
+def _planned_list(
+    connection: Connection, rows: Sequence[ListRow], decided: Mapping[UUID, UUID | None]
+) -> ListPlan:
     unique, repeated = _without_repeats(rows)
     known = _registered(connection, unique)
     found: dict[UUID, Registered] = {}
@@ -100,8 +107,8 @@ def plan_list(
         taken = {one.id for one in found.values()} | set(chosen.values())
         joined, likely = _by_likeness(connection, open_rows, taken)
         chosen |= joined
-    for one in _read_registered(connection, households.c.id, set(chosen.values())).values():
-        found |= {key: one for key, wanted in chosen.items() if wanted == one.id}
+    meant = _read_registered(connection, households.c.id, set(chosen.values()))
+    found |= {key: meant[one] for key, one in chosen.items() if one in meant}
     planned = tuple(
         _planned(key, row, found.get(key), is_known=key in known.by_key)
         for key, row in unique.items()

@@ -50,7 +50,7 @@ def row_words(unit: str, hamlet: str, fields: Mapping[str, Any]) -> tuple[str, .
     """Return the words that a listed household's id is derived from, see `ListRow.key`."""
     code = fields.get("list_code")
     if code:
-        return ("code", unit, search_key(str(code)))
+        return ("code", unit, "".join(str(code).casefold().split()))
     parts = [fields.get(name) or "" for name in ("address", "house_number", "street", "name")]
     return ("row", unit, search_key(hamlet), *(search_key(str(part)) for part in parts))
 
@@ -59,7 +59,7 @@ def row_words(unit: str, hamlet: str, fields: Mapping[str, Any]) -> tuple[str, .
 def natural_key(text: str) -> str:
     """Return a key that orders texts with numbers as people do: `Ngõ 2` before `Ngõ 10`."""
     padded = _DIGITS.sub(lambda found: f"{int(found.group()):06d}", text[:200])
-    return sort_key(padded)
+    return sort_key(padded).translate(_COMPACT)
 
 
 def order_key(street: str, house_number: str, address: str, name: str) -> str:
@@ -69,5 +69,9 @@ def order_key(street: str, house_number: str, address: str, name: str) -> str:
     """
     number = natural_key(house_number) if house_number else _BEYOND
     rest = "" if house_number else natural_key(address)
-    walked = "\t".join((natural_key(street) if street else _BEYOND, number, rest, sort_key(name)))
-    return walked.translate(_COMPACT)
+    return "\t".join((natural_key(street) if street else _BEYOND, number, rest, _name_key(name)))
+
+
+@lru_cache(maxsize=20_000)
+def _name_key(name: str) -> str:
+    return sort_key(name).translate(_COMPACT)

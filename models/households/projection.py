@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -36,11 +37,15 @@ from models.households.tally import Deltas
 from models.journal.event import Event
 from models.json_text import canonical_json
 from models.store.prepared import Prepared
+from models.store.types import Id
 
 _INSERT: Final = Prepared(insert(households))
 _UPDATE: Final = update(households).where(households.c.id == bindparam("of"))
 # How many values one statement is asked about; databases limit it.
 _MOST_BOUND: Final = 500
+_IS_HERE: Final = Prepared(
+    select(households.c.key).where(households.c.id == bindparam("of", type_=Id()))
+)
 _LAST_KEY: Final = select(func.max(households.c.key))
 _COUNTED: Final = (
     "unit", "old_unit", "hamlet", "has_listed_code", "outcome", "has_plate", "conflicts",
@@ -82,12 +87,13 @@ def _apply_steps(
 ) -> None:
     deltas = Deltas()
     _record_aliases(connection, steps)
+    last = connection.execute(_LAST_KEY).scalar() or 0
     before = {
         row["id"]: row
         for row in _in_parts(
             connection, select(households.c.id, households.c.key, households.c.home,
                                *(households.c[name] for name in _BEFORE)),
-            households.c.id, steps,
+            households.c.id, _known(connection, steps) if last else (),
         )
     }  # fmt: skip
     # What was never said of again needs no look into the journal: that is all of a first list.
@@ -97,7 +103,6 @@ def _apply_steps(
         if entity in before or len(events) > 1 or events[0].parents
     }
     said = sayings_of(journal, homes)
-    last = connection.execute(_LAST_KEY).scalar() or 0
     fresh: list[dict[str, Any]] = []
     for entity, events in steps.items():
         old = before.get(entity)
@@ -117,13 +122,17 @@ def _apply_steps(
     deltas.write(connection)
 
 
+def _known(connection: Connection, ids: Iterable[UUID]) -> list[UUID]:
+    """Return which of `ids` have a row; most of a list has none, and is asked for one by one."""
+    return [one for one in ids if _IS_HERE.first(connection, {"of": one}) is not None]
+
+
 def household_row(entity: UUID, home: str, state: State) -> dict[str, Any]:
     """Return the row of `households` for a household in a state."""
     values = state.values
     place = values.get("place") or {}
     checked = state.checked
     source = state.source
-    listed = dict(state.listed)
     hamlet = values.get("hamlet") or ""
     street = values.get("street") or ""
     number = values.get("house_number") or ""
@@ -158,12 +167,17 @@ def household_row(entity: UUID, home: str, state: State) -> dict[str, Any]:
         "checked_by": checked.actor if checked else None,
         "note": checked.content["note"] if checked else "",
         "visit": canonical_json(visit) if visit else None,
-        "list": UUID(source.content["list"]) if source else None,
+        "list": _list_id(source.content["list"]) if source else None,
         "list_row": source.content["row"] if source else None,
-        "listed": canonical_json(listed) if listed else None,
+        "listed": canonical_json(dict(state.listed)) if state.listed else None,
         "conflicts": len(state.conflicts),
         "merged_into": UUID(merged) if merged else None,
     }
+
+
+@lru_cache(maxsize=64)
+def _list_id(text: str) -> UUID:
+    return UUID(text)
 
 
 def _record_aliases(connection: Connection, steps: Mapping[UUID, list[Event]]) -> None:

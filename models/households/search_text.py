@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from models.text import search_key
@@ -15,8 +16,17 @@ SEARCHED_DIGITS: Final = ("code", "place_id", "phone", "list_code")
 
 def search_words(values: Mapping[str, Any]) -> str:
     """Return the words under which a household is found, each once, without marks and case."""
-    texts = [values[name] for name in SEARCHED_WORDS if values[name]]
-    return " ".join(dict.fromkeys(WORD.findall(search_key(" ".join(texts)))))
+    found: dict[str, None] = {}
+    for name in SEARCHED_WORDS:
+        # An address is parts between commas, and a register says the same few parts all over.
+        for part in (values[name] or "").split(","):
+            found.update(_words(part))
+    return " ".join(found)
+
+
+@lru_cache(maxsize=50_000)
+def _words(text: str) -> dict[str, None]:
+    return dict.fromkeys(WORD.findall(search_key(text)))
 
 
 def search_digits(values: Mapping[str, Any]) -> str:
