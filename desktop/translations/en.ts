@@ -142,6 +142,10 @@
         <translation>note</translation>
     </message>
     <message>
+        <source>plate attached</source>
+        <translation>plate attached</translation>
+    </message>
+    <message>
         <source>as it stood</source>
         <translation>as it stood</translation>
     </message>
@@ -548,8 +552,8 @@
 <context>
     <name>CorrectionGrid</name>
     <message>
-        <source>Plate attached</source>
-        <translation>Plate attached</translation>
+        <source>Attached</source>
+        <translation>Attached</translation>
     </message>
     <message>
         <source>In the register</source>

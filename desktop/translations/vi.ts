@@ -92,7 +92,7 @@
     <name>CheckFoot</name>
     <message>
         <source>Correct</source>
-        <translation>Sửa thông tin</translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation>Gộp hộ</translation>
+        <translation>Gộp</translation>
     </message>
     <message>
         <source>New household</source>
@@ -140,6 +140,10 @@
     <message>
         <source>note</source>
         <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>plate attached</source>
+        <translation>đã gắn biển</translation>
     </message>
     <message>
         <source>as it stood</source>
@@ -543,8 +547,8 @@
 <context>
     <name>CorrectionGrid</name>
     <message>
-        <source>Plate attached</source>
-        <translation>Đã gắn biển</translation>
+        <source>Attached</source>
+        <translation>Đã gắn</translation>
     </message>
     <message>
         <source>In the register</source>

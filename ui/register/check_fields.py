@@ -16,7 +16,6 @@ from ui.theme.sizes import Space
 from ui.theme.theme import current_theme
 from ui.widgets.check_box import CheckBox
 from ui.widgets.date_field import DateField
-from ui.widgets.keycaps import KeyCap
 from ui.widgets.painting import LEFT
 from ui.widgets.text import Text
 
@@ -77,7 +76,8 @@ class CorrectionGrid(QWidget):
         self._labels: dict[str, Text] = {}
         self._standing: dict[str, StandingText] = {}
         self._messages: dict[str, Text] = {}
-        self.plate = CheckBox(self.tr("Plate attached"))
+        self.plate = CheckBox(self.tr("Attached"))
+        self.plate.setAccessibleName(field_name("has_plate", language))
         self.plate.clicked.connect(self._on_plate_clicked)
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +89,6 @@ class CorrectionGrid(QWidget):
             grid.addWidget(Text(text, "caption", is_wrapped=False), 0, column)
         for place, field in enumerate(TYPED_FIELDS):
             self._add(field, language, 1 + 2 * place)
-        grid.setRowStretch(2 + 2 * len(TYPED_FIELDS), 1)
 
     def show_field(self, field: str, standing: str, text: str, *, is_changed: bool) -> None:
         """Show what stands in a field and what is typed."""
@@ -149,7 +148,6 @@ class CorrectionGrid(QWidget):
     def _plate_line(self, day: QLineEdit) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(Space.S)
-        line.addWidget(KeyCap("*"))
         line.addWidget(self.plate)
         line.addWidget(day, 1)
         return line

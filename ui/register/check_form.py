@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import CodedError, Problem
@@ -23,7 +24,10 @@ from ui.widgets.keycaps import KeyLegend, KeyMeaning
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 
+# The outcomes stand on one line each, but on the narrowest screens the fields need the room.
 _LEFT_WIDTH: Final = 340
+_NARROW_LEFT_WIDTH: Final = 290
+_NARROW: Final = 900
 _LONGEST_NOTE: Final = 2000
 
 
@@ -110,21 +114,26 @@ class CheckForm(QWidget):
             return True
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the fields their room on a narrow screen."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        self._found.setFixedWidth(_NARROW_LEFT_WIDTH if is_narrow else _LEFT_WIDTH)
+
     def _lay_out(self) -> None:
-        found = Card(self.tr("What was found"), padding=Space.M)
+        self._found = found = Card(self.tr("What was found"), padding=Space.M)
         found.body.setSpacing(0)
         for option in self._options:
             found.body.addWidget(option)
         found.body.addWidget(self._said)
         found.body.addSpacing(Space.S)
         found.body.addWidget(self._day_row)
-        found.body.addSpacing(Space.S)
-        found.body.addWidget(self._note_row)
         found.body.addStretch(1)
         found.body.addWidget(self._key_legend())
-        found.setFixedWidth(_LEFT_WIDTH)
         fields = Card(padding=Space.M)
         fields.body.addWidget(self.grid)
+        fields.body.addWidget(self._note_row)
+        fields.body.addStretch(1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
@@ -159,6 +168,7 @@ class CheckForm(QWidget):
                 (
                     KeyMeaning(("Tab",), self.tr("to the fields")),
                     KeyMeaning(("/",), self.tr("note")),
+                    KeyMeaning(("*",), self.tr("plate attached")),
                     KeyMeaning(("−",), self.tr("as it stood")),
                     KeyMeaning(("Ctrl", "⏎"), self.tr("save and stay")),
                 ), columns=2,

@@ -46,7 +46,7 @@ class ConflictView(QWidget):
         self._taken: dict[int, Any] = {}
         self._place = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.answers = AnswerList()
+        self.answers = AnswerList(blank_key="")
         self.answers.option_chosen.connect(self._on_option_chosen)
         self.answers.question_opened.connect(self._on_question_opened)
         self.third = QLineEdit()

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.households.events import CHECKED, LISTED, MERGED, SETTLED
 from models.households.fields import FIELDS
@@ -115,6 +115,10 @@ def _place(name: str) -> int:
 def _indented(text: str) -> Text:
     line = Text(text, tone="muted")
     line.setContentsMargins(Space.L, 0, 0, 0)
+    # As high as its words are at this width; a hint for any width would leave gaps below.
+    policy = line.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+    line.setSizePolicy(policy)
     return line
 
 

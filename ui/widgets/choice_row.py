@@ -29,7 +29,8 @@ _BACK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 class ChoiceRow(QWidget):
     """One line while another question is current; with all its options while this one is.
 
-    The row shows what it is told: the page answers a signal with `set_answer`.
+    The row shows what it is told: the page answers a signal with `set_answer`. Without a
+    `blank_key` it cannot be left blank.
     """
 
     option_chosen = Signal(int)
@@ -145,7 +146,7 @@ class ChoiceRow(QWidget):
             button.clicked.connect(partial(self._on_option_clicked, index))
         blank = ChoiceOption(self.tr("No answer"), self._blank_key, is_compact=True)
         blank.clicked.connect(self.blanked)
-        parts = _OpenParts(buttons, blank)
+        parts = _OpenParts(buttons, blank, can_be_blank=bool(self._blank_key))
         self._head.addWidget(blank, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addWidget(parts)
         # The blank option comes last with Tab although it stands in the head.
@@ -162,10 +163,13 @@ class ChoiceRow(QWidget):
 class _OpenParts(QWidget):
     """What only the current question shows: the soft check and the options."""
 
-    def __init__(self, buttons: list[ChoiceOption], blank: ChoiceOption) -> None:
+    def __init__(
+        self, buttons: list[ChoiceOption], blank: ChoiceOption, *, can_be_blank: bool
+    ) -> None:
         super().__init__()
         self.buttons = buttons
         self.blank = blank
+        self._can_be_blank = can_be_blank
         self._warning = Text("", tone="warning")
         self._note = QWidget()
         note = QHBoxLayout(self._note)
@@ -181,7 +185,7 @@ class _OpenParts(QWidget):
 
     def stops(self) -> list[ChoiceOption]:
         """Return what the arrows and Tab visit, in order."""
-        return [*self.buttons, self.blank]
+        return [*self.buttons, self.blank] if self._can_be_blank else self.buttons
 
     def stop(self, answer: Answer) -> ChoiceOption:
         """Return the chosen option, else the first."""
@@ -203,4 +207,4 @@ class _OpenParts(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Show or hide the options."""
         self.setVisible(is_open)
-        self.blank.setVisible(is_open)
+        self.blank.setVisible(is_open and self._can_be_blank)
