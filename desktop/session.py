@@ -18,6 +18,7 @@ from models.errors import KnownError, UserError
 from models.ids import uuid7
 from models.questionnaires.builtin import BUILTIN, builtin_path
 from models.questionnaires.commands import publish
+from models.questionnaires.queries import list_published
 from models.store.engine import open_engine
 from models.store.keys import (
     Keyring,
@@ -30,7 +31,7 @@ from models.store.keys import (
 )
 from models.store.location import check_location
 from models.store.migrate import migrate
-from models.store.schema import store_state
+from models.store.schema import HEAD, store_state
 from models.store.store import Store, Transaction
 from models.text import tidy
 from models.units.commands import define_unit
@@ -108,12 +109,14 @@ def open_session(
     if name is None:
         name = _only_name(keyring)
     holder, key = unlock(keyring, name, password)
-    store = _open_store(paths, key, clock or Clock())
+    store, was_older = _open_store(paths, key, clock or Clock())
     unit = store.read(
         lambda connection: connection.execute(
             select(store_state.c.value).where(store_state.c.key == "unit")
         ).scalar_one()
     )
+    if was_older:
+        _publish_shipped(store, holder.id, unit)
     return Session(store, paths, holder.id, holder.name, unit, key)
 
 
@@ -125,11 +128,12 @@ def reset_password(paths: DataPaths, recovery_key: str, name: str, password: str
     save_keyring(set_password(keyring, holder.id, password, key), paths.keyring)
 
 
-def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> Store:
+def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bool]:
+    """Return the store, and whether an older program wrote it."""
     engine = open_engine(paths.store, key)
     try:
-        migrate(engine)
-        return Store(engine, paths.store, clock, projections())
+        found = migrate(engine)
+        return Store(engine, paths.store, clock, projections()), found not in (None, HEAD)
     except BaseException:
         engine.dispose()
         raise
@@ -151,10 +155,7 @@ def _fill_new(
     making: DataPaths, key: bytes, clock: Clock, account: UUID, admin: str, unit: Unit,
     is_defined: bool, fill: Callable[[Store, UUID], None] | None,
 ) -> None:  # fmt: skip
-    # Only a new store reads workbooks; opening one must not load what that takes.
-    from models.questionnaires.xlsform import read_xlsform
-
-    store = _open_store(making, key, clock)
+    store, _ = _open_store(making, key, clock)
     try:
 
         def first_facts(tx: Transaction) -> None:
@@ -162,14 +163,25 @@ def _fill_new(
             create_account(tx, account, admin, role="administrator", unit=unit.code)
             if is_defined:
                 define_unit(tx, unit)
-            for code in BUILTIN:
-                publish(tx, read_xlsform(builtin_path(code)), unit=unit.code)
 
         store.write(first_facts, actor=account)
+        _publish_shipped(store, account, unit.code)
         if fill is not None:
             fill(store, account)
     finally:
         store.close()
+
+
+def _publish_shipped(store: Store, account: UUID, unit: str) -> None:
+    """Publish the shipped questionnaires that this store has no version of."""
+    published = {item.code for item in store.read(list_published)}
+    missing = [code for code in BUILTIN if code not in published]
+    if missing:
+        # Only here are workbooks read: opening a store must not load what that takes.
+        from models.questionnaires.xlsform import read_xlsform
+
+        forms = [read_xlsform(builtin_path(code)) for code in missing]
+        store.write(lambda tx: [publish(tx, form, unit=unit) for form in forms], actor=account)
 
 
 def _unit(code: str, name: str | None, kind: str, clock: Clock) -> tuple[Unit, bool]:

@@ -2,7 +2,8 @@
 
 Run once for each schema, before the next migration is written; a store that was released is never
 made anew. It holds what a schema change must carry over: two versions of a questionnaire, open and
-closed batches, corrections, voided and undone slips, settings, a unit and a settled split.
+closed batches, corrections, voided and undone slips, settings, a unit and a settled split;
+households that were listed, checked, merged, and one that waits for a person.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from uuid import UUID
 from desktop.paths import DataPaths
 from desktop.session import create_store
 from models.clock import Clock
+from models.households.commands import assign_hamlet, check_household, heads_of, merge
+from models.households.list_commands import import_list
+from models.households.list_plan import plan_list
+from models.households.records import HamletKey, ListRow, Place
 from models.ids import uuid7
 from models.questionnaires.builtin import builtin_path
 from models.questionnaires.commands import publish
@@ -62,6 +67,7 @@ def fill(store: Store, account: UUID) -> None:
         import_slips(tx, rows, questionnaire=form.code, version="2022")
 
     store.write(facts, actor=account)
+    _take_in_households(store, account)
 
 
 def _key_slips(tx: Transaction, version: str) -> None:
@@ -78,6 +84,29 @@ def _key_slips(tx: Transaction, version: str) -> None:
     close_batch(tx, batch, returned=6, reason="một phiếu hủy")
     still_open = open_batch(tx, BatchHeader("X-1", DAY, "qn-18-2021", version))
     record_slip(tx, still_open, uuid7(9), SlipContent({"danh_gia_chung": "hai_long"}))
+
+
+def _take_in_households(store: Store, account: UUID) -> None:
+    rows = [
+        ListRow(row, "06811", "Khu 1", {"list_code": f"H{row}", "name": f"Nguyễn Văn {row}",
+                                       "code": f"02123456{row:02}", "unit": "06811"})
+        for row in range(1, 7)
+    ]  # fmt: skip
+    plan = store.read(lambda connection: plan_list(connection, rows))
+    first, second, third, fourth = (planned.household for planned in plan.rows[:4])
+
+    def facts(tx: Transaction) -> None:
+        import_list(tx, plan, unit="06811", title="Danh sách", columns={"name": 1}, header=[])
+        seen = heads_of(tx, first)
+        values = {"name": "Trần Thị Một", "place": Place(21.03, 106.77), "plate_on": DAY}
+        for name in ("Trần Thị Một", "Trần Thị Mốt"):
+            check_household(tx, first, outcome="sai_thong_tin", values={**values, "name": name},
+                            on=DAY, seen=seen)  # fmt: skip
+        check_household(tx, second, outcome="dung", on=DAY, note="đã gặp")
+        merge(tx, third, fourth)
+        assign_hamlet(tx, HamletKey("06811", "", "Khu 1"), "Lê Văn Cán Bộ")
+
+    store.write(facts, actor=account)
 
 
 def make(folder: Path) -> None:

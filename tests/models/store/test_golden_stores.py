@@ -12,9 +12,15 @@ from sqlalchemy import func, select
 
 from desktop.paths import DataPaths
 from desktop.session import Session, open_session
+from models.households.commands import settle
+from models.households.history import household_conflicts
+from models.households.progress import hamlet_progress
+from models.households.queries import search_households
 from models.ids import uuid7
 from models.journal.tables import events
 from models.periods import range_period
+from models.questionnaires.builtin import VISIT
+from models.questionnaires.queries import read_form
 from models.settings.queries import read_settings
 from models.store.doctor import examine
 from models.store.migrate import revision
@@ -83,6 +89,27 @@ def test_settings_batches_and_histories_are_there(golden):
         "survey.response_recorded", "survey.response_corrected",
     ]  # fmt: skip
     assert golden.store.read(lambda c: read_slip(c, slip)).content.note == "đã sửa"
+
+
+def test_the_register_is_there_and_can_be_worked_on(golden):
+    found = golden.store.read(lambda c: search_households(c, "nguyen van"))
+    if golden.store.read(lambda c: not hamlet_progress(c)):
+        # Written before there was a register: it begins empty, and the visit form is published.
+        assert found == []
+    else:
+        [hamlet] = golden.store.read(hamlet_progress)
+        told = hamlet.progress
+        assert (told.households, told.with_code, told.checked, told.plate) == (5, 5, 2, 1)
+        assert (told.conflicts, hamlet.officer) == (1, "Lê Văn Cán Bộ")
+        assert told.outcomes == {"sai_thong_tin": 1, "dung": 1}
+        household = golden.store.read(lambda c: search_households(c, "tran thi mot"))[0]
+        [conflict] = golden.store.read(lambda c: household_conflicts(c, household.id))
+        assert [side.value for side in conflict.sides] == ["Trần Thị Một", "Trần Thị Mốt"]
+        golden.store.write(
+            lambda tx: settle(tx, household.id, {"name": "Trần Thị Mốt"}), actor=golden.account
+        )
+    assert golden.store.read(lambda c: read_form(c, VISIT)).code == VISIT
+    assert all(check.ok for check in examine(golden.store))
 
 
 def test_it_takes_new_slips(golden):
