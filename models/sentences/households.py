@@ -175,8 +175,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "This row is the same as row {other} of sheet “{sheet}”. Delete one of the two.",
     ),
     "households.row_again": (
-        "Dòng này là cùng một hộ với dòng {other} (trùng thôn khu, địa chỉ và chủ hộ). Hãy xóa một trong hai dòng, hoặc ghi rõ chỗ khác nhau.",
-        "This row is the same household as row {other} (same hamlet, address and head). Delete one of the two, or write down where they differ.",
+        "Dòng này là cùng một hộ với dòng {other} (trùng thôn khu, địa chỉ và chủ hộ, không kể dấu). Hãy xóa một trong hai dòng, hoặc ghi mã hộ, số nhà để phân biệt.",
+        "This row is the same household as row {other} (same hamlet, address and head, marks aside). Delete one of the two, or tell them apart by a household code or house number.",
     ),
     "households.unsettled": (
         "Chưa biết các thôn, khu này nay thuộc phường, xã nào: {hamlets}. Hãy chọn cho từng thôn, khu rồi nhập lại.",

@@ -216,6 +216,11 @@ def test_latitude_and_longitude_may_be_given_apart_and_taken_away(filled):
     assert found(filled, "HB-1")[0]["place"] is None
 
 
+def test_half_a_place_says_what_is_missing(filled):
+    words = ("households", "check", "HB-1", "--outcome", "dung", "--field", "lat=21.03")
+    assert "lon" in refused(filled(*words))
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import openpyxl
 import pytest
@@ -19,16 +20,18 @@ from desktop.jobs import ThreadJobs
 from desktop.session import Session
 from models.clock import Clock
 from models.households.list_commands import import_list
+from models.households.list_plan import LikelyPair
 from models.households.list_queries import placed_hamlets, read_lists, remembered_layout
 from models.households.progress import hamlet_progress, total
 from models.households.queries import search_households
-from models.households.records import Household
+from models.households.records import Household, ListRow
 from models.journal.log import stream_states
 from models.store.drafts import DraftBox
 from tests.exports.sheets import makers
 from ui.bus import Bus
 from ui.context import PageContext
 from ui.register.list_import_page import ListImportPage
+from ui.register.list_import_pairs import PairsCard
 from ui.widgets.dropdown import Dropdown
 
 HEADER = ["Họ và tên chủ hộ", "SĐT", "Số nhà", "Đường", "Thôn/Khu", "Phường/Xã cũ", "Mã ĐCS"]
@@ -40,6 +43,7 @@ DUNG = ["Phạm Văn Dũng", None, "5", "Lê Lợi", "Khu 3", SPLIT, None]
 BAD = ["Hoàng Thị Em", None, "7", "Lê Lợi", "Khu 1", BAC_SON, "12345"]
 # Bình again, as another list writes her.
 LIKE_BINH = ["Trần Bình", None, "14", "Trần Phú", "Khu 1", BAC_SON, None]
+ONE, TWO = UUID(int=1), UUID(int=2)
 CTRL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
@@ -275,6 +279,10 @@ def test_two_columns_never_hold_the_same_field(seat: Seat):
     assert seat.column("Họ và tên chủ hộ").currentData() is None
     seat.choose_column("Họ và tên chủ hộ", "name")
     assert seat.column("Số nhà").currentData() is None
+    seat.choose_column("Họ và tên chủ hộ", "street")
+    columns = next(iter(seat.steps.columns._columns.values()))
+    assert len(set(columns.values())) == len(columns)
+    assert columns["street"] == 0
 
 
 def test_rows_without_a_hamlet_get_the_one_that_is_typed(seat: Seat):
@@ -315,6 +323,65 @@ def test_a_likely_pair_is_kept_apart_with_another(known: Seat):
     known.open(LIKE_BINH, name="khác.xlsx")
     assert known.figures == (0, 0, 1, 0)
     assert known.steps.pairs.waiting() == 0
+
+
+def test_what_is_decided_counts_though_others_wait(known: Seat):
+    known.open(["Phạm Thị Thanh Hải", *LIKE_BINH[1:2], "20", *LIKE_BINH[3:]], name="ba.xlsx")
+    known.take_in()
+    known.open(LIKE_BINH, ["Phạm Hải", None, "20", *LIKE_BINH[3:]], name="b.xlsx")
+    assert known.steps.pairs.waiting() == 2
+    known.steps.pairs.take_focus()
+    known.press(Qt.Key.Key_1)
+    assert known.steps.pairs.waiting() == 1
+    known.take_in()
+    # One joined, one left apart.
+    assert known.households == 4
+
+
+def a_pair(number: int, *households: UUID) -> LikelyPair:
+    row = ListRow(number, "06811", "Khu 1", {"name": f"Trần {number}", "address": "Trần Phú"})
+    return LikelyPair(row, tuple((household, 90.0) for household in households))
+
+
+@pytest.fixture
+def card(qtbot: QtBot, themed: QApplication) -> PairsCard:
+    """Three pairs: two of the same household, one with two candidates."""
+    shown = PairsCard("en")
+    qtbot.addWidget(shown)
+    known = {one: Household(one, "06811", "Khu 1", f"Hộ {one.int}") for one in (ONE, TWO)}
+    shown.show_pairs([a_pair(2, ONE), a_pair(3, ONE), a_pair(4, ONE, TWO)], known)
+    return shown
+
+
+def keys(card: PairsCard, *pressed: Qt.Key) -> list[UUID | None]:
+    for key in pressed:
+        QTest.keyClick(card, key)
+    return list(card.decisions().values())
+
+
+def test_a_household_is_one_row_s_alone_the_last_has_it(card: PairsCard):
+    assert keys(card, Qt.Key.Key_1, Qt.Key.Key_1) == [ONE]
+    assert card.waiting() == 2
+
+
+def test_another_candidate_can_be_taken(card: PairsCard):
+    later, right = Qt.Key.Key_Down, Qt.Key.Key_Right
+    assert keys(card, later, later, right, Qt.Key.Key_1) == [TWO]
+    assert keys(card, Qt.Key.Key_1) == [TWO, ONE]
+
+
+def test_a_pair_can_be_gone_back_to_and_decided_anew(card: PairsCard):
+    assert keys(card, Qt.Key.Key_2, Qt.Key.Key_Up) == [None]
+    assert card.waiting() == 2
+    assert keys(card, Qt.Key.Key_1) == [ONE]
+
+
+def test_what_was_decided_stays_when_the_plan_is_made_anew(card: PairsCard):
+    keys(card, Qt.Key.Key_2)
+    card.show_pairs([a_pair(3, ONE), a_pair(4, ONE, TWO)], {})
+    assert (card.waiting(), len(card.decisions())) == (2, 1)
+    card.clear()
+    assert (card.waiting(), card.decisions()) == (0, {})
 
 
 def test_what_was_decided_is_not_lost_by_one_escape(known: Seat):
