@@ -45,6 +45,7 @@ _FOR_SIGNING_IN = (
     "ui.keying.section",
     "ui.home.page",
     "models.sentences.catalog",
+    "ui.register.section",
 )
 # What was typed while the window came goes before all that is only loaded in advance.
 _BREATH_MS = 50

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._toast = Toast(desk)
         if self._keying().resume():
             self.show_page("keying")
-        elif self._register().resume():
+        elif self._is_check_kept(context) and self._register().resume():
             self.show_page("register")
         else:
             self.show_page("home")
@@ -147,6 +147,13 @@ class MainWindow(QMainWindow):
         page = self._page("keying")
         assert isinstance(page, KeyingSection)
         return page
+
+    @staticmethod
+    def _is_check_kept(context: PageContext) -> bool:
+        """Say whether a household was half checked; without, its pages are spared."""
+        from ui.register.check_draft import KIND
+
+        return bool(context.drafts.all(KIND))
 
     def _register(self) -> RegisterSection:
         from ui.register.section import RegisterSection

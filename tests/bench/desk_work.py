@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.demo import PASSWORD
 from tests.bench.children import tell
 from tests.bench.driving import Desk, Painted, rest, wait
+from tests.bench.register_work import register
 
 SLIPS = 200
 
@@ -129,4 +130,6 @@ def _peak() -> float | None:
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
 
 
-WORK: Final = {"keys": keys, "entry": entry, "leave": leave, "memory": memory}
+WORK: Final = {
+    "keys": keys, "entry": entry, "leave": leave, "memory": memory, "register": register,
+}  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -15,11 +15,13 @@ from ui.context import PageContext
 from ui.register.hamlet_delegate import HamletDelegate
 from ui.register.hamlet_model import HamletModel, PlaceRow
 from ui.register.loading import Overview, assign_hamlets
-from ui.register.officer_form import OfficerForm
 from ui.theme.sizes import Space
 from ui.theme.theme import current_theme
 from ui.widgets.buttons import QuietButton
 from ui.widgets.surfaces import Card, Divider
+
+if TYPE_CHECKING:
+    from ui.register.officer_form import OfficerForm
 
 _WIDTH: Final = 276
 
@@ -45,15 +47,11 @@ class HamletPanel(Card):
         self._list.clicked.connect(self._on_clicked)
         self._assign = QuietButton(self.tr("Assign to an officer"), icon="person", hint="A")
         self._assign.clicked.connect(self.start_assigning)
-        self._form = OfficerForm()
-        self._form.setVisible(False)
-        self._form.submitted.connect(self._on_submitted)
-        self._form.cancelled.connect(self._on_left)
+        self._made_form: OfficerForm | None = None
         self.body.setSpacing(0)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(Divider())
         self.body.addWidget(self._assign)
-        self.body.addWidget(self._form)
         self.setFixedWidth(round(_WIDTH * current_theme().scale))
         self.setFocusProxy(self._list)
 
@@ -95,6 +93,18 @@ class HamletPanel(Card):
         self._assign.setVisible(False)
         self._form.setVisible(True)
         self._form.start(len(hamlets), officer, self._overview.officers)
+
+    @property
+    def _form(self) -> OfficerForm:
+        if self._made_form is None:
+            from ui.register.officer_form import OfficerForm
+
+            self._made_form = OfficerForm()
+            self._made_form.setVisible(False)
+            self._made_form.submitted.connect(self._on_submitted)
+            self._made_form.cancelled.connect(self._on_left)
+            self.body.addWidget(self._made_form)
+        return self._made_form
 
     def _to_assign(self) -> tuple[HamletKey, ...]:
         wanted = self.wanted()
@@ -139,8 +149,8 @@ class HamletPanel(Card):
         self.places_changed.emit()
 
     def _on_left_if_open(self) -> None:
-        if self._form.isVisibleTo(self):
-            self._form.setVisible(False)
+        if self._made_form is not None and self._made_form.isVisibleTo(self):
+            self._made_form.setVisible(False)
             self._assign.setVisible(True)
 
     @Slot(bool)

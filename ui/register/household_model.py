@@ -99,6 +99,22 @@ class HouseholdModel(QAbstractTableModel):
         """Return the row of a household, None where it was not fetched."""
         return next((at for at, row in enumerate(self._rows) if row.id == household), None)
 
+    def text(self, household: Household, column: int) -> str:
+        """Return what a column says of a household."""
+        if column == CODE:
+            return grouped_code(household.code)
+        if column == HEAD:
+            return household.name
+        if column == ADDRESS:
+            return address_line(household)
+        if column == HAMLET:
+            return self._names.hamlet(household.hamlet_key)
+        if column == OUTCOME:
+            return outcome_name(household.outcome, self._context.language)
+        if column == PLATE:
+            return self.tr("yes") if household.has_plate else ""
+        return day_text(household.checked_on)
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many rows were fetched so far."""
         return 0 if parent.isValid() else len(self._rows)
@@ -137,30 +153,15 @@ class HouseholdModel(QAbstractTableModel):
         if household is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(household, index.column())
+            return self.text(household, index.column())
         if role == Qt.ItemDataRole.UserRole:
             return household
         if role == Qt.ItemDataRole.ToolTipRole:
             if index.column() == HAMLET:
                 place = self._names.hamlet(household.hamlet_key)
                 return f"{place}, {self._names.ward(household.unit)}"
-            return self._text(household, index.column())
+            return self.text(household, index.column())
         return None
-
-    def _text(self, household: Household, column: int) -> str:
-        if column == CODE:
-            return grouped_code(household.code)
-        if column == HEAD:
-            return household.name
-        if column == ADDRESS:
-            return address_line(household)
-        if column == HAMLET:
-            return self._names.hamlet(household.hamlet_key)
-        if column == OUTCOME:
-            return outcome_name(household.outcome, self._context.language)
-        if column == PLATE:
-            return self.tr("yes") if household.has_plate else ""
-        return day_text(household.checked_on)
 
     def _ask(self, query: Any, done: Any) -> None:
         if self._job is not None:

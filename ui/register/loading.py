@@ -63,8 +63,12 @@ def read_overview(connection: Connection) -> Overview:
 
 
 def read_first(connection: Connection, wanted: WorkFilter, limit: int) -> WorkPart:
-    """Return the first part of a work list, and how many households it has."""
-    return WorkPart(walk_page(connection, wanted, limit=limit), count_walk(connection, wanted))
+    """Return the first part of a work list, and how many households it has.
+
+    Those of the whole register are counted with the overview.
+    """
+    count = count_walk(connection, wanted) if wanted != WorkFilter() else None
+    return WorkPart(walk_page(connection, wanted, limit=limit), count)
 
 
 def read_next(

@@ -33,7 +33,7 @@ from ui.register.map_plane import (
     plane_of,
     scale_length,
 )
-from ui.register.outcome_marks import MARKS, Mark, draw_mark, mark_name, mark_of
+from ui.register.outcome_marks import MARKS, Mark, mark_name, mark_of, mark_pixmap
 from ui.theme.sizes import Radius, Space
 from ui.theme.theme import current_theme
 from ui.widgets.painting import CENTRE, draw_text, fill_box, focus_ring
@@ -68,7 +68,6 @@ class MapView(QWidget):
         self._current: int | None = None
         self._pressed: QPointF | None = None
         self._is_dragged = False
-        self._pixmaps: dict[tuple[Mark, str, float, float], QPixmap] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 180)
@@ -273,18 +272,7 @@ class MapView(QWidget):
             painter.drawLine(QPointF(x, base - 5), QPointF(x, base))
 
     def _pixmap(self, mark: Mark) -> QPixmap:
-        theme, ratio = current_theme(), self.devicePixelRatioF()
-        key = (mark, theme.scheme, theme.scale, ratio)
-        if key not in self._pixmaps:
-            side = self._side()
-            pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            draw_mark(painter, QRectF(0, 0, side, side), mark, theme.colours)
-            painter.end()
-            self._pixmaps[key] = pixmap
-        return self._pixmaps[key]
+        return mark_pixmap(mark, self._side(), self.devicePixelRatioF())
 
     def _side(self) -> int:
         return round(_POINT * current_theme().scale)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, Literal
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from ui.theme.colours import Colours
+from ui.theme.theme import current_theme
 
 Mark = Literal["unchecked", "right", "wrong", "missing"]
 
@@ -67,3 +69,19 @@ def draw_mark(painter: QPainter, area: QRectF, mark: Mark, colours: Colours) -> 
         painter.drawRect(inner.adjusted(width / 2, width / 2, -width / 2, -width / 2))
     else:
         painter.drawEllipse(inner)
+
+
+def mark_pixmap(mark: Mark, side: int, ratio: float) -> QPixmap:
+    """Return a mark in the theme's colours, drawn once: a screenful shows it many times."""
+    return _pixmap(mark, side, ratio, current_theme().scheme)
+
+
+@cache
+def _pixmap(mark: Mark, side: int, ratio: float, _scheme: str) -> QPixmap:
+    pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_mark(painter, QRectF(0, 0, side, side), mark, current_theme().colours)
+    painter.end()
+    return pixmap

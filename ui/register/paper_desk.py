@@ -55,8 +55,7 @@ class PaperDesk(QObject):
         self.banner = Banner()
         self.banner.setVisible(False)
         self.banner.action_requested.connect(self._on_banner_action)
-        self._overlay = BusyOverlay(page)
-        self._overlay.cancelled.connect(self._on_cancelled)
+        self._overlay: BusyOverlay | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -156,7 +155,7 @@ class PaperDesk(QObject):
     def _finish(self) -> None:
         self._is_busy = False
         self._patience.stop()
-        if self._overlay.isVisibleTo(self._page):
+        if self._overlay is not None and self._overlay.isVisibleTo(self._page):
             self._overlay.finish()
         self._job = self._run = None
 
@@ -190,11 +189,13 @@ class PaperDesk(QObject):
         self._run.start()
 
     def _on_progressed(self, done: int, total: int | None, _detail: str) -> None:
-        self._overlay.panel.set_progress(done, total)
+        if self._overlay is not None:
+            self._overlay.panel.set_progress(done, total)
 
     @Slot(int, object)
     def _on_page_progressed(self, done: int, total: int | None) -> None:
-        self._overlay.panel.set_progress(done, total)
+        if self._overlay is not None:
+            self._overlay.panel.set_progress(done, total)
 
     @Slot(bool)
     def _on_printed(self, is_complete: bool) -> None:
@@ -213,6 +214,9 @@ class PaperDesk(QObject):
 
     @Slot()
     def _on_patience_ended(self) -> None:
+        if self._overlay is None:
+            self._overlay = BusyOverlay(self._page)
+            self._overlay.cancelled.connect(self._on_cancelled)
         self._overlay.start(self._label)
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -9,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.households.progress import WorkFilter
@@ -21,7 +22,6 @@ from ui.register.hamlet_panel import HamletPanel
 from ui.register.household_model import HouseholdModel
 from ui.register.household_table import HouseholdTable
 from ui.register.loading import (
-    MapHouseholds,
     Overview,
     read_map,
     read_overview,
@@ -31,17 +31,16 @@ from ui.register.paper_desk import PaperDesk
 from ui.register.papers import Paper
 from ui.register.register_foot import RegisterFoot
 from ui.register.register_head import RegisterHead
+from ui.register.results import ResultsView
 from ui.register.search_box import SearchBox
 from ui.reports.saving import ChoosePath, choose_path
 from ui.theme.sizes import Space
 from ui.widgets.buttons import SecondaryButton
-from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from ui.jobs import Job
-    from ui.register.map_panel import MapPanel
     from ui.reports.printing import ChoosePrinter
 
 _READ: Final = ("household.", "hamlet.", "unit.")
@@ -79,9 +78,9 @@ class RegisterPage(QWidget):
         self._count: int | None = None
         self._map_job: Job | None = None
         self._streets_of: HamletKey | None = None
-        self._map: MapPanel | None = None
         self.model = HouseholdModel(context)
         self.table = HouseholdTable(self.model, context.drafts)
+        self.results = ResultsView(self.table, context.language)
         self.search = SearchBox()
         self.filters = FilterBar(context.language)
         self.panel = HamletPanel(context)
@@ -90,31 +89,12 @@ class RegisterPage(QWidget):
         self.head = RegisterHead()
         self.foot = RegisterFoot()
         self._map_button = SecondaryButton(self.tr("Map"), icon="map", hint="M")
-        self._make_empty_states()
         self._lay_out()
         self._connect()
 
-    @property
-    def map(self) -> MapPanel:
-        """The map, made when it is first asked for."""
-        if self._map is None:
-            from ui.register.map_panel import MapPanel
-
-            self._map = MapPanel(self._context.language)
-            self._map.household_opened.connect(self._on_opened)
-            self._views.addWidget(self._map)
-        return self._map
-
     def take_focus(self) -> None:
         """Put the focus where the next key is wanted: the household in hand, else the search."""
-        shown = self._views.currentWidget()
-        if shown is self._none_yet:
-            self._none_yet.action.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._map is not None and shown is self._map:
-            self._map.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.table.current() is not None:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        if not self.results.take_focus():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, message: str) -> None:
@@ -127,9 +107,7 @@ class RegisterPage(QWidget):
 
     def mark(self, household: UUID) -> None:
         """Go to the household that was worked on, where it is in sight."""
-        self.table.show_household(household)
-        if self._map is not None:
-            self._map.view.show_household(household)
+        self.results.mark(household)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what changed meanwhile."""
@@ -139,41 +117,23 @@ class RegisterPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Know the keys of the page."""
-        keys = {
+        keys: dict[int, Callable[[], object]] = {
             Qt.Key.Key_N: self._on_next, Qt.Key.Key_F: self._on_find, Qt.Key.Key_M: self._on_map,
             Qt.Key.Key_I: self.import_requested.emit, Qt.Key.Key_P: self._on_print,
             Qt.Key.Key_A: self.panel.start_assigning, Qt.Key.Key_Plus: self._on_new,
             Qt.Key.Key_D: self._on_duplicates, Qt.Key.Key_W: self._on_decisions,
         }  # fmt: skip
-        work = keys.get(Qt.Key(event.key()))
+        work = keys.get(event.key())
         if work is not None and event.modifiers() in (_NO_KEYS, _CONTROL):
             work()
-        elif event.key() == Qt.Key.Key_Escape and self._is_map_on_show():
+        elif event.key() == Qt.Key.Key_Escape and self._is_map_wanted:
             self._on_map()
         elif event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
         else:
             super().keyPressEvent(event)
 
-    def _make_empty_states(self) -> None:
-        self._none_yet = EmptyState(
-            "households",
-            self.tr("The register is empty"),
-            self.tr("Take in the list of households of your commune: a spreadsheet as it is."),
-            self.tr("Take in a list"), hint="I",
-        )  # fmt: skip
-        self._none_here = EmptyState(
-            "search",
-            self.tr("No household is like that"),
-            self.tr("Write fewer or other words, or leave out a filter."),
-            self.tr("Show all households"),
-        )
-
     def _lay_out(self) -> None:
-        holder = QWidget()
-        self._views = QStackedLayout(holder)
-        for widget in (self.table, self._none_yet, self._none_here):
-            self._views.addWidget(widget)
         top = QHBoxLayout()
         top.setSpacing(Space.S)
         top.addWidget(self.search, 1)
@@ -182,7 +142,7 @@ class RegisterPage(QWidget):
         right.setSpacing(Space.S)
         right.addLayout(top)
         right.addWidget(self.filters)
-        right.addWidget(holder, 1)
+        right.addWidget(self.results, 1)
         right.addWidget(self.foot)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
@@ -201,7 +161,9 @@ class RegisterPage(QWidget):
         self.search.textChanged.connect(self._on_typed)
         self.search.down_pressed.connect(self._on_down)
         self.search.submitted.connect(self._on_submitted)
-        self.table.household_opened.connect(self._on_opened)
+        self.results.household_opened.connect(self._on_opened)
+        self.results.import_requested.connect(self.import_requested)
+        self.results.all_requested.connect(self._on_all_wanted)
         self.table.left_at_top.connect(self._on_find)
         self.model.filled.connect(self._on_filled)
         self.model.counted.connect(self._on_counted)
@@ -215,15 +177,13 @@ class RegisterPage(QWidget):
         self.foot.duplicates_requested.connect(self._on_duplicates)
         self.foot.decisions_requested.connect(self._on_decisions)
         self._map_button.clicked.connect(self._on_map)
-        self._none_yet.action_requested.connect(self.import_requested)
-        self._none_here.action_requested.connect(self._on_all_wanted)
         self._context.bus.changed.connect(self._on_changed)
 
     def _refresh(self, changes: Changes) -> None:
         self._is_stale = False
         self._context.read(read_overview, self._on_overview)
         self.model.refresh(changes)
-        if self._is_map_on_show():
+        if self._is_map_wanted:
             self._read_map()
 
     def _spare_hamlet(self) -> None:
@@ -233,23 +193,14 @@ class RegisterPage(QWidget):
     def _show_walk(self) -> None:
         self.table.go_to_top()
         self.model.show_walk(self.wanted())
-        if self._is_map_on_show():
+        if self._is_map_wanted:
             self._read_map()
-
-    def _is_map_on_show(self) -> bool:
-        return self._is_map_wanted
 
     def _read_map(self) -> None:
         if self._map_job is not None:
             self._map_job.cancel()
         query = partial(read_map, wanted=self.wanted())
-        self._map_job = self._context.read(query, self._on_map_read)
-
-    def _on_map_read(self, found: MapHouseholds) -> None:
-        self.map.show_households(found)
-        household = self.table.current()
-        if household is not None:
-            self.map.view.show_household(household.id)
+        self._map_job = self._context.read(query, self.results.show_on_map)
 
     def _on_overview(self, overview: Overview) -> None:
         self._overview = overview
@@ -258,6 +209,9 @@ class RegisterPage(QWidget):
         self.panel.show_overview(overview)
         self.head.show_whole(overview.whole)
         self.foot.show_waiting(overview.whole.conflicts)
+        if self.model.wanted == WorkFilter() and not self.model.is_search:
+            self._count = None
+            self._show_listed()
         self._show_view()
 
     def _show_view(self) -> None:
@@ -266,13 +220,13 @@ class RegisterPage(QWidget):
         for widget in (self.panel, self.search, self.filters, self._map_button, self.foot):
             widget.setVisible(not is_empty)
         if is_empty:
-            self._views.setCurrentWidget(self._none_yet)
+            self.results.setCurrentWidget(self.results.none_yet())
         elif self._is_map_wanted:
-            self._views.setCurrentWidget(self.map)
+            self.results.setCurrentWidget(self.results.map)
         elif not self.model.rowCount() and (self.model.is_search or self._count == 0):
-            self._views.setCurrentWidget(self._none_here)
+            self.results.setCurrentWidget(self.results.none_here())
         else:
-            self._views.setCurrentWidget(self.table)
+            self.results.setCurrentWidget(self.table)
         if is_empty and had_focus and self.isVisible():
             self.take_focus()
 
@@ -289,8 +243,14 @@ class RegisterPage(QWidget):
         if self.model.is_search:
             self.foot.show_found(self.model.rowCount(), is_cut_off=count is None)
         else:
-            self.foot.show_listed(count or 0)
+            self._show_listed()
         self._show_view()
+
+    def _show_listed(self) -> None:
+        if self._count is None and self._overview is not None:
+            self._count = self._overview.whole.households
+        if self._count is not None and not self.model.is_search:
+            self.foot.show_listed(self._count)
 
     @Slot(str)
     def _on_typed(self, typed: str) -> None:
@@ -306,7 +266,7 @@ class RegisterPage(QWidget):
 
     @Slot()
     def _on_down(self) -> None:
-        if self._views.currentWidget() is self.table and self.model.rowCount():
+        if self.results.currentWidget() is self.table and self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

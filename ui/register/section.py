@@ -18,7 +18,6 @@ from models.households.progress import WorkFilter
 from models.households.queries import next_unchecked
 from models.households.records import HamletKey, Household
 from ui.context import PageContext
-from ui.register.check_draft import KIND
 from ui.register.register_page import RegisterPage
 
 if TYPE_CHECKING:
@@ -72,8 +71,7 @@ class RegisterSection(QStackedWidget):
 
     def resume(self) -> bool:
         """Go back to the check that was half typed last; False when there is none."""
-        # Asked of the drafts first: most days begin without one, and the page is costly.
-        if not self._context.drafts.all(KIND) or not self.check.resume():
+        if not self.check.resume():
             return False
         self.setCurrentWidget(self.check)
         return True

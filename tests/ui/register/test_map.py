@@ -17,7 +17,7 @@ def open_map(browser: Browser) -> MapView:
     browser.to_places(2)
     browser.key(KEY.Key_M)
     browser.rest()
-    view = browser.page.map.view
+    view = browser.page.results.map.view
     assert view.isVisible()
     assert browser.focus() is view
     return view
@@ -46,7 +46,7 @@ def test_the_map_shows_who_has_coordinates_and_counts_who_has_none(browser: Brow
     placed = [one for one in walk if one.place is not None]
     assert [one.id for one in view._households] == [one.id for one in placed]
     assert view.counts()["unchecked"] == len(placed)
-    missing = browser.page.map._left_out.text()
+    missing = browser.page.results.map._left_out.text()
     assert missing.startswith(f"{len(walk) - len(placed)} without")
     assert f"Not checked: {len(placed)}" in view.accessibleDescription()
 
@@ -86,7 +86,7 @@ def test_enter_opens_and_arrows_go_on(browser: Browser) -> None:
     household = view.current()
     assert household is not None
     assert household != first
-    assert household.name in browser.page.map._who.text()
+    assert household.name in browser.page.results.map._who.text()
     assert view.accessibleDescription().startswith(household.name)
     browser.key(KEY.Key_Return)
     assert opened == [household.id]
@@ -147,6 +147,6 @@ def test_the_household_of_the_list_is_the_marked_one(browser: Browser) -> None:
     browser.page.table.show_household(household.id)
     browser.key(KEY.Key_M)
     browser.rest()
-    marked = browser.page.map.view.current()
+    marked = browser.page.results.map.view.current()
     assert marked is not None
     assert marked.id == household.id

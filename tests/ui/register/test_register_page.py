@@ -107,11 +107,11 @@ def test_what_nobody_is_called_leads_back_to_everything(browser: Browser) -> Non
     browser.write("qqqq")
     browser.rest()
     page = browser.page
-    assert page._views.currentWidget() is page._none_here
+    assert page.results.currentWidget() is page.results.none_here()
     assert browser.focus() is page.search
-    page._none_here.action.click()
+    page.results.none_here().action.click()
     browser.rest()
-    assert page._views.currentWidget() is page.table
+    assert page.results.currentWidget() is page.table
     assert page.search.text() == ""
 
 
@@ -184,7 +184,7 @@ def test_an_empty_register_asks_for_a_list(beginner: Browser) -> None:
     asked: list[bool] = []
     page = beginner.alone()
     page.import_requested.connect(lambda: asked.append(True))
-    assert page._views.currentWidget() is page._none_yet
+    assert page.results.currentWidget() is page.results.none_yet()
     assert not page.search.isVisible()
     page.take_focus()
     beginner.key(KEY.Key_Return)
