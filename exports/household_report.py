@@ -11,6 +11,7 @@ from exports.document import (
     BarChart,
     Block,
     Document,
+    KeepTogether,
     Letterhead,
     PageBreak,
     Paragraph,
@@ -55,7 +56,8 @@ def _body(figures: RegisterFigures) -> Iterator[Block]:
     for text in wording.narrative(figures):
         yield Paragraph(text)
     yield counts_table(figures, by_hamlet=not _is_long(figures))
-    yield outcomes_table(figures)
+    # Nine short rows: the last ones would stand alone on the next page.
+    yield KeepTogether((outcomes_table(figures),))
     yield from _charts(figures)
     yield Paragraph(" ".join(wording.basis(figures)), lead=NOTE_LEAD, kind="remark")
     yield Paragraph(wording.closing(figures.period))
