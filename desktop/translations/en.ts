@@ -807,31 +807,31 @@
     <name>FilterBar</name>
     <message>
         <source>Waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for a decision</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Street</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>Checked or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked or not</translation>
     </message>
     <message>
         <source>All streets</source>
-        <translation type="unfinished"></translation>
+        <translation>All streets</translation>
     </message>
     <message>
         <source>All officers</source>
-        <translation type="unfinished"></translation>
+        <translation>All officers</translation>
     </message>
 </context>
 <context>
@@ -848,22 +848,22 @@
     <name>HamletModel</name>
     <message>
         <source>%1: %2 of %3 checked, %4 with a code, %5 with a plate</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 of %3 checked, %4 with a code, %5 with a plate</translation>
     </message>
     <message>
         <source>The whole register</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole register</translation>
     </message>
 </context>
 <context>
     <name>HamletPanel</name>
     <message>
         <source>Wards and hamlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Wards and hamlets</translation>
     </message>
     <message>
         <source>Assign to an officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign to an officer</translation>
     </message>
 </context>
 <context>
@@ -949,42 +949,42 @@
     <name>HouseholdModel</name>
     <message>
         <source>Digital code</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital code</translation>
     </message>
     <message>
         <source>Head of household</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of household</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Hamlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamlet</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Plate</source>
-        <translation type="unfinished"></translation>
+        <translation>Plate</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished">Checked on</translation>
+        <translation>Checked on</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
 </context>
 <context>
     <name>HouseholdTable</name>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
 </context>
 <context>
@@ -998,43 +998,43 @@
     <name>LabelDialog</name>
     <message>
         <source>Plates on labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Plates on labels</translation>
     </message>
     <message>
         <source>Another size</source>
-        <translation type="unfinished"></translation>
+        <translation>Another size</translation>
     </message>
     <message>
         <source>First free label</source>
-        <translation type="unfinished"></translation>
+        <translation>First free label</translation>
     </message>
     <message>
         <source>Labels count from left to right, then down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels count from left to right, then down.</translation>
     </message>
     <message>
         <source>Marks to cut along</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks to cut along</translation>
     </message>
     <message>
         <source>Width in mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Width in mm</translation>
     </message>
     <message>
         <source>Height in mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Height in mm</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Go on</translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Sheet of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet of labels</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -1253,48 +1253,48 @@
     <name>MapPanel</name>
     <message>
         <source>Nearer (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nearer (+)</translation>
     </message>
     <message>
         <source>Farther (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farther (−)</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>All of it</translation>
     </message>
     <message>
         <source>None of these households has coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>None of these households has coordinates</translation>
     </message>
     <message>
         <source>Choose another hamlet, or add coordinates when a household is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another hamlet, or add coordinates when a household is checked.</translation>
     </message>
     <message numerus="yes">
         <source>%n without coordinates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without coordinates</numerusform>
+            <numerusform>%n without coordinates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n far outside the picture</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n far outside the picture</numerusform>
+            <numerusform>%n far outside the picture</numerusform>
         </translation>
     </message>
     <message>
         <source>the first %1 of %2 households</source>
-        <translation type="unfinished"></translation>
+        <translation>the first %1 of %2 households</translation>
     </message>
 </context>
 <context>
     <name>MapView</name>
     <message>
         <source>Map of the households</source>
-        <translation type="unfinished"></translation>
+        <translation>Map of the households</translation>
     </message>
 </context>
 <context>
@@ -1428,21 +1428,21 @@
     <name>OfficerForm</name>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it</translation>
     </message>
     <message numerus="yes">
         <source>for %n hamlet(s); empty for nobody</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>for %n hamlet; empty for nobody</numerusform>
+            <numerusform>for %n hamlets; empty for nobody</numerusform>
         </translation>
     </message>
 </context>
@@ -1549,67 +1549,67 @@
     <name>PaperDesk</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Save as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as %1</translation>
     </message>
     <message>
         <source>The file is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is being saved</translation>
     </message>
     <message>
         <source>The pages are being made</source>
-        <translation type="unfinished">The pages are being made</translation>
+        <translation>The pages are being made</translation>
     </message>
     <message>
         <source>Walk sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk sheets</translation>
     </message>
     <message>
         <source>Minutes of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes of the household</translation>
     </message>
     <message>
         <source>Minutes of the hamlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes of the hamlet</translation>
     </message>
     <message>
         <source>Plates on labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Plates on labels</translation>
     </message>
     <message>
         <source>List of households</source>
-        <translation type="unfinished"></translation>
+        <translation>List of households</translation>
     </message>
     <message>
         <source>Progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress report</translation>
     </message>
     <message>
         <source>The list sent back, corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>The list sent back, corrected</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">Saved: %1</translation>
+        <translation>Saved: %1</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished">Open the file</translation>
+        <translation>Open the file</translation>
     </message>
     <message>
         <source>The pages go to the printer</source>
-        <translation type="unfinished">The pages go to the printer</translation>
+        <translation>The pages go to the printer</translation>
     </message>
     <message>
         <source>All pages are at the printer.</source>
-        <translation type="unfinished">All pages are at the printer.</translation>
+        <translation>All pages are at the printer.</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished">Printing was stopped.</translation>
+        <translation>Printing was stopped.</translation>
     </message>
 </context>
 <context>
@@ -1814,109 +1814,85 @@
     <name>RegisterFoot</name>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicates</translation>
     </message>
     <message>
         <source>New household</source>
-        <translation type="unfinished">New household</translation>
+        <translation>New household</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) in this list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n household in this list</numerusform>
+            <numerusform>%n households in this list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n found in the whole register; write on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first one found in the whole register (%n); write on</numerusform>
+            <numerusform>The first %n found in the whole register; write on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found in the whole register</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found in the whole register</numerusform>
+            <numerusform>%n found in the whole register</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose one hamlet on the left first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one hamlet on the left first.</translation>
     </message>
     <message>
         <source>F finds  ·  Enter opens</source>
-        <translation type="unfinished"></translation>
+        <translation>F finds  ·  Enter opens</translation>
     </message>
 </context>
 <context>
     <name>RegisterHead</name>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>Print and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Print and save</translation>
     </message>
     <message>
         <source>Take in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in a list</translation>
     </message>
     <message>
         <source>Next unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>Next unchecked</translation>
     </message>
     <message>
         <source>%1 households  ·  %2 with a code  ·  %3 checked  ·  %4 with a plate</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 households  ·  %2 with a code  ·  %3 checked  ·  %4 with a plate</translation>
     </message>
 </context>
 <context>
     <name>RegisterPage</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The register is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take in the list of households of your commune: a spreadsheet as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take in a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No household is like that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write fewer or other words, or leave out a filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all households</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
 </context>
 <context>
     <name>RegisterSection</name>
     <message>
         <source>Every household of this list is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every household of this list is checked.</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2014,33 @@
     </message>
 </context>
 <context>
+    <name>ResultsView</name>
+    <message>
+        <source>The register is empty</source>
+        <translation>The register is empty</translation>
+    </message>
+    <message>
+        <source>Take in the list of households of your commune: a spreadsheet as it is.</source>
+        <translation>Take in the list of households of your commune: a spreadsheet as it is.</translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>Take in a list</translation>
+    </message>
+    <message>
+        <source>No household is like that</source>
+        <translation>No household is like that</translation>
+    </message>
+    <message>
+        <source>Write fewer or other words, or leave out a filter.</source>
+        <translation>Write fewer or other words, or leave out a filter.</translation>
+    </message>
+    <message>
+        <source>Show all households</source>
+        <translation>Show all households</translation>
+    </message>
+</context>
+<context>
     <name>RulesSection</name>
     <message>
         <source>Rules of the summary</source>
@@ -2095,11 +2098,11 @@
     <name>SearchBox</name>
     <message>
         <source>Name, address, telephone or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, address, telephone or code</translation>
     </message>
     <message>
         <source>Find a household</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a household</translation>
     </message>
 </context>
 <context>
@@ -2427,7 +2430,7 @@
     </message>
     <message>
         <source>%1 codes · %2 plates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 codes · %2 plates</translation>
     </message>
     <message>
         <source>from the list “%1”</source>
@@ -2459,19 +2462,19 @@
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Right</translation>
     </message>
     <message>
         <source>To correct</source>
-        <translation type="unfinished"></translation>
+        <translation>To correct</translation>
     </message>
     <message>
         <source>Not found or other</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found or other</translation>
     </message>
 </context>
 <context>

@@ -800,31 +800,31 @@
     <name>FilterBar</name>
     <message>
         <source>Waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ quyết định</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường, ngõ</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Rà soát</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>Checked or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi kết quả</translation>
     </message>
     <message>
         <source>All streets</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi đường, ngõ</translation>
     </message>
     <message>
         <source>All officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi cán bộ</translation>
     </message>
 </context>
 <context>
@@ -840,22 +840,22 @@
     <name>HamletModel</name>
     <message>
         <source>%1: %2 of %3 checked, %4 with a code, %5 with a plate</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: đã rà soát %2 trong %3 hộ, %4 hộ có mã, %5 hộ đã gắn biển</translation>
     </message>
     <message>
         <source>The whole register</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả các hộ</translation>
     </message>
 </context>
 <context>
     <name>HamletPanel</name>
     <message>
         <source>Wards and hamlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Phường, xã và thôn, khu</translation>
     </message>
     <message>
         <source>Assign to an officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao cho cán bộ</translation>
     </message>
 </context>
 <context>
@@ -939,42 +939,42 @@
     <name>HouseholdModel</name>
     <message>
         <source>Digital code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã địa chỉ số</translation>
     </message>
     <message>
         <source>Head of household</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ hộ</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Hamlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôn, khu</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Rà soát</translation>
     </message>
     <message>
         <source>Plate</source>
-        <translation type="unfinished"></translation>
+        <translation>Biển</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished">Ngày rà soát</translation>
+        <translation>Ngày rà soát</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>có</translation>
     </message>
 </context>
 <context>
     <name>HouseholdTable</name>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ gia đình</translation>
     </message>
 </context>
 <context>
@@ -988,43 +988,43 @@
     <name>LabelDialog</name>
     <message>
         <source>Plates on labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Biển số in trên nhãn</translation>
     </message>
     <message>
         <source>Another size</source>
-        <translation type="unfinished"></translation>
+        <translation>Cỡ khác</translation>
     </message>
     <message>
         <source>First free label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn trống đầu tiên</translation>
     </message>
     <message>
         <source>Labels count from left to right, then down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm từ trái sang phải, rồi xuống hàng dưới.</translation>
     </message>
     <message>
         <source>Marks to cut along</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu để cắt</translation>
     </message>
     <message>
         <source>Width in mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Rộng (mm)</translation>
     </message>
     <message>
         <source>Height in mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Cao (mm)</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Tiếp tục</translation>
+        <translation>Tiếp tục</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua</translation>
     </message>
     <message>
         <source>Sheet of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tờ nhãn</translation>
     </message>
 </context>
 <context>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ gia đình</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -1243,46 +1243,46 @@
     <name>MapPanel</name>
     <message>
         <source>Nearer (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phóng to (+)</translation>
     </message>
     <message>
         <source>Farther (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu nhỏ (−)</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem tất cả</translation>
     </message>
     <message>
         <source>None of these households has coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa hộ nào ở đây có tọa độ</translation>
     </message>
     <message>
         <source>Choose another hamlet, or add coordinates when a household is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn thôn, khu khác, hoặc ghi tọa độ khi rà soát từng hộ.</translation>
     </message>
     <message numerus="yes">
         <source>%n without coordinates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hộ chưa có tọa độ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n far outside the picture</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hộ nằm xa ngoài bản đồ</numerusform>
         </translation>
     </message>
     <message>
         <source>the first %1 of %2 households</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hộ đầu trong %2 hộ</translation>
     </message>
 </context>
 <context>
     <name>MapView</name>
     <message>
         <source>Map of the households</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đồ các hộ</translation>
     </message>
 </context>
 <context>
@@ -1416,20 +1416,20 @@
     <name>OfficerForm</name>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua</translation>
     </message>
     <message numerus="yes">
         <source>for %n hamlet(s); empty for nobody</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cho %n thôn, khu; để trống nếu chưa giao ai</numerusform>
         </translation>
     </message>
 </context>
@@ -1536,67 +1536,67 @@
     <name>PaperDesk</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished">In</translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Save as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thành %1</translation>
     </message>
     <message>
         <source>The file is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu tệp</translation>
     </message>
     <message>
         <source>The pages are being made</source>
-        <translation type="unfinished">Đang dựng trang in</translation>
+        <translation>Đang tạo các trang</translation>
     </message>
     <message>
         <source>Walk sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu đi rà soát</translation>
     </message>
     <message>
         <source>Minutes of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>Biên bản của hộ</translation>
     </message>
     <message>
         <source>Minutes of the hamlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Biên bản của thôn, khu</translation>
     </message>
     <message>
         <source>Plates on labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Biển số in trên nhãn</translation>
     </message>
     <message>
         <source>List of households</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách hộ</translation>
     </message>
     <message>
         <source>Progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo tiến độ</translation>
     </message>
     <message>
         <source>The list sent back, corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách gửi lại, đã sửa</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">Đã lưu: %1</translation>
+        <translation>Đã lưu: %1</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished">Mở tệp</translation>
+        <translation>Mở tệp</translation>
     </message>
     <message>
         <source>The pages go to the printer</source>
-        <translation type="unfinished">Đang gửi trang đến máy in</translation>
+        <translation>Đang gửi các trang đến máy in</translation>
     </message>
     <message>
         <source>All pages are at the printer.</source>
-        <translation type="unfinished">Đã gửi hết các trang đến máy in.</translation>
+        <translation>Mọi trang đã gửi đến máy in.</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished">Đã dừng in.</translation>
+        <translation>Đã dừng in.</translation>
     </message>
 </context>
 <context>
@@ -1800,106 +1800,82 @@
     <name>RegisterFoot</name>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ trùng</translation>
     </message>
     <message>
         <source>New household</source>
-        <translation type="unfinished">Hộ mới</translation>
+        <translation>Thêm hộ</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) in this list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hộ trong danh sách này</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n found in the whole register; write on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kết quả đầu trong tất cả các hộ; hãy gõ thêm</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found in the whole register</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tìm thấy %n hộ</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose one hamlet on the left first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước hết hãy chọn một thôn, khu ở bên trái.</translation>
     </message>
     <message>
         <source>F finds  ·  Enter opens</source>
-        <translation type="unfinished"></translation>
+        <translation>F tìm  ·  Enter mở</translation>
     </message>
 </context>
 <context>
     <name>RegisterHead</name>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ gia đình</translation>
     </message>
     <message>
         <source>Print and save</source>
-        <translation type="unfinished"></translation>
+        <translation>In và lưu</translation>
     </message>
     <message>
         <source>Take in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập danh sách</translation>
     </message>
     <message>
         <source>Next unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ tiếp theo</translation>
     </message>
     <message>
         <source>%1 households  ·  %2 with a code  ·  %3 checked  ·  %4 with a plate</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hộ  ·  %2 có mã  ·  %3 đã rà soát  ·  %4 đã gắn biển</translation>
     </message>
 </context>
 <context>
     <name>RegisterPage</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The register is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take in the list of households of your commune: a spreadsheet as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take in a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No household is like that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write fewer or other words, or leave out a filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all households</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đồ</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
 </context>
 <context>
     <name>RegisterSection</name>
     <message>
         <source>Every household of this list is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi hộ trong danh sách này đã được rà soát.</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +1997,33 @@
     </message>
 </context>
 <context>
+    <name>ResultsView</name>
+    <message>
+        <source>The register is empty</source>
+        <translation>Chưa có hộ nào</translation>
+    </message>
+    <message>
+        <source>Take in the list of households of your commune: a spreadsheet as it is.</source>
+        <translation>Hãy nhập danh sách hộ của phường, xã: bảng tính có thế nào nhập thế ấy.</translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>Nhập danh sách</translation>
+    </message>
+    <message>
+        <source>No household is like that</source>
+        <translation>Không có hộ nào như vậy</translation>
+    </message>
+    <message>
+        <source>Write fewer or other words, or leave out a filter.</source>
+        <translation>Hãy gõ ít chữ hơn hoặc chữ khác, hoặc bỏ bớt điều kiện lọc.</translation>
+    </message>
+    <message>
+        <source>Show all households</source>
+        <translation>Xem tất cả các hộ</translation>
+    </message>
+</context>
+<context>
     <name>RulesSection</name>
     <message>
         <source>Rules of the summary</source>
@@ -2078,11 +2081,11 @@
     <name>SearchBox</name>
     <message>
         <source>Name, address, telephone or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên, địa chỉ, điện thoại hoặc mã</translation>
     </message>
     <message>
         <source>Find a household</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm hộ</translation>
     </message>
 </context>
 <context>
@@ -2403,7 +2406,7 @@
     </message>
     <message>
         <source>%1 codes · %2 plates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mã · %2 biển</translation>
     </message>
     <message>
         <source>from the list “%1”</source>
@@ -2435,19 +2438,19 @@
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa rà soát</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Đúng</translation>
     </message>
     <message>
         <source>To correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần sửa</translation>
     </message>
     <message>
         <source>Not found or other</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gặp, khác</translation>
     </message>
 </context>
 <context>
