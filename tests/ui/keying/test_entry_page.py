@@ -1,17 +1,13 @@
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from models.surveys.queries import list_batches, list_slips, slip_history
-from models.surveys.records import Slip
+from models.surveys.queries import list_batches
 from tests.scenarios.desk import PAD, Desk
-from ui.keying.closing_dialog import ClosingDialog
+from tests.ui.keying.seen import banner, slips, title
 from ui.widgets.choice_option import ChoiceOption
 
 BEST = ("rat_tot", "dung_cong_khai", "truoc_hen", "khong_lan_nao", "dung_quy_dinh", "than_thien",
@@ -21,22 +17,6 @@ BEST = ("rat_tot", "dung_cong_khai", "truoc_hen", "khong_lan_nao", "dung_quy_din
 @pytest.fixture(autouse=True)
 def _no_bugs(no_bugs: object) -> None:
     """Nothing escapes from a slot in any of these tests."""
-
-
-def slips(desk: Desk) -> list[Slip]:
-    """Return what the store holds, the first slip first."""
-    desk.saved()
-    batch = desk.entry._open.progress.batch.id  # type: ignore[union-attr]
-    return desk.session.store.read(partial(list_slips, batch=batch))[::-1]
-
-
-def title(desk: Desk) -> str:
-    return desk.entry._view._title.text()
-
-
-def banner(desk: Desk) -> str:
-    found = desk.entry._banner
-    return found.message() if found.isVisible() else ""
 
 
 def test_a_complete_slip_takes_eight_keys(keying: Desk) -> None:
@@ -112,86 +92,6 @@ def test_a_note_is_typed_with_accents_by_keys_and_by_an_input_method(keying: Des
     assert keying.entry._view.note.text() == ""
     keying.pad("X")
     assert keying.focus() is keying.entry
-
-
-def test_plus_corrects_the_last_and_again_the_one_before(keying: Desk) -> None:
-    keying.pad("1111111E2222222E12")
-    keying.saved()
-    keying.pad("+")
-    assert title(keying) == "Correcting slip 2"
-    keying.pad("+")
-    assert title(keying) == "Correcting slip 1"
-    keying.pad("-3E")
-    assert title(keying) == "Slip 3"
-    assert keying.entry.entry.position == 2
-    first, second = slips(keying)
-    assert first.content.answers["danh_gia_chung"] == "khong_hai_long"
-    assert second.content.answers["danh_gia_chung"] == "hai_long"
-
-
-def test_esc_leaves_a_correction_and_the_slip_in_hand_is_back(keying: Desk) -> None:
-    keying.pad("1111111E12")
-    keying.saved()
-    keying.pad("+-3X")
-    assert title(keying) == "Slip 2"
-    assert keying.entry.entry.position == 2
-    assert slips(keying)[0].content.answers["danh_gia_chung"] == "rat_hai_long"
-
-
-def test_a_changed_correction_is_not_dropped_by_plus(keying: Desk) -> None:
-    keying.pad("1111111E1111111E")
-    keying.saved()
-    keying.pad("+-3+")
-    assert title(keying) == "Correcting slip 2"
-    assert banner(keying) == "The correction is not saved: Enter saves it, Esc leaves it."
-    keying.pad("E")
-    assert slips(keying)[1].content.answers["danh_gia_chung"] == "khong_hai_long"
-
-
-def test_keys_that_come_before_the_slip_is_saved_wait_for_it(keying: Desk) -> None:
-    # All in one breath, while the first slip is still on its way.
-    keying.pad("1111111E+-3E2222222E.-1E/")
-    keying.wait(lambda: keying.entry._view.note.hasFocus(), "the note has the focus")
-    first, second = slips(keying)
-    assert first.content.answers["danh_gia_chung"] == "khong_hai_long"
-    assert second.content.answers["danh_gia_chung"] == "rat_hai_long"
-    assert second.number == 2
-
-
-def test_undo_takes_the_last_slip_back_into_the_hand(keying: Desk) -> None:
-    keying.pad("1111111E3333333E")
-    keying.saved()
-    keying.pad(".")
-    keying.saved()
-    assert banner(keying) == "Slip 2 was taken back. Change it and save it again."
-    assert [slip.number for slip in slips(keying)] == [1]
-    assert title(keying) == "Slip 2"
-    keying.pad("-1E")
-    assert [slip.number for slip in slips(keying)] == [1, 2]
-    assert slips(keying)[1].content.answers["danh_gia_chung"] == "rat_hai_long"
-
-
-def test_undo_with_a_slip_in_hand_or_with_none_saved_only_says_so(keying: Desk) -> None:
-    keying.pad(".")
-    keying.saved()
-    assert banner(keying) != ""
-    keying.pad("1111111E12")
-    keying.saved()
-    keying.pad(".")
-    assert banner(keying) == "Please save the slip in hand first, then take the last one back."
-    assert keying.entry.entry.position == 2
-    assert len(slips(keying)) == 1
-
-
-def test_esc_twice_throws_the_slip_in_hand_away_and_once_does_not(keying: Desk) -> None:
-    keying.pad("12X")
-    assert banner(keying) == "Press Esc again to throw the slip in hand away."
-    keying.pad("3X")
-    assert keying.entry.entry.position == 3
-    keying.pad("X")
-    assert keying.entry.entry.is_untouched
-    assert keying.desktop.drafts is not None
-    assert keying.desktop.drafts.all("slip") == []
 
 
 def test_a_contradiction_is_said_and_saved_all_the_same(keying: Desk) -> None:
@@ -281,19 +181,6 @@ def test_tab_and_space_alone_key_a_slip(keying: Desk) -> None:
     assert len(slip.content.answers) == 7
 
 
-def test_enter_on_a_slip_of_the_list_opens_it_and_saves_nothing(keying: Desk) -> None:
-    keying.pad("1111111E2222222E")
-    keying.saved()
-    listed = keying.entry._side._list
-    keying.tab_to(lambda widget: widget is listed)
-    keying.key(Qt.Key.Key_Down)
-    keying.key(Qt.Key.Key_Down)
-    keying.key(Qt.Key.Key_Return)
-    keying.saved()
-    assert title(keying) == "Correcting slip 1"
-    assert keying.focus() is keying.entry
-
-
 def test_coming_back_to_the_page_the_digits_answer_again(keying: Desk) -> None:
     keying.pad("12")
     for number in (1, 2):
@@ -335,126 +222,3 @@ def test_two_enters_open_one_batch(desk: Desk) -> None:
     desk.wait_for_entry()
     desk.rest()
     assert len(desk.session.store.read(list_batches)) == 2
-
-
-def close_batch(desk: Desk, answer: object) -> None:
-    desk.saved()
-    desk.answer_dialog(answer)  # type: ignore[arg-type]
-    desk.click(desk.button("Close the batch"))
-    desk.come_back()
-    desk.rest()
-
-
-def accept(dialog: QWidget) -> None:
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-
-
-def test_closing_asks_for_a_reason_only_when_the_numbers_differ(keying: Desk) -> None:
-    keying.pad("1111111E")
-    seen: list[str] = []
-
-    def answer(dialog: QWidget) -> None:
-        assert isinstance(dialog, ClosingDialog)
-        assert not dialog._reason_row.isVisible()
-        keying.key(Qt.Key.Key_Up)
-        assert dialog._reason_row.isVisible()
-        keying.key(Qt.Key.Key_Return)
-        seen.append(dialog._reason_row.error() or "")
-        keying.write("Một phiếu mất")
-        keying.key(Qt.Key.Key_Return)
-
-    close_batch(keying, answer)
-    keying.wait(keying.batches.isVisible)
-    (batch,) = keying.session.store.read(list_batches)
-    assert seen == ["Please say why the numbers differ."]
-    assert (batch.state, batch.header.returned, batch.difference_reason) == (
-        "closed", 2, "Một phiếu mất",
-    )  # fmt: skip
-
-
-def test_esc_in_the_dialog_goes_on_keying(keying: Desk) -> None:
-    close_batch(keying, lambda dialog: keying.key(Qt.Key.Key_Escape))
-    keying.pad("1111111E")
-    assert len(slips(keying)) == 1
-
-
-def test_a_batch_with_a_slip_in_hand_does_not_close(keying: Desk) -> None:
-    keying.pad("1")
-    keying.click(keying.button("Close the batch"))
-    assert banner(keying) == "A slip is still in hand. Please save or clear it first."
-    keying.click(keying.button("Throw away"))
-    assert keying.entry.entry.is_untouched
-    close_batch(keying, accept)
-    keying.wait(keying.batches.isVisible)
-    assert keying.session.store.read(list_batches)[0].state == "closed"
-
-
-def test_a_slip_of_a_closed_batch_is_voided_and_keyed_again_in_its_place(keying: Desk) -> None:
-    keying.pad("1111111E2222222E")
-    close_batch(keying, accept)
-    keying.wait(keying.batches.isVisible)
-    keying.rest()
-    keying.key(Qt.Key.Key_Return)
-    page = keying.closed
-    keying.wait(lambda: page.isVisible() and page._list.count() == 2)
-    keying.rest()
-    keying.click(keying.button("Void this slip"))
-    assert page._reason_row.error() == "Please give the reason for voiding the slip."
-    keying.write("Nhập nhầm")
-    keying.click(keying.button("Void this slip"))
-    keying.rest()
-    keying.click(keying.button("Key it again"))
-    keying.wait_for_entry()
-    assert title(keying) == "Keying voided slip 1 again"
-    keying.pad("-3E")
-    keying.wait(lambda: page.isVisible() and page._list.count() == 3)
-    keying.rest()
-
-    batch = keying.session.store.read(list_batches)[0]
-    found = keying.session.store.read(partial(list_slips, batch=batch.id))
-    assert sorted((slip.number, slip.status) for slip in found) == [
-        (1, "valid"), (1, "void"), (2, "valid"),
-    ]  # fmt: skip
-    void = next(slip for slip in found if slip.status == "void")
-    history = keying.session.store.read(partial(slip_history, slip=void.id))
-    assert [version.reason for version in history] == ["", "Nhập nhầm"]
-    place = [page._slips[row].status for row in range(3)].index("void")
-    page._list.setCurrentRow(place)
-    keying.rest()
-    story = page._story.text()
-    assert "Very satisfied" in story
-    assert "voided: Nhập nhầm" in story
-    assert not page._renew.isVisible()
-
-
-def test_a_renewal_that_is_left_comes_back_for_its_own_slip_only(keying: Desk) -> None:
-    keying.pad("1111111E2222222E3333333E")
-    close_batch(keying, accept)
-    keying.wait(keying.batches.isVisible)
-    keying.rest()
-    keying.key(Qt.Key.Key_Return)
-    page = keying.closed
-    keying.wait(lambda: page.isVisible() and page._list.count() == 3)
-    for row in (0, 1):
-        page._list.setCurrentRow(row)
-        keying.rest()
-        page._reason.setText("nhầm")
-        keying.click(page._void)
-        keying.rest()
-    page._list.setCurrentRow(0)
-    keying.rest()
-    keying.click(page._renew)
-    keying.wait_for_entry()
-    keying.pad("-3")
-    keying.click(keying.button("All batches"))
-    keying.wait(keying.batches.isVisible)
-    keying.rest()
-    keying.section._on_renewal_requested(page._slips[1])
-    keying.wait_for_entry()
-    assert title(keying) == "Keying voided slip 2 again"
-    keying.pad("E")
-    keying.saved()
-    assert title(keying) == "Keying voided slip 1 again"
-    assert keying.entry.entry.content().answers["danh_gia_chung"] == "khong_hai_long"
-    keying.pad("E")
-    keying.wait(page.isVisible)

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.scenarios.desk import Desk
+from tests.ui.keying.seen import banner, slips, title
+
+
+@pytest.fixture(autouse=True)
+def _no_bugs(no_bugs: object) -> None:
+    """Nothing escapes from a slot in any of these tests."""
+
+
+def test_plus_corrects_the_last_and_again_the_one_before(keying: Desk) -> None:
+    keying.pad("1111111E2222222E12")
+    keying.saved()
+    keying.pad("+")
+    assert title(keying) == "Correcting slip 2"
+    keying.pad("+")
+    assert title(keying) == "Correcting slip 1"
+    keying.pad("-3E")
+    assert title(keying) == "Slip 3"
+    assert keying.entry.entry.position == 2
+    first, second = slips(keying)
+    assert first.content.answers["danh_gia_chung"] == "khong_hai_long"
+    assert second.content.answers["danh_gia_chung"] == "hai_long"
+
+
+def test_esc_leaves_a_correction_and_the_slip_in_hand_is_back(keying: Desk) -> None:
+    keying.pad("1111111E12")
+    keying.saved()
+    keying.pad("+-3X")
+    assert title(keying) == "Slip 2"
+    assert keying.entry.entry.position == 2
+    assert slips(keying)[0].content.answers["danh_gia_chung"] == "rat_hai_long"
+
+
+def test_a_changed_correction_is_not_dropped_by_plus(keying: Desk) -> None:
+    keying.pad("1111111E1111111E")
+    keying.saved()
+    keying.pad("+-3+")
+    assert title(keying) == "Correcting slip 2"
+    assert banner(keying) == "The correction is not saved: Enter saves it, Esc leaves it."
+    keying.pad("E")
+    assert slips(keying)[1].content.answers["danh_gia_chung"] == "khong_hai_long"
+
+
+def test_keys_that_come_before_the_slip_is_saved_wait_for_it(keying: Desk) -> None:
+    # All in one breath, while the first slip is still on its way.
+    keying.pad("1111111E+-3E2222222E.-1E/")
+    keying.wait(lambda: keying.entry._view.note.hasFocus(), "the note has the focus")
+    first, second = slips(keying)
+    assert first.content.answers["danh_gia_chung"] == "khong_hai_long"
+    assert second.content.answers["danh_gia_chung"] == "rat_hai_long"
+    assert second.number == 2
+
+
+def test_undo_takes_the_last_slip_back_into_the_hand(keying: Desk) -> None:
+    keying.pad("1111111E3333333E")
+    keying.saved()
+    keying.pad(".")
+    keying.saved()
+    assert banner(keying) == "Slip 2 was taken back. Change it and save it again."
+    assert [slip.number for slip in slips(keying)] == [1]
+    assert title(keying) == "Slip 2"
+    keying.pad("-1E")
+    assert [slip.number for slip in slips(keying)] == [1, 2]
+    assert slips(keying)[1].content.answers["danh_gia_chung"] == "rat_hai_long"
+
+
+def test_undo_with_a_slip_in_hand_or_with_none_saved_only_says_so(keying: Desk) -> None:
+    keying.pad(".")
+    keying.saved()
+    assert banner(keying) != ""
+    keying.pad("1111111E12")
+    keying.saved()
+    keying.pad(".")
+    assert banner(keying) == "Please save the slip in hand first, then take the last one back."
+    assert keying.entry.entry.position == 2
+    assert len(slips(keying)) == 1
+
+
+def test_esc_twice_throws_the_slip_in_hand_away_and_once_does_not(keying: Desk) -> None:
+    keying.pad("12X")
+    assert banner(keying) == "Press Esc again to throw the slip in hand away."
+    keying.pad("3X")
+    assert keying.entry.entry.position == 3
+    keying.pad("X")
+    assert keying.entry.entry.is_untouched
+    assert keying.desktop.drafts is not None
+    assert keying.desktop.drafts.all("slip") == []
+
+
+def test_enter_on_a_slip_of_the_list_opens_it_and_saves_nothing(keying: Desk) -> None:
+    keying.pad("1111111E2222222E")
+    keying.saved()
+    listed = keying.entry._side._list
+    keying.tab_to(lambda widget: widget is listed)
+    keying.key(Qt.Key.Key_Down)
+    keying.key(Qt.Key.Key_Down)
+    keying.key(Qt.Key.Key_Return)
+    keying.saved()
+    assert title(keying) == "Correcting slip 1"
+    assert keying.focus() is keying.entry
