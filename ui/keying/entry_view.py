@@ -46,7 +46,8 @@ class EntryView(QWidget):
         self._answers.option_chosen.connect(self.option_chosen)
         self._answers.blanked.connect(self.blanked)
         self._answers.question_opened.connect(self.question_opened)
-        self._reasons = AnswerList()
+        # Why a slip is not valid cannot be left blank.
+        self._reasons = AnswerList(blank_key="")
         self._reasons.option_chosen.connect(self._on_reason_chosen)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._answers)
