@@ -100,7 +100,36 @@ class Photographer:
         self.take("07-summary")
         self.window.show_page("settings")
         self.take("08-settings")
+        self._walk_register()
         self.application.stop()
+
+    def _walk_register(self) -> None:
+        none = Qt.KeyboardModifier.NoModifier
+        self.window.show_page("register")
+        self.rest()
+        for letter in "nguyen van 12":
+            QTest.keyClick(self.app.focusWidget(), letter, none)
+        self.take("09-register")
+        self.key(Qt.Key.Key_Down, none)
+        self.key(Qt.Key.Key_Return, none)
+        self.rest()
+        self.key(Qt.Key.Key_2)
+        self.key(Qt.Key.Key_F2, none)
+        self.take("10-check")
+        self.key(Qt.Key.Key_F4, none)
+        self.take("11-visit")
+        self.key(Qt.Key.Key_F4, none)
+        self.key(Qt.Key.Key_F6, none)
+        self.take("12-history")
+        for _ in range(3):
+            self.key(Qt.Key.Key_Escape, none)
+            self.rest()
+        self.key(Qt.Key.Key_Escape, none)
+        self.key(Qt.Key.Key_M, none)
+        self.take("13-map")
+        self.key(Qt.Key.Key_M, none)
+        self.key(Qt.Key.Key_I, none)
+        self.take("14-list")
 
 
 def main() -> int:
