@@ -939,7 +939,7 @@
     <name>HouseholdModel</name>
     <message>
         <source>Digital code</source>
-        <translation>Mã địa chỉ số</translation>
+        <translation>Mã số</translation>
     </message>
     <message>
         <source>Head of household</source>

@@ -15,7 +15,7 @@ from ui.theme.sizes import Space
 from ui.widgets.check_box import CheckBox
 from ui.widgets.dropdown import Dropdown
 
-_LETTERS = 12
+_LETTERS = 4
 
 
 class FilterBar(QWidget):

@@ -48,7 +48,7 @@ from ui.widgets.painting import draw_text
 
 _Index = QModelIndex | QPersistentModelIndex
 # Pixels at scale 1, in the order of the columns; the address takes what is left.
-_WIDTHS: Final = (104, 172, 0, 136, 144, 52, 100)
+_WIDTHS: Final = (104, 172, 0, 136, 148, 52, 112)
 _LEAST: Final = 48
 _KIND: Final = "register-columns"
 _KEPT_AS: Final = derived_id("register columns", [])

@@ -36,6 +36,8 @@ class MapPanel(QWidget):
         self._legend = _Legend()
         self._left_out = Text("", "caption", tone="muted", is_wrapped=False)
         self._who = Text("", "body", is_wrapped=False)
+        # A long name is cut rather than make the window grow.
+        self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         nearer = IconButton("plus", self.tr("Nearer (+)"))
         farther = IconButton("minus", self.tr("Farther (−)"))
         whole = QuietButton(self.tr("All of it"), hint="0")

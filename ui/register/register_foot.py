@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.figures import format_integer
 from ui.widgets.buttons import QuietButton
@@ -20,6 +20,8 @@ class RegisterFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found = Text("", "caption", tone="muted", is_wrapped=False)
+        # A narrow window cuts it rather than grow.
+        self._found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._decisions = QuietButton(self.tr("Decisions"), hint="W")
         self._duplicates = QuietButton(self.tr("Duplicates"), hint="D")
         self._new = QuietButton(self.tr("New household"), hint="+")
