@@ -104,11 +104,12 @@ def append(
     before = state.events
     previous = state.last_hash if before else _predecessor(connection)
     made: list[Event] = []
-    latest: dict[UUID, UUID] = {}
+    unwritten: dict[UUID, list[Event]] = {}
     for seq, new in enumerate(news, before + 1):
-        parents = _parents(connection, clock, new, latest)
+        parents = _parents(connection, clock, new, unwritten.get(new.entity, ()))
         event = _make(clock, state.stream, seq, previous, actor, new, parents)
-        previous, latest[new.entity] = event.hash, event.event_id
+        previous = event.hash
+        unwritten.setdefault(new.entity, []).append(event)
         made.append(event)
     if not made:
         return made, state
@@ -228,24 +229,31 @@ def _predecessor(connection: Connection) -> bytes:
     return max(local, key=lambda state: state.last_hlc).last_hash if local else NO_PREVIOUS
 
 
-def _heads(connection: Connection, entity: UUID, unit: str) -> list[tuple[UUID, int]]:
-    found = [(row.event_id, row.hlc) for row in connection.execute(_HEADS_OF, {"of": entity})]
-    if not found:
+def _heads(
+    connection: Connection, entity: UUID, unit: str, unwritten: Sequence[Event] = ()
+) -> list[tuple[UUID, int]]:
+    """Return id and time of the heads, as they are once the batch's `unwritten` events stand."""
+    rows = [(row.event_id, row.hlc) for row in connection.execute(_HEADS_OF, {"of": entity})]
+    rows += [(event.event_id, event.hlc) for event in unwritten if event.event_id != entity]
+    named = {parent for event in unwritten for parent in event.parents}
+    found = [(event_id, hlc) for event_id, hlc in rows if event_id not in named]
+    if found:
+        return found
+    # Its creation under its own id is all there is of it.
+    created = [(event.event_id, event.hlc) for event in unwritten if event.event_id == entity]
+    if not created:
         row = connection.execute(_BY_KEY, {"of_unit": unit, "of": entity}).first()
-        found = [(row.event_id, row.hlc)] if row is not None else []
-    return found
+        created = [(row.event_id, row.hlc)] if row is not None else []
+    return created
 
 
 def _parents(
-    connection: Connection, clock: Clock, new: NewEvent, latest: Mapping[UUID, UUID]
+    connection: Connection, clock: Clock, new: NewEvent, unwritten: Sequence[Event]
 ) -> tuple[UUID, ...]:
+    """Return what the author said to have seen, else the heads, earlier ones of the batch too."""
     if new.parents == ():
         return ()
-    unwritten = latest.get(new.entity)
-    if unwritten is not None:
-        # Within one batch the entity's last event is its head, though it is not in the table yet.
-        return (unwritten,)
-    found = _heads(connection, new.entity, new.unit)
+    found = _heads(connection, new.entity, new.unit, unwritten)
     for _, hlc in found:
         clock.witness(hlc)
     return new.parents if new.parents is not None else tuple(event_id for event_id, _ in found)

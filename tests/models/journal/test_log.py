@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
@@ -238,6 +238,41 @@ def test_events_of_one_batch_follow_each_other(session):
         (), (made[0].event_id,), (), (made[1].event_id,),
     ]  # fmt: skip
     assert session.store.read(lambda c: head_ids(c, entity, UNIT)) == (made[3].event_id,)
+
+
+def test_parents_that_are_given_are_kept_beside_what_stands_before_in_the_batch(session):
+    entity = uuid7(1)
+    root = append(session, fact(entity, ()))[0]
+    seen = (root.event_id,)
+    ours, theirs, decision = append(
+        session, fact(entity, seen, a=1), fact(entity, seen, a=2), fact(entity, a=1)
+    )
+    assert (ours.parents, theirs.parents) == (seen, seen)
+    assert set(decision.parents) == {ours.event_id, theirs.event_id}
+    assert session.store.read(lambda c: head_ids(c, entity, UNIT)) == (decision.event_id,)
+    assert whole(session)
+
+
+@given(st.booleans(), st.lists(st.sampled_from(["heads", "root", "nothing"]), max_size=6))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_batch_sees_what_it_would_see_one_by_one(session, is_creation, seen):
+    """`seen` says what the author of each further event of an entity saw."""
+
+    def written(by_one: bool) -> tuple[list[set[int]], set[int]]:
+        entity = uuid7(1)
+        root = NewEvent("future.fact", UNIT, entity, {}, parents=(), is_creation=is_creation)
+        made = append(session, root)
+        parents = {"heads": None, "root": (made[0].event_id,), "nothing": ()}
+        news = [fact(entity, parents[what]) for what in seen]
+        for part in [[new] for new in news] if by_one else [news]:
+            made += append(session, *part)
+        place = {event.event_id: at for at, event in enumerate(made)}
+        heads = session.store.read(lambda c: head_ids(c, entity, UNIT))
+        return [{place[one] for one in event.parents} for event in made], {
+            place[one] for one in heads
+        }
+
+    assert written(by_one=True) == written(by_one=False)
 
 
 def test_an_unknown_entity_has_no_head(session):
