@@ -39,6 +39,7 @@ class ColumnsCard(Card):
         self._language = language
         self._boxes: dict[tuple[str, int], Dropdown] = {}
         self._columns: dict[str, dict[str, int]] = {}
+        self._before: tuple[tuple[str, int], dict[str, int]] | None = None
         self._shown: tuple[object, ...] = ()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.L)
@@ -61,6 +62,7 @@ class ColumnsCard(Card):
         shown = (file.digest, *layouts)
         if shown != self._shown:
             self._shown = shown
+            self._before = None
             self._fill(file, layouts)
         self._show_chosen(layouts)
 
@@ -136,7 +138,7 @@ class ColumnsCard(Card):
         columns = {
             name: at
             for name, at in self._columns[fingerprint].items()
-            if at != place and name != field
+            if at != place
         }
         if field not in (None, "identity"):
             columns[field] = place
