@@ -146,7 +146,7 @@ def _is_header(texts: Sequence[str], layout: LayoutGuess) -> bool:
     if not layout.header_rows:
         return False
     same = [
-        header_key(text) != "" and header_key(header).endswith(header_key(text))
+        header_key(text) != "" and f" {header_key(text)} " in f" {header_key(header)} "
         for text, header in zip(texts, layout.headers, strict=True)
         if text
     ]

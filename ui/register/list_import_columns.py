@@ -135,11 +135,10 @@ class ColumnsCard(Card):
 
     def _on_chosen(self, fingerprint: str, place: int, _index: int) -> None:
         field = self._boxes[fingerprint, place].currentData()
-        columns = {
-            name: at
-            for name, at in self._columns[fingerprint].items()
-            if at != place
-        }
+        # Arrows pass over fields that other columns have: each goes back to its column.
+        if self._before is None or self._before[0] != (fingerprint, place):
+            self._before = ((fingerprint, place), self._columns[fingerprint])
+        columns = {name: at for name, at in self._before[1].items() if at != place}
         if field not in (None, "identity"):
             columns[field] = place
         self._columns[fingerprint] = columns
