@@ -87,7 +87,7 @@ class Checker:
         self.press(self.random.choice("1234567"))
         if way < 0.3:
             self.press("T")
-            self.write(f"Chủ hộ {self.checks}", over=True)
+            self.write(f"Chủ hộ {self.mark}.{self.checks}", over=True)
             self.press("X")
         elif way < 0.5:
             self.press("*")

@@ -1,4 +1,8 @@
-"""Half-typed and sent checks as they are kept in the draft box: one draft a household."""
+"""Half-typed and sent checks as they are kept in the draft box.
+
+A household has one half-typed draft. A check that is sent gets a draft of its own, so that who
+opens the household again meanwhile types into another.
+"""
 
 from __future__ import annotations
 
@@ -54,6 +58,8 @@ class CheckDraft:
     @property
     def id(self) -> UUID:
         """The id under which the box holds it."""
+        if self.sending is not None:
+            return derived_id("sent check", [self.household.hex, str(self.at)])
         return derived_id("check draft", [self.household.hex])
 
     def data(self) -> dict[str, Any]:
@@ -77,18 +83,32 @@ def keep_draft(box: DraftBox, draft: CheckDraft) -> None:
     box.put(KIND, draft.id, draft.data())
 
 
-def load_drafts(box: DraftBox) -> list[CheckDraft]:
-    """Return all checks that were begun or sent and not acknowledged, the last touched last."""
-    found = [_draft(data) for _, data in box.all(KIND)]
-    return sorted(found, key=lambda draft: draft.at)
+def load_sent(box: DraftBox) -> list[CheckDraft]:
+    """Return the checks that were sent and not acknowledged, the first first."""
+    return [draft for draft in _load(box) if draft.sending is not None]
+
+
+def load_half(box: DraftBox) -> list[CheckDraft]:
+    """Return the checks that are half typed, the last touched last.
+
+    What was just sent as it stood is none, though a kill may have left its draft.
+    """
+    found = _load(box)
+    sent = [(draft.household, draft.entry) for draft in found if draft.sending is not None]
+    return [
+        draft for draft in found
+        if draft.sending is None and (draft.household, draft.entry) not in sent
+    ]  # fmt: skip
 
 
 def load_draft(box: DraftBox, household: UUID) -> CheckDraft | None:
     """Return what is half typed of a household, None when nothing is."""
-    return next(
-        (draft for draft in load_drafts(box)
-         if draft.household == household and draft.sending is None), None,
-    )  # fmt: skip
+    return next((draft for draft in load_half(box) if draft.household == household), None)
+
+
+def _load(box: DraftBox) -> list[CheckDraft]:
+    found = [_draft(data) for _, data in box.all(KIND)]
+    return sorted(found, key=lambda draft: draft.at)
 
 
 def _draft(data: Mapping[str, Any]) -> CheckDraft:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _MOST_FOUND: Final = 50
 _MOST_SAME: Final = 20
+# Of these one has coordinates, or hardly anybody in the hamlet has.
+_MOST_ASKED: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,5 +229,5 @@ def read_visit_form(connection: Connection) -> CompiledForm | None:
 
 def _place_in(connection: Connection, hamlet: HamletKey) -> Place | None:
     """Return where somebody of a hamlet lives."""
-    page = walk_page(connection, WorkFilter(hamlet.unit, (hamlet,)), limit=_MOST_FOUND)
+    page = walk_page(connection, WorkFilter(hamlet.unit, (hamlet,)), limit=_MOST_ASKED)
     return next((item.place for item in page.households if item.place), None)

@@ -19,7 +19,7 @@ from models.households.once import add_once, check_once
 from models.store.store import Transaction
 from ui.context import PageContext
 from ui.messages import is_passing, sentence
-from ui.register.check_draft import CheckDraft, keep_draft, load_drafts
+from ui.register.check_draft import CheckDraft, keep_draft, load_draft, load_sent
 
 _RETRY_MS = 2000
 
@@ -49,26 +49,28 @@ class CheckSaver(QObject):
         """Return how many checks are sent and not acknowledged."""
         return len(self._waiting)
 
-    def is_waiting_for(self, household: UUID) -> bool:
-        """Say whether a household's check is on its way."""
-        return any(draft.household == household for draft in self._waiting)
-
     def send_left_over(self) -> None:
         """Save what an earlier start sent and could not finish."""
-        for draft in load_drafts(self._context.drafts):
-            if draft.sending is not None:
-                self.send(draft)
+        waiting = {draft.id for draft in self._waiting}
+        for draft in load_sent(self._context.drafts):
+            if draft.id in waiting:
+                continue
+            self._waiting.append(draft)
+            # A kill came before its half-typed draft was forgotten; a newer one stays.
+            if load_draft(self._context.drafts, draft.household) is None:
+                with suppress(KnownError):
+                    self._context.drafts.drop(replace(draft, sending=None).id)
+        self._send_next()
 
     def send(self, draft: CheckDraft) -> None:
         """Save a check; it is safe from a kill when this returns, and on the disk when `saved`.
 
         Where the disk takes no draft it is kept in memory alone, which `delayed` says.
         """
-        if self.is_waiting_for(draft.household):
-            return
         self._waiting.append(draft)
         try:
             keep_draft(self._context.drafts, draft)
+            self._context.drafts.drop(replace(draft, sending=None).id)
         except KnownError as error:
             self.delayed.emit(sentence(error, self._context.language))
         self._send_next()
@@ -100,8 +102,11 @@ class CheckSaver(QObject):
             return
         self._waiting.pop(0)
         try:
-            # Half typed again, so that nothing is lost; whoever opens the household has it back.
-            keep_draft(self._context.drafts, replace(draft, sending=None))
+            # Half typed again, so that nothing is lost; whoever opens the household has it back,
+            # unless somebody typed there meanwhile.
+            self._context.drafts.drop(draft.id)
+            if load_draft(self._context.drafts, draft.household) is None:
+                keep_draft(self._context.drafts, replace(draft, sending=None))
         except KnownError as again:
             self.delayed.emit(sentence(again, self._context.language))
         self.refused.emit(draft, error)

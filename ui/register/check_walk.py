@@ -17,7 +17,7 @@ from models.ids import uuid7
 from models.store.changes import Changes
 from ui.context import PageContext
 from ui.keying.key_hold import KeyHold
-from ui.register.check_draft import NewPlace, load_drafts
+from ui.register.check_draft import NewPlace, load_half
 from ui.register.check_loading import OpenHousehold, read_new, read_next, read_open
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class CheckWalk(QObject):
 
     def resume(self) -> bool:
         """Fetch what was half typed last; False when there is nothing."""
-        half = [draft for draft in load_drafts(self._context.drafts) if draft.sending is None]
+        half = load_half(self._context.drafts)
         if not half:
             return False
         draft = half[-1]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from uuid import uuid4
@@ -23,7 +24,8 @@ from ui.register.check_draft import (
     Sending,
     keep_draft,
     load_draft,
-    load_drafts,
+    load_half,
+    load_sent,
 )
 
 
@@ -51,7 +53,8 @@ def test_a_draft_is_read_back_as_it_was(officer: Officer) -> None:
     ]  # fmt: skip
     for draft in drafts:
         keep_draft(officer.drafts, draft)
-    assert load_drafts(officer.drafts) == [drafts[0], drafts[2], drafts[1]]
+    assert load_half(officer.drafts) == [drafts[0], drafts[1]]
+    assert load_sent(officer.drafts) == [drafts[2]]
     assert load_draft(officer.drafts, drafts[1].household) == drafts[1]
     assert load_draft(officer.drafts, drafts[2].household) is None
     for draft in drafts:
@@ -137,6 +140,67 @@ def test_a_check_that_is_refused_is_half_typed_again(officer: Officer) -> None:
     draft = load_draft(officer.drafts, first.id)
     assert draft is not None
     assert draft.entry["typed"] == {"name": "Không mất"}
+
+
+def test_what_is_typed_again_while_the_first_is_on_its_way_is_a_draft_of_its_own(
+    officer: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    household = officer.households(1)[0]
+    officer.open(household)
+    store = officer.session.store
+    write, is_full = store.write, [True]
+
+    def refuse(*arguments: object, **words: object) -> object:
+        if is_full[0]:
+            raise KnownError("store.disk_full", path="x")
+        return write(*arguments, **words)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(store, "write", refuse)
+    officer.press("2E")
+    officer.wait(lambda: officer.banner != "")
+    officer.press("X")
+    assert officer.closed == 1
+    officer.page.open_household(household.id, WorkFilter())
+    officer.wait(lambda: not officer.view.is_saving)
+    officer.press("/")
+    officer.write("lần hai")
+    assert len(load_sent(officer.drafts)) == 1
+    assert [draft.entry["note"] for draft in load_half(officer.drafts)] == ["lần hai"]
+    is_full[0] = False
+    officer.wait(lambda: not load_sent(officer.drafts))
+    officer.rest()
+    assert officer.stored(household.id).outcome == "sai_thong_tin"
+    assert [draft.entry["note"] for draft in load_half(officer.drafts)] == ["lần hai"]
+    assert officer.view.form.note.text() == "lần hai"
+
+
+def test_a_kill_between_sending_and_forgetting_leaves_nothing_half_typed(
+    officer: Officer,
+) -> None:
+    household = officer.households(1)[0]
+    sending = Sending("dung", {}, "", officer.clock.today())
+    half = CheckDraft(household.id, WorkFilter(), (), 1, {"outcome": "dung"})
+    keep_draft(officer.drafts, half)
+    keep_draft(officer.drafts, replace(half, sending=sending))
+    assert load_half(officer.drafts) == []
+    assert not officer.page.resume()
+    officer.rest()
+    assert officer.drafts.all(KIND) == []
+
+
+def test_what_was_typed_after_a_check_was_sent_outlives_a_kill(officer: Officer) -> None:
+    household = officer.households(1)[0]
+    sending = Sending("dung", {}, "", officer.clock.today())
+    officer.open(household)
+    officer.press("4")
+    (newer,) = load_half(officer.drafts)
+    keep_draft(officer.drafts, replace(newer, entry={**newer.entry, "outcome": "dung"}, at=1,
+                                       sending=sending))  # fmt: skip
+    assert officer.page.resume()
+    officer.rest()
+    assert officer.stored(household.id).outcome == "dung"
+    assert officer.entry.outcome == "khong_tim_thay"
+    assert load_sent(officer.drafts) == []
 
 
 def test_while_the_disk_refuses_it_says_so_and_tries_again(

@@ -14,7 +14,7 @@ from models.households.history import household_conflicts
 from models.households.progress import WorkFilter
 from models.households.records import Household
 from tests.ui.register.checking import CONTROL, Officer
-from ui.register.check_draft import KIND, load_drafts
+from ui.register.check_draft import KIND, load_sent
 
 KEY = Qt.Key
 
@@ -77,7 +77,7 @@ def test_nothing_is_called_saved_before_it_is_on_the_disk(
     assert officer.view.head.saved.text() == ""
     assert officer.view.household == household.id
     # It is a draft by then, so that a kill cannot lose it.
-    (draft,) = load_drafts(officer.drafts)
+    (draft,) = load_sent(officer.drafts)
     assert draft.sending is not None
     assert draft.sending.outcome == "dung"
     officer.view.saver._on_saved(draft, household.id)
@@ -315,6 +315,17 @@ def test_keys_pressed_while_the_next_one_is_fetched_are_meant_for_it(officer: Of
     assert officer.stored(first.id).outcome == "dung"
     assert officer.stored(second.id).outcome == "khong_tim_thay"
     assert officer.view.household == third.id
+
+
+def test_a_digit_pressed_right_after_page_down_is_meant_for_the_next(officer: Officer) -> None:
+    first, second = officer.households(2)
+    officer.open(first)
+    officer.press("D4")
+    officer.rest()
+    assert officer.view.household == second.id
+    assert officer.entry.outcome == "khong_tim_thay"
+    officer.open(first)
+    assert officer.entry.is_untouched
 
 
 def test_two_peoples_checks_become_a_conflict_and_overwrite_nothing(officer: Officer) -> None:
