@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from exports.sheets.household_lists import HouseholdList, ListFile, open_list, read_list
@@ -15,7 +15,7 @@ from exports.sheets.legacy import Preview
 from models.errors import Problem, UserError
 from models.households.commands import place_hamlet
 from models.households.list_commands import import_list
-from models.households.list_plan import LikelyPair, ListPlan, plan_list
+from models.households.list_plan import LikelyPair, ListPlan, part_of, plan_list
 from models.households.list_queries import placed_hamlets, remembered_layout
 from models.journal.log import stream_states
 from models.units.queries import read_units
@@ -181,13 +181,57 @@ def apply_household_import(
     for key, code in plan.choices.places.items():
         if known.get(key) != code:
             place_hamlet(tx, *key, code)
-    if not plan.plan.rows:
-        return
-    first = plan.read.sheets[0]
-    import_list(
-        tx, plan.plan, unit=unit, title=Path(plan.file.name).stem,
-        columns=first.layout.columns, header=first.header, progressed=progressed,
-    )  # fmt: skip
+    title, total, done = Path(plan.file.name).stem, plan.added + plan.updated, 0
+    for sheet in plan.read.sheets:
+        # Each sheet is a list of its own, which goes back in its own layout.
+        part = part_of(plan.plan, sheet.rows)
+        if not part.rows:
+            continue
+        import_list(
+            tx, part, unit=unit,
+            title=title if len(plan.read.sheets) == 1 else f"{title} · {sheet.name}",
+            columns=sheet.layout.columns, header=sheet.header,
+            progressed=_counting(progressed, done, total),
+        )  # fmt: skip
+        done += part.count("add") + part.count("update")
+
+
+def _counting(
+    progressed: Callable[[int, int], None] | None, before: int, total: int
+) -> Callable[[int, int], None] | None:
+    if progressed is None:
+        return None
+    return lambda done, _of: progressed(before + done, total)
+
+
+def alike_rows(plan: HouseholdImport) -> tuple[Problem, ...]:
+    """Return the rows of a list that may be one household, the likeliest first, as notes.
+
+    They reject nothing: after the list was taken in, the register shows each pair for a decision.
+    A list of 34.043 rows takes seconds.
+    """
+    from models.households.matching import Candidate, duplicates
+
+    rows = [(sheet.name, row) for sheet in plan.read.sheets for row in sheet.rows]
+    candidates = [
+        Candidate(
+            place, row.unit, row.hamlet, row.fields.get("name") or "", row.address_line,
+            row.fields.get("code"), row.fields.get("list_code"),
+        )
+        for place, (_, row) in enumerate(rows)
+    ]  # fmt: skip
+    notes: list[Problem] = []
+    for found in duplicates(candidates):
+        first, second = sorted((cast(int, found.first), cast(int, found.second)))
+        (sheet, earlier), (later_sheet, later) = rows[first], rows[second]
+        notes.append(
+            Problem(
+                "households.rows_may_be_one", row=later.row, sheet=later_sheet,
+                params={"other": earlier.row, "sheet": sheet,
+                        "name": earlier.fields.get("name") or ""},
+            )
+        )  # fmt: skip
+    return tuple(notes)
 
 
 def join_likely(plan: HouseholdImport) -> ListChoices:

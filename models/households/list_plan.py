@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 
 from models.households.records import ListRow
 from models.households.tables import household_aliases, households
-from models.ids import derived_id
+from models.ids import blake2b, derived_id
 from models.json_text import canonical_json, parse_json
 from models.memory import uncollected
 
@@ -113,8 +113,14 @@ def _planned_list(
         _planned(key, row, found.get(key), is_known=key in known.by_key)
         for key, row in unique.items()
     )
-    list_id = derived_id("household list", [_content_key(rows)])
-    return ListPlan(list_id, planned, tuple(likely), tuple(repeated))
+    return ListPlan(_list_id(rows), planned, tuple(likely), tuple(repeated))
+
+
+def part_of(plan: ListPlan, rows: Sequence[ListRow]) -> ListPlan:
+    """Return the part of a plan that is about `rows`, a list of its own: a sheet of several."""
+    wanted = {id(row) for row in rows}
+    planned = tuple(item for item in plan.rows if id(item.row) in wanted)
+    return ListPlan(_list_id(rows), planned, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +226,7 @@ def _by_likeness(
     wanted = [
         Candidate(
             key, row.unit, row.hamlet, row.fields.get("name") or "",
-            _address(row.fields.get("house_number"), row.fields.get("street"),
-                     row.fields.get("address")),
+            row.address_line,
             row.fields.get("code"), row.fields.get("list_code"),
         )
         for key, row in rows
@@ -260,11 +265,9 @@ def _planned(
     return PlannedRow(row, found.id, action, changes, alias)
 
 
-def _content_key(rows: Sequence[ListRow]) -> str:
-    from models.ids import blake2b
-
+def _list_id(rows: Sequence[ListRow]) -> UUID:
     text = canonical_json([[row.unit, row.hamlet, dict(row.fields)] for row in rows])
-    return blake2b(text.encode()).hex()
+    return derived_id("household list", [blake2b(text.encode()).hex()])
 
 
 def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:

@@ -97,6 +97,12 @@ class ListRow:
     extra: Mapping[int, str] = field(default_factory=dict)
 
     @property
+    def address_line(self) -> str:
+        """Return the number and the street, or the whole address where the list has neither."""
+        parts = (self.fields.get("house_number"), self.fields.get("street"))
+        return " ".join(part for part in parts if part) or self.fields.get("address") or ""
+
+    @property
     def key(self) -> UUID:
         """Return the id that this row gives a household when it is the first to name it.
 

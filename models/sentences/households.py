@@ -133,6 +133,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Thông tin này không còn khác nhau nên không cần quyết định. Hãy mở lại hộ.",
         "There is no difference left to settle here. Please open the household again.",
     ),
+    "households.rows_may_be_one": (
+        "Có thể trùng với hộ “{name}” ở dòng {other} (trang “{sheet}”). Sau khi nhập, hãy xem ở mục Hộ trùng.",
+        "This may be the same household as “{name}” in row {other} (sheet “{sheet}”). After taking the list in, look under Duplicates.",
+    ),
     "households.no_list": (
         "Không tìm thấy danh sách này. Hãy mở lại trang danh sách.",
         "This list was not found. Please open the page of lists again.",

@@ -14,15 +14,18 @@ from desktop.session import Session
 from exports.household_import import (
     HouseholdImport,
     ListChoices,
+    alike_rows,
     apply_household_import,
     join_likely,
     plan_household_import,
 )
 from models.errors import UserError
 from models.households.commands import merge, remember_layout
+from models.households.list_queries import list_members, read_lists
 from models.households.lookup import find_household
 from models.households.queries import search_households
 from models.journal.log import stream_states
+from models.sentences.catalog import say
 from models.units.commands import define_unit
 from models.units.unit import Unit
 from tests.exports.sheets import makers
@@ -74,6 +77,44 @@ def test_a_plan_stores_nothing_and_what_is_applied_is_all(register: Register):
     assert register.events == before
     register.apply(plan)
     assert register.names("bình") == ["Trần Thị Thanh Bình"]
+
+
+def test_each_sheet_is_a_list_of_its_own_in_its_own_layout(register: Register):
+    turned = [*BINH[::-1][:1], "Khu 2", *BINH[::-1][2:]]
+    path = makers.sheets(
+        register.folder / "Danh sách.xlsx",
+        {"Khu 1": [HEADER, BINH], "Khu 2": [HEADER[::-1], turned]},
+    )
+    plan = register.session.store.read(
+        partial(plan_household_import, path=path, unit="06811", today=TODAY)
+    )
+    told: list[tuple[int, int]] = []
+    register.session.store.write(
+        partial(apply_household_import, plan=plan, unit="06811",
+                progressed=lambda done, of: told.append((done, of))),
+        actor=register.session.account,
+    )  # fmt: skip
+    assert told == [(1, 2), (2, 2)]
+    lists = register.session.store.read(read_lists)
+    assert {(one.title, one.rows, one.columns["name"]) for one in lists} == {
+        ("Danh sách · Khu 1", 1, 0), ("Danh sách · Khu 2", 1, 5),
+    }  # fmt: skip
+    for one in lists:
+        members, _ = register.session.store.read(partial(list_members, list_id=one.id))
+        assert [row for row, _ in members] == [2]
+    before = register.events
+    register.apply(register.session.store.read(
+        partial(plan_household_import, path=path, unit="06811", today=TODAY)
+    ))  # fmt: skip
+    assert register.events == before
+
+
+def test_rows_that_may_be_one_household_are_named(register: Register):
+    plan = register.plan(BINH, [*BINH[:1], None, *BINH[2:]], ["Trần Thị Than Bình", *BINH[1:]], CHI,
+                         choices=ListChoices(places={("06820", "Khu 2"): "06811"}))  # fmt: skip
+    notes = alike_rows(plan)
+    assert [(note.row, note.params["other"]) for note in notes] == [(4, 2)]
+    assert "Trần Thị Thanh Bình" in say(notes[0])
 
 
 def test_nothing_is_stored_while_a_hamlet_waits(register: Register):

@@ -77,6 +77,18 @@ def xlsx(path, rows, *, title="Phiếu", more=()):
     return path
 
 
+def sheets(path, rows_of):
+    """A book of several sheets, `{name: rows}`."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in rows_of.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
 def shared_xlsx(path, rows):
     """A book whose texts are shared strings, as Excel and XlsxWriter write them."""
     book = xlsxwriter.Workbook(path)
