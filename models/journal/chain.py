@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from models.journal.event import NO_PREVIOUS, Event, digest_of, payload_digest
-from models.journal.log import LAG, StreamState, after, event_of
+from models.journal.log import LAG, UNREADABLE, StreamState, after, event_of
 from models.journal.tables import events, heads, streams
 
 
@@ -30,6 +30,14 @@ def verify_chain(connection: Connection) -> list[Break]:
     stands it must agree with them. A stream written here begins with a hash that is held, so the
     lost end of an earlier one shows too. The walk ends at an event that cannot be read.
     """
+    try:
+        return _breaks(connection)
+    except UNREADABLE:
+        # A row of streams or heads that holds what none can hold.
+        return [Break("", 0, "unreadable")]
+
+
+def _breaks(connection: Connection) -> list[Break]:
     breaks: list[Break] = []
     followed = _predecessors(connection)
     place = ("", 0)
@@ -55,7 +63,7 @@ def verify_chain(connection: Connection) -> list[Break]:
             named.update(parent.bytes for parent in event.parents)
             followed.pop(event.hash, None)
             place = (event.stream.hex(), event.seq)
-    except (ValueError, TypeError, OverflowError):
+    except UNREADABLE:
         return [*breaks, Break(place[0], place[1] + 1, "unreadable")]
     breaks += [Break(stream.hex(), 1, "previous") for stream in followed.values()]
     for stream, state in states.items():

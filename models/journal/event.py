@@ -102,8 +102,8 @@ def join_parents(parents: tuple[UUID, ...]) -> bytes:
 
 
 def split_parents(stored: bytes) -> tuple[UUID, ...]:
-    """Return the parents that `join_parents` stored."""
-    return tuple(UUID(bytes=stored[at : at + 16]) for at in range(0, len(stored), 16))
+    """Return the parents that `join_parents` stored; ValueError or TypeError for anything else."""
+    return tuple(UUID(bytes=bytes(stored[at : at + 16])) for at in range(0, len(stored), 16))
 
 
 def _sized(field: bytes) -> bytes:

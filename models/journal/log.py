@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text
 
 from models.clock import Clock
+from models.errors import KnownError
 from models.ids import new_stream, uuid7
 from models.journal.event import (
     NO_PREVIOUS,
@@ -28,6 +29,8 @@ from models.store.prepared import Prepared
 
 # How many events a process may write before its stream's row is brought up to date.
 LAG: Final = 256
+# What a damaged or forged row of the journal may end in when it is read.
+UNREADABLE: Final = (ValueError, TypeError, OverflowError)
 # How many values one statement is asked about; databases limit it.
 _MOST_BOUND: Final = 500
 
@@ -67,6 +70,9 @@ class StreamState:
     is_local: bool = True
 
 
+_NO_STREAM: Final = StreamState(b"")
+
+
 def start_stream(clock: Clock) -> StreamState:
     """Return a fresh stream; each process mints one when it opens the store.
 
@@ -76,15 +82,22 @@ def start_stream(clock: Clock) -> StreamState:
 
 
 def stream_states(connection: Connection) -> list[StreamState]:
-    """Return what is held of each stream, with the events that its row does not count yet."""
+    """Return what is held of each stream, with the events that its row does not count yet.
+
+    KnownError for a row or an event that cannot be read: it names the place.
+    """
     states: list[StreamState] = []
-    for row in connection.execute(select(streams)).all():
-        state = StreamState(
-            row.stream, row.events, row.digest, row.last_hash, row.last_hlc, row.is_local
-        )
-        for event in connection.execute(_AFTER, {"of": row.stream, "from": row.events}):
-            state = after(state, [event_of(event)])
-        states.append(state)
+    state = _NO_STREAM
+    try:
+        for row in connection.execute(select(streams)).all():
+            state = _NO_STREAM
+            state = _state_of(row)
+            for event in connection.execute(_AFTER, {"of": row.stream, "from": row.events}):
+                state = after(state, [event_of(event)])
+            states.append(state)
+    except UNREADABLE as error:
+        place = {"stream": state.stream.hex() or "?", "seq": state.events + 1}
+        raise KnownError("journal.unreadable", **place) from error
     return states
 
 
@@ -202,8 +215,19 @@ def _parts(values: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
         yield values[start : start + _MOST_BOUND]
 
 
+def _state_of(row: Row[Any]) -> StreamState:
+    if not (isinstance(row.events, int) and isinstance(row.last_hlc, int)):
+        raise TypeError("a stream's numbers")
+    return StreamState(
+        row.stream, row.events, row.digest, row.last_hash, row.last_hlc, row.is_local
+    )
+
+
 def event_of(row: Row[Any]) -> Event:
-    """Return the event that a row of the journal holds."""
+    """Return the event that a row of the journal holds; one of `UNREADABLE` for a damaged row."""
+    if not isinstance(row.seq, int):
+        # SQLite keeps whatever is written into a column; the others fail where they are used.
+        raise TypeError("an event's number")
     return Event(
         unit=row.unit, event_id=row.event_id, stream=row.stream, seq=row.seq, hlc=row.hlc,
         type=row.type, type_version=row.type_version, actor=row.actor, entity=row.entity,

@@ -1,10 +1,14 @@
-"""What the examination of a store found."""
+"""What reading the journal and examining a store found."""
 
 from __future__ import annotations
 
 from typing import Final
 
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "journal.unreadable": (
+        "Nhật ký có chỗ không đọc được: chuỗi {stream}, số {seq}. Đừng ghi thêm; hãy khôi phục bản sao lưu mới nhất.",
+        "The journal cannot be read at stream {stream}, number {seq}. Write nothing more; restore the newest backup.",
+    ),
     "doctor.name_integrity": ("Tệp dữ liệu", "Data file"),
     "doctor.name_chain": ("Chuỗi nhật ký", "Journal chain"),
     "doctor.name_projections": ("Bảng số liệu", "Tables"),

@@ -17,7 +17,8 @@ from sqlalchemy import Connection, Table, func, select
 from models.clock import Clock, hlc_time
 from models.errors import KnownError
 from models.journal.chain import verify_chain
-from models.journal.tables import events, streams
+from models.journal.log import stream_states
+from models.journal.tables import events
 from models.store.engine import open_engine
 from models.store.migrate import revision
 from models.store.schema import HEAD, metadata
@@ -150,8 +151,7 @@ def _disk(store: Store) -> Check:
 
 
 def _clock(store: Store) -> Check:
-    latest = select(func.max(streams.c.last_hlc))
-    last = store.read(lambda connection: connection.execute(latest).scalar()) or 0
+    last = max((state.last_hlc for state in store.read(stream_states)), default=0)
     return check_clock(store.clock, hlc_time(last))
 
 

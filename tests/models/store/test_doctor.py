@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from desktop.paths import DataPaths
 from desktop.session import Session, open_session
 from models.clock import Clock
 from models.errors import KnownError
@@ -16,6 +19,7 @@ from models.store.doctor import Check, examine
 from models.store.engine import connect
 from models.store.schema import HEAD
 from models.surveys.commands import open_batch, record_slip
+from models.surveys.queries import list_batches
 from models.surveys.records import BatchHeader, SlipContent
 from tests.conftest import ADMIN, SECRET
 
@@ -118,28 +122,91 @@ def test_an_altered_table_is_found_named_and_built_anew(filled, statement, table
     assert bad(harmed) == set()
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE events SET payload = replace(payload, 'hai_long', 'rat_hai_long') WHERE seq = 9",
-        "UPDATE events SET payload = 'no json' WHERE seq = 9",
-        "UPDATE events SET payload = '{}' WHERE seq = 9",
-        "UPDATE events SET payload = '[]' WHERE seq = 9",
-        "UPDATE events SET parents = x'0102' WHERE seq = 9",
-        "UPDATE events SET actor = x'01' WHERE seq = 9",
-        "UPDATE events SET entity = x'' WHERE seq = 9",
-        "UPDATE events SET hlc = 'soon' WHERE seq = 9",
-        "UPDATE events SET hlc = 9223372036854775807 WHERE seq = 9",
-        "UPDATE events SET unit = '' WHERE seq = 9",
-        "UPDATE events SET prev = x'00' WHERE seq = 9",
-        "UPDATE events SET seq = 'nine' WHERE seq = 9",
-        "UPDATE events SET type_version = 'x' WHERE seq = 9",
-    ],
-)
-def test_a_forged_event_is_found_however_odd_it_is(filled, statement):
-    checks = found(harm(filled, statement))
+ODD = (
+    "payload = replace(payload, 'hai_long', 'rat_hai_long')", "payload = 'no json'",
+    "payload = '{}'", "payload = '[]'", "parents = x'0102'", "parents = 'sixteen letters!'",
+    "actor = x'01'", "entity = x''", "entity = 'none'", "hlc = 'soon'",
+    "hlc = 9223372036854775807", "unit = ''", "prev = x'00'", "hash = x'00'", "hash = 'none'",
+    "stream = 'none'", "type_version = 'x'", "salt = NULL",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_forged_event_is_found_however_odd_it_is(filled, odd):
+    checks = found(harm(filled, f"UPDATE events SET {odd} WHERE seq = 9"))
     assert list(checks) == NAMES
     assert not checks["chain"].ok
+
+
+@pytest.fixture
+def cut_off(filled: Session, tmp_path: Path) -> DataPaths:
+    """What a kill leaves of a store: the last slip is an event that its stream does not count."""
+
+    def more(tx):
+        (batch,) = list_batches(tx.connection)
+        content = SlipContent({"danh_gia_chung": "hai_long"})
+        return record_slip(tx, batch.id, uuid7(99), content)
+
+    filled.store.write(more, actor=filled.account)
+    left = tmp_path / "left"
+    shutil.copytree(filled.paths.folder, left)
+    filled.store.close()
+    return DataPaths(left)
+
+
+LAST = "(SELECT stream FROM events WHERE seq = 32)"
+
+
+def open_harmed(paths: DataPaths, key: bytes, statement: str) -> Session:
+    raw = connect(paths.store, key)
+    assert raw.execute(statement).rowcount == 1
+    raw.close()
+    return open_session(paths, SECRET, ADMIN)
+
+
+def told(paths: DataPaths, key: bytes, statement: str) -> set[str]:
+    """Return the code that opening ends in, else the names of what the examination finds."""
+    try:
+        opened = open_harmed(paths, key, statement)
+    except KnownError as error:
+        return {error.code}
+    return bad(opened)
+
+
+@pytest.mark.parametrize("odd", [*ODD, "seq = 'last'", "seq = 1e99", "payload_hash = 'none'"])
+def test_a_forged_last_event_is_told_when_opening_or_by_the_examination(filled, cut_off, odd):
+    found = told(cut_off, filled.key, f"UPDATE events SET {odd} WHERE seq = 32")
+    assert found & {"journal.unreadable", "chain"}
+
+
+@pytest.mark.parametrize("odd", ["entity = x'01'", "hlc = 'soon'", "seq = 'last'"])
+def test_the_place_of_a_last_event_that_cannot_be_read_is_told(filled, cut_off, odd):
+    with pytest.raises(KnownError) as caught:
+        open_harmed(cut_off, filled.key, f"UPDATE events SET {odd} WHERE seq = 32")
+    assert caught.value.code == "journal.unreadable"
+    assert caught.value.params["seq"] == 32
+    for language in ("vi", "en"):
+        assert caught.value.params["stream"] in say(caught.value, language)
+
+
+@pytest.mark.parametrize(
+    "odd", ["events = 'many'", "digest = 'x'", "digest = x''", "last_hlc = 'soon'"]
+)
+def test_a_stream_s_row_that_cannot_be_read_is_told(filled, cut_off, odd):
+    found = told(cut_off, filled.key, f"UPDATE streams SET {odd} WHERE stream = {LAST}")
+    assert found == {"journal.unreadable"}
+
+
+@pytest.mark.parametrize(
+    ("odd", "name"),
+    [("events = 'many'", "chain"), ("digest = 'x'", "chain"), ("last_hlc = 'soon'", "clock")],
+)
+def test_a_stream_s_row_harmed_while_the_store_is_open_is_found(filled, odd, name):
+    raw = connect(filled.paths.store, filled.key)
+    place = "(SELECT stream FROM events WHERE seq = 31)"
+    assert raw.execute(f"UPDATE streams SET {odd} WHERE stream = {place}").rowcount == 1
+    raw.close()
+    assert name in {check.name for check in examine(filled.store) if not check.ok}
 
 
 def test_a_slip_without_its_event_is_found_in_both(filled):
