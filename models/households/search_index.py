@@ -30,11 +30,18 @@ _INSERT_DIGITS: Final = Prepared(
     text("INSERT INTO household_digits (rowid, digits) VALUES (:key, :found)")
 )
 _LEAST_PART: Final = 3
+# What ends a part of an address is no part of a code.
+_STOPS: Final = ",.;:"
 # The index has the beginnings of words ready up to this length; longer ones it gathers from all
 # words that begin so, which takes 75 ms for `nguyen` among a million households.
 _READY: Final = 4
-# So many are looked at before it is cheaper to have the index gather.
+# So many are looked at before it is cheaper to have the index gather, which takes the longer the
+# more households there are: one more for so many of them.
 _MOST_LOOKED_AT: Final = 400
+_FOR_ONE_LOOK: Final = 1500
+
+_NAMES: Final = ("key", *SEARCHED_WORDS, *SEARCHED_DIGITS)
+_LOOKED_AT: Final = f"SELECT {', '.join(f'households.{name}' for name in _NAMES)} FROM"
 
 
 def index_new(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -101,7 +108,8 @@ def read_wanted(typed: str) -> Wanted:
     """Return what is looked for; words in any order, with marks or without."""
     words: list[str] = []
     parts: list[str] = []
-    for chunk in search_key(typed).split(" ")[:_MOST_WORDS]:
+    for written in search_key(typed).split(" ")[:_MOST_WORDS]:
+        chunk = written.strip(_STOPS)
         is_code = len(chunk) >= _LEAST_PART and any(sign.isdigit() for sign in chunk)
         if is_code:
             parts.append(chunk)
@@ -115,15 +123,16 @@ def search_rows(
 ) -> list[dict[str, Any]]:
     """Return at most `limit` rows of `households` that hold all that is wanted.
 
-    In the order of the register, merged households left out, values as the driver gives them;
-    `columns` hold those that are searched.
+    In the order of the register, merged households left out, values as the driver gives them.
+    Where there are more, a number finds house numbers before parts of codes.
     """
-    search = _Search(connection, wanted, limit, columns)
-    found: dict[int, dict[str, Any]] = {}
+    search = _Search(connection, wanted, limit)
+    found: set[int] = set()
     for leg in _legs(wanted):
-        for row in search.rows(leg):
-            found[row["key"]] = row
-    return [found[key] for key in sorted(found)[:limit]]
+        found.update(search.keys(leg))
+        if len(found) >= limit:
+            break
+    return search.whole(sorted(found)[:limit], columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,34 +148,38 @@ def _legs(wanted: Wanted) -> list[_Leg]:
     if not wanted.parts:
         return [_Leg(wanted.words)]
     longest = max(wanted.parts, key=len)
-    return [_Leg(wanted.words, longest), _Leg((*wanted.words, *WORD.findall(longest)))]
+    return [_Leg((*wanted.words, *WORD.findall(longest))), _Leg(wanted.words, longest)]
 
 
 class _Search:
     """Takes rows from the index one by one, looks whether they are right, and stops in time."""
 
-    def __init__(
-        self, connection: Connection, wanted: Wanted, limit: int, columns: Sequence[str]
-    ) -> None:
+    def __init__(self, connection: Connection, wanted: Wanted, limit: int) -> None:
         driver = connection.connection.driver_connection
         assert driver is not None
         self._driver = driver
         self._wanted = wanted
         self._limit = limit
-        self._names = ("key", *columns)
+        (last,) = driver.execute("SELECT max(key) FROM households").fetchone()
+        self._most = min(limit + (last or 0) // _FOR_ONE_LOOK, _MOST_LOOKED_AT)
         # What the index has ready it says for certain.
         self._is_sure = not wanted.parts and all(len(word) <= _READY for word in wanted.words)
-        shown = ", ".join(f"households.{name}" for name in self._names)
-        self._select = f"SELECT {shown} FROM"
 
-    def rows(self, leg: _Leg) -> list[dict[str, Any]]:
-        """Return the right rows of one way, found quickly if there are many or few of them."""
+    def keys(self, leg: _Leg) -> list[int]:
+        """Return the keys of one way, found quickly if there are many or few of them."""
         for query, params in self._quickly(leg):
-            found, is_complete = self._right(query, params, most=_MOST_LOOKED_AT)
+            found, is_complete = self._right(query, params, most=self._most)
             if is_complete or len(found) == self._limit:
                 return found
         # Many look like it and few are: now it pays to gather those that are.
         return self._right(*self._exactly(leg), most=None)[0]
+
+    def whole(self, keys: Sequence[int], columns: Sequence[str]) -> list[dict[str, Any]]:
+        """Return the rows of keys, in their order."""
+        marks = ", ".join("?" * len(keys))
+        query = f"SELECT {', '.join(columns)} FROM households WHERE key IN ({marks}) ORDER BY key"
+        found = self._driver.execute(query, tuple(keys)).fetchall()
+        return [dict(zip(columns, values, strict=True)) for values in found]
 
     def _quickly(self, leg: _Leg) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield queries whose rows come at once: words cut to what the index has ready."""
@@ -176,40 +189,40 @@ class _Search:
             yield self._by("household_search", _all_of(word[:_READY] for word in leg.words))
 
     def _exactly(self, leg: _Leg) -> tuple[str, tuple[str, ...]]:
-        words = _all_of(leg.words)
         if leg.part is None:
-            return self._by("household_search", words)
+            return self._by("household_search", _all_of(leg.words))
         if not leg.words:
             return self._by("household_digits", _quoted(leg.part))
         both = (
             "SELECT rowid FROM household_digits WHERE household_digits MATCH ?"
             " INTERSECT SELECT rowid FROM household_search WHERE household_search MATCH ?"
         )
+        words = _all_of(word[:_READY] for word in leg.words)
         return (
-            f"{self._select} households WHERE key IN ({both}) AND merged_into IS NULL ORDER BY key",
+            f"{_LOOKED_AT} households WHERE key IN ({both}) AND merged_into IS NULL ORDER BY key",
             (_quoted(leg.part), words),
         )
 
     def _by(self, index: str, match: str) -> tuple[str, tuple[str, ...]]:
         # A cross join keeps its order: the index first.
         return (
-            f"{self._select} {index} CROSS JOIN households ON households.key = {index}.rowid"
+            f"{_LOOKED_AT} {index} CROSS JOIN households ON households.key = {index}.rowid"
             f" WHERE {index} MATCH ? AND households.merged_into IS NULL",
             (match,),
         )
 
     def _right(
         self, query: str, params: tuple[str, ...], most: int | None
-    ) -> tuple[list[dict[str, Any]], bool]:
-        found: list[dict[str, Any]] = []
+    ) -> tuple[list[int], bool]:
+        found: list[int] = []
         cursor = self._driver.execute(query, params)
         try:
             for place, values in enumerate(cursor):
                 if place == most:
                     return found, False
-                row = dict(zip(self._names, values, strict=True))
+                row = dict(zip(_NAMES, values, strict=True))
                 if self._is_sure or self._wanted.holds(row):
-                    found.append(row)
+                    found.append(row["key"])
                     if len(found) == self._limit:
                         return found, False
         finally:

@@ -64,9 +64,9 @@ def plainly(session: Session, typed: str) -> list[object]:
                 return True
             return all(map(begins, pieces)) and bool(pieces or not is_code)
 
-        if all(map(holds, folded(typed).split())):
+        if all(map(holds, (chunk.strip(",.;:") for chunk in folded(typed).split()))):
             found.append(row["id"])
-    return found[:LIMIT]
+    return found
 
 
 def searches(session: Session) -> list[str]:
@@ -80,6 +80,7 @@ def searches(session: Session) -> list[str]:
         start = pick.randrange(len(code) - 3)
         parts = [*name, *address[:5], code[start : start + pick.randint(3, 8)]]
         chosen = pick.sample(parts, pick.randint(1, 4))
+        chosen[0] += pick.choice(("", "", ","))
         chosen[-1] = chosen[-1][: pick.randint(1, len(chosen[-1]))]
         made.append(" ".join(chosen))
     return made
@@ -94,7 +95,10 @@ def test_the_index_finds_what_a_plain_look_finds(
         found = town.store.read(
             lambda connection: search_households(connection, typed, limit=LIMIT)  # noqa: B023
         )
-        assert [one.id for one in found] == plainly(town, typed), typed
+        right = plainly(town, typed)
+        shown = [one.id for one in found]
+        assert len(shown) == min(len(right), LIMIT), typed
+        assert shown == [one for one in right if one in shown], typed
 
 
 def test_what_holds_no_letter_and_no_digit_finds_nothing(town: Session) -> None:
@@ -105,7 +109,7 @@ def test_what_holds_no_letter_and_no_digit_finds_nothing(town: Session) -> None:
 @pytest.mark.parametrize("typed", ['nguyen"', "* minh", "minh OR", "NEAR(a b)", "words:minh"])
 def test_signs_of_the_index_own_language_are_only_signs(town: Session, typed: str) -> None:
     found = town.store.read(lambda connection: search_households(connection, typed, limit=LIMIT))
-    assert [one.id for one in found] == plainly(town, typed)
+    assert [one.id for one in found] == plainly(town, typed)[:LIMIT]
 
 
 def test_a_household_is_found_under_what_stands_now(town: Session) -> None:
