@@ -98,3 +98,26 @@ def test_a_new_household_and_duplicates_need_one_hamlet(browser: Browser) -> Non
     browser.key(KEY.Key_Plus)
     browser.rest()
     assert check_of(browser).currentWidget() is check_of(browser).check
+
+
+def test_the_list_is_left_at_one_household_and_met_again_at_the_last_one(
+    browser: Browser,
+) -> None:
+    browser.to_table()
+    browser.key(KEY.Key_Return)
+    browser.rest()
+    view = check_of(browser).check
+    for key in (KEY.Key_1, KEY.Key_Return):
+        browser.wait(lambda: browser.focus() is view and not view.scans.box.is_fresh)
+        browser.key(key)
+        browser.wait(lambda: not view.scans.box.is_fresh)
+        browser.rest()
+    second = browser.walk()[1]
+    assert view.household == second.id
+    browser.wait(lambda: browser.focus() is view)
+    browser.key(KEY.Key_Escape)
+    browser.rest()
+    current = browser.page.table.current()
+    assert current is not None
+    assert current.id == second.id
+    assert browser.shown()[0].outcome == "dung"
