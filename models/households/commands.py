@@ -28,7 +28,7 @@ from models.households.fields import CHECK_FIELDS
 from models.households.naming import hamlet_name
 from models.households.records import HamletKey
 from models.households.sayings import read_sayings
-from models.households.state import State, resolve
+from models.households.state import State, as_seen, resolve
 from models.households.tables import households
 from models.households.values import stored
 from models.ids import derived_id, uuid7
@@ -50,7 +50,8 @@ def check_household(
     """Record a check on the spot and return its event's id.
 
     `values` are the fields that are otherwise than they stand, `{field: value}`; equal ones are
-    left out. `seen` are the heads that the officer had on the screen, None for those of now.
+    left out. `seen` are the heads that the officer had on the screen, None for those of now: what
+    came after them is nothing that the officer can have called right.
     UserError for an unknown household, outcome or field, a bad value, or a day to come.
     """
     row = _standing_row(tx, household)
@@ -59,13 +60,14 @@ def check_household(
         raise UserError("households.day_to_come", day=day.strftime("%d/%m/%Y"))
     if not outcome:
         raise UserError("households.no_outcome")
-    state = _state(tx, household)
-    changes = _changes(state, values or {})
+    sayings = read_sayings(tx.connection, [household])[household]
+    shown = resolve(sayings if seen is None else as_seen(sayings, seen)).values
+    changes = _changes(resolve(sayings), values or {}, shown)
     changes["outcome"] = stored("outcome", outcome)
     confirmed = {
-        field: state.values[field]
+        field: shown[field]
         for field in (_VOUCHED if outcome in _VOUCHING else ())
-        if field not in changes and state.values.get(field)
+        if field not in changes and shown.get(field)
     }
     content = {"set": changes, "seen": confirmed, "on": day.isoformat(), "note": _note(note)}
     made = tx.append(
@@ -207,7 +209,10 @@ def heads_of(tx: Transaction, household: UUID) -> tuple[UUID, ...]:
     return head_ids(tx.connection, household, _row(tx, household)["home"])
 
 
-def _changes(state: State, values: Mapping[str, Any]) -> dict[str, Any]:
+def _changes(
+    state: State, values: Mapping[str, Any], shown: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return what `values` say otherwise than it stands, or than it was shown."""
     changes: dict[str, Any] = {}
     for name, value in values.items():
         if name not in CHECK_FIELDS or name == "outcome":
@@ -215,9 +220,10 @@ def _changes(state: State, values: Mapping[str, Any]) -> dict[str, Any]:
         kept = stored(name, value)
         if name == "hamlet":
             kept = hamlet_name(kept)
+        before = (state.values.get(name), shown.get(name))
         # Said again, a field that waits for a person is no news but a word in the matter.
-        if kept != state.values.get(name) or name in state.conflicts:
-            if not kept and not state.values.get(name):
+        if any(kept != value for value in before) or name in state.conflicts:
+            if not kept and not any(before):
                 continue
             changes[name] = kept
     if changes.get("plate_on") and "has_plate" not in changes and not state.values.get("has_plate"):

@@ -2,7 +2,8 @@
 
 A row finds its household by its own key or by a key it was joined under before, then by the
 platform's code, then by name and address (`models.households.matching`). What looks alike without
-being sure is for a person to decide; until then such a row is a household of its own.
+being sure is for a person to decide; until then such a row is a household of its own. Of one list
+one row speaks of a household: two that differ would take turns whenever the list comes again.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ _PLAIN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A household that a row may mean: its key columns, and what the lists last said of it."""
+    """A household that a row may mean: its code as it stands, and what lists last said of it."""
 
     id: UUID
+    code: str | None
     listed: Mapping[str, Any]
     merged_into: UUID | None
 
@@ -93,26 +95,29 @@ def _planned_list(
 ) -> ListPlan:
     unique, repeated = _without_repeats(rows)
     known = _registered(connection, unique)
-    found: dict[UUID, Registered] = {}
-    open_rows: list[tuple[UUID, ListRow]] = []
-    for key, row in unique.items():
-        household = known.by_key.get(key) or known.by_code.get(row.fields.get("code") or "")
-        if household is not None:
-            found[key] = household
-        elif key not in decided:
-            open_rows.append((key, row))
-    chosen = {key: one for key, one in decided.items() if one is not None and key not in found}
+    claims = _claimed(unique, known)
+    open_rows = [
+        (key, row)
+        for key, row in unique.items()
+        if key not in claims.found and key not in claims.again and key not in decided
+    ]
+    chosen = {key: one for key, one in decided.items() if one is not None and key in unique}
+    meant = _standing(connection, _read_registered(connection, households.c.id, chosen.values()))
+    for key, one in chosen.items():
+        if key not in claims.found and key not in claims.again and one in meant:
+            claims.claim(key, unique[key], meant[one])
     likely: list[LikelyPair] = []
     if open_rows and known.has_any:
-        taken = {one.id for one in found.values()} | set(chosen.values())
-        joined, likely = _by_likeness(connection, open_rows, taken)
-        chosen |= joined
-    meant = _read_registered(connection, households.c.id, set(chosen.values()))
-    found |= {key: meant[one] for key, one in chosen.items() if one in meant}
+        joined, likely = _by_likeness(connection, open_rows, set(claims.first))
+        alike = _read_registered(connection, households.c.id, joined.values())
+        for key, one in joined.items():
+            claims.claim(key, unique[key], alike[one])
     planned = tuple(
-        _planned(key, row, found.get(key), is_known=key in known.by_key)
+        _planned(key, row, claims.found.get(key), known.own.get(key))
         for key, row in unique.items()
+        if key not in claims.again
     )
+    repeated += claims.again.values()
     return ListPlan(_list_id(rows), planned, tuple(likely), tuple(repeated))
 
 
@@ -125,9 +130,51 @@ def part_of(plan: ListPlan, rows: Sequence[ListRow]) -> ListPlan:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    by_key: Mapping[UUID, Registered]
-    by_code: Mapping[str, Registered]
+    """What the register knows of rows: `own` by key as recorded, `standing` behind all merges."""
+
+    own: Mapping[UUID, Registered]
+    standing: Mapping[UUID, Registered]
+    by_code: Mapping[str, tuple[Registered, Registered]]
     has_any: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """Which household each row means; `first` is who spoke of a household, `again` who came late.
+
+    `again` holds the numbers of the row and of the first one.
+    """
+
+    found: dict[UUID, Registered] = field(default_factory=dict)
+    first: dict[UUID, ListRow] = field(default_factory=dict)
+    again: dict[UUID, tuple[int, int]] = field(default_factory=dict)
+
+    def claim(self, key: UUID, row: ListRow, *ones: Registered) -> None:
+        """Give a row the first of `ones` that no other row means."""
+        for one in ones:
+            if one.id not in self.first:
+                self.found[key] = one
+                self.first[one.id] = row
+                return
+        self.again[key] = (row.row, self.first[ones[0].id].row)
+
+
+def _claimed(unique: Mapping[UUID, ListRow], known: _Known) -> _Claims:
+    """Return what rows mean by their keys, then by their codes.
+
+    A household's own row goes before those that were joined to it. Beside it the row of one that
+    was merged into it speaks of the merged record alone: a person has said which of the two stands.
+    """
+    claims = _Claims()
+    keys = [key for key in unique if key in known.own]
+    for key in sorted(keys, key=lambda key: known.standing[key].id != key):
+        claims.claim(key, unique[key], known.standing[key], known.own[key])
+    for key, row in unique.items():
+        ones = known.by_code.get(row.fields.get("code") or "", ())
+        free = [one for one in ones if one.id not in claims.first]
+        if free and key not in known.own:
+            claims.claim(key, row, *free)
+    return claims
 
 
 def _without_repeats(
@@ -146,26 +193,43 @@ def _without_repeats(
 def _registered(connection: Connection, rows: Mapping[UUID, ListRow]) -> _Known:
     has_any = connection.execute(select(households.c.id).limit(1)).first() is not None
     if not has_any:
-        return _Known({}, {}, False)
-    by_key = _read_registered(connection, households.c.id, rows)
+        return _Known({}, {}, {}, False)
+    own = _read_registered(connection, households.c.id, rows)
     aliases: dict[UUID, UUID] = {}
-    for part in _parts([key for key in rows if key not in by_key]):
+    for part in _parts([key for key in rows if key not in own]):
         query = select(household_aliases).where(household_aliases.c.alias.in_(part))
         aliases |= {row.alias: row.household for row in connection.execute(query)}
     behind = _read_registered(connection, households.c.id, set(aliases.values()))
-    by_key |= {alias: behind[one] for alias, one in aliases.items() if one in behind}
+    own |= {alias: behind[one] for alias, one in aliases.items() if one in behind}
     codes = {
-        code for key, row in rows.items() if key not in by_key and (code := row.fields.get("code"))
+        code for key, row in rows.items() if key not in own and (code := row.fields.get("code"))
     }
-    by_code: dict[str, Registered] = {}
-    for one in _read_registered(connection, households.c.code, codes).values():
-        by_code.setdefault(one.listed.get("code") or "", one)
-    return _Known(_standing(connection, by_key), by_code, True)
+    return _Known(own, _standing(connection, own), _by_code(connection, codes), True)
+
+
+def _by_code(
+    connection: Connection, codes: set[str]
+) -> dict[str, tuple[Registered, Registered]]:
+    """Return by code the household that stands and the one that has it.
+
+    They differ where that one was merged. A code that more than one stands with says nothing.
+    """
+    own = _read_registered(connection, households.c.code, codes)
+    standing = _standing(connection, own)
+    found: dict[str, tuple[Registered, Registered]] = {}
+    several: set[str] = set()
+    for key, one in own.items():
+        code = one.code or ""
+        if code in found and found[code][0].id != standing[key].id:
+            several.add(code)
+        if code not in found or one.merged_into is None:
+            found[code] = (standing[key], one)
+    return {code: both for code, both in found.items() if code not in several}
 
 
 def _standing(
-    connection: Connection, found: dict[UUID, Registered]
-) -> dict[UUID, Registered]:
+    connection: Connection, found: Mapping[UUID, Registered]
+) -> Mapping[UUID, Registered]:
     """Put in place of merged households those that they were merged into."""
     merged = {one.merged_into for one in found.values() if one.merged_into is not None}
     while merged:
@@ -196,7 +260,7 @@ def _read_registered(
                 }  # fmt: skip
             if row["listed"]:
                 listed |= parse_json(row["listed"])
-            found[row["id"]] = Registered(row["id"], listed, row["merged_into"])
+            found[row["id"]] = Registered(row["id"], row["code"], listed, row["merged_into"])
     return found
 
 
@@ -247,20 +311,22 @@ def _address(number: str | None, street: str | None, address: str | None) -> str
 
 
 def _planned(
-    key: UUID, row: ListRow, found: Registered | None, *, is_known: bool
+    key: UUID, row: ListRow, found: Registered | None, own: Registered | None
 ) -> PlannedRow:
     said = {"unit": row.unit, "hamlet": row.hamlet, **row.fields}
     if found is None:
         changes = {name: value for name, value in said.items() if value not in (None, "", False)}
         return PlannedRow(row, key, "add", changes)
-    # A blank cell says nothing: only a value can change what was said before.
+    # A blank cell says nothing: only a value can change what was said before, and of a household
+    # that was merged only what no list had said of it by then is news for the one that stands.
     changes = {
         name: value
         for name, value in said.items()
-        if value not in (None, "") and value != found.listed.get(name)
+        if value not in (None, "")
+        and all(value != one.listed.get(name) for one in (found, own) if one is not None)
     }
     # A row that is joined to a household under another id is recorded, so that it stays joined.
-    alias = key if key != found.id and not is_known else None
+    alias = key if key != found.id and own is None else None
     action: Action = "update" if changes or alias else "unchanged"
     return PlannedRow(row, found.id, action, changes, alias)
 

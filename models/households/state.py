@@ -8,6 +8,7 @@ go before lists. A field waits for a person when
 - a list that the person had not seen says something else than the person said or, by calling the
   household right, confirmed.
 
+What a household took over in a merge and gave back when that was undone was never said of it.
 Different fields never stand in each other's way.
 """
 
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from models.households.events import CHECKED, LISTED
+from models.households.events import CHECKED, LISTED, TOOK
 from models.json_text import canonical_json
 
 
@@ -83,6 +84,10 @@ def resolve(sayings: Sequence[Saying]) -> State:
         lists, people, confirmed = _layers(field, ordered, seen)
         # Who called a household right speaks for its fields, but only against a list.
         people = people or [side for side in confirmed if not _is_known(side, lists)]
+        if not (people or lists):
+            # All that was ever said of it was taken over from another household, and given back.
+            values[field] = None
+            continue
         sides = list(people or lists)
         for side in lists if people else ():
             if not _is_known(side, people):
@@ -100,6 +105,13 @@ def resolve(sayings: Sequence[Saying]) -> State:
         values, conflicts, listed, has_listed_code, checks[-1] if checks else None,
         sources[-1] if sources else None,
     )  # fmt: skip
+
+
+def as_seen(sayings: Sequence[Saying], heads: Sequence[UUID]) -> list[Saying]:
+    """Return what somebody knew who saw `heads`: them, and all that they had seen."""
+    ancestors = _ancestors(sorted(sayings, key=lambda saying: saying.order))
+    known = set(heads).union(*(ancestors.get(head, set()) for head in heads))
+    return [saying for saying in sayings if saying.event_id in known]
 
 
 def _first(saying: Saying) -> State:
@@ -124,10 +136,38 @@ def _layers(
             (lists if saying.is_list else people).append(side)
         elif field in saying.content.get("seen", ()):
             confirmed.append(Side(saying.content["seen"][field], saying))
+    people, confirmed = _without_undone(people, confirmed, seen)
     return (
         _distinct(_standing(lists, seen)),
         _distinct(_standing(people, seen)),
         _distinct(_standing(confirmed, seen)),
+    )
+
+
+def _without_undone(
+    people: list[Side], confirmed: list[Side], seen: Mapping[UUID, set[UUID]]
+) -> tuple[list[Side], list[Side]]:
+    """Return the sides but for what was taken over and given back, and who called that right."""
+    took = [side.saying for side in people if side.saying.type == TOOK]
+    back = [saying for saying in took if not saying.content["before"]]
+    if not back:
+        return people, confirmed
+    pairs = [
+        (one.event_id, other.event_id)
+        for other in back
+        for one in took
+        if one.content["from"] == other.content["from"] and one.event_id in seen[other.event_id]
+    ]
+    undone = {one for pair in pairs for one in pair} | {saying.event_id for saying in back}
+    called_right = {
+        side.saying.event_id
+        for side in confirmed
+        for one, other in pairs
+        if one in seen[side.saying.event_id] and side.saying.event_id in seen[other]
+    }
+    return (
+        [side for side in people if side.saying.event_id not in undone],
+        [side for side in confirmed if side.saying.event_id not in called_right],
     )
 
 

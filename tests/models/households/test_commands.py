@@ -156,6 +156,26 @@ def test_who_did_not_see_the_other_check_overrules_nobody(register):
     assert compare_projections(register.store, register.store.projections) == []
 
 
+def test_nobody_calls_right_what_came_after_the_screen_was_opened(register):
+    household = register.one("An", list_code="H1", phone="0911111111")
+    seen = register.read(heads_of_household, household)
+    register.take([row(1, "An", list_code="H1", phone="0922222222")])
+    register.write(check_household, household, outcome="dung", seen=seen)
+    [conflict] = register.read(household_conflicts, household)
+    assert [side.value for side in conflict.sides] == ["0911111111", "0922222222"]
+
+
+def test_what_was_typed_stands_though_a_newer_list_says_it_too(register):
+    household = register.one("An", list_code="H1", phone="0911111111")
+    seen = register.read(heads_of_household, household)
+    register.take([row(1, "An", list_code="H1", phone="0922222222")])
+    register.write(check_household, household, outcome="sai_thong_tin",
+                   values={"phone": "0922222222"}, seen=seen)  # fmt: skip
+    assert register.get(household).conflicts == 0
+    register.take([row(1, "An", list_code="H1", phone="0933333333")])
+    assert (register.get(household).phone, register.get(household).conflicts) == ("0922222222", 1)
+
+
 def test_disjoint_fields_of_two_checks_merge(register):
     household = register.one("An")
     seen = register.read(heads_of_household, household)
@@ -190,6 +210,31 @@ def test_a_merge_hides_one_and_fills_the_other_and_can_be_undone(register):
     assert (register.get(kept).phone, register.get(kept).code) == ("0987654321", None)
     assert refused(register, undo_merge, gone) == "households.not_merged"
     assert compare_projections(register.store, register.store.projections) == []
+
+
+def test_after_an_undone_merge_the_lists_speak_again(register):
+    plan = register.take([row(1, "An", list_code="H1"),
+                          row(2, "Anh", list_code="H2", phone="0912345678")])  # fmt: skip
+    kept, gone = (planned.household for planned in plan.rows)
+    register.write(merge, kept, gone)
+    register.take([row(1, "An", list_code="H1", phone="0987654321")])
+    assert register.get(kept).conflicts == 1
+    register.write(undo_merge, gone)
+    assert (register.get(kept).phone, register.get(kept).conflicts) == ("0987654321", 0)
+    register.take([row(1, "An", list_code="H1", phone="0977777777")])
+    assert (register.get(kept).phone, register.get(kept).conflicts) == ("0977777777", 0)
+    assert compare_projections(register.store, register.store.projections) == []
+
+
+def test_after_an_undone_merge_what_a_person_took_away_stays_away(register):
+    plan = register.take([row(1, "An", list_code="H1", phone="0911111111"),
+                          row(2, "Anh", list_code="H2", phone="0912345678")])  # fmt: skip
+    kept, gone = (planned.household for planned in plan.rows)
+    register.write(check_household, kept, outcome="sai_thong_tin", values={"phone": ""})
+    register.write(merge, kept, gone)
+    assert register.get(kept).phone == "0912345678"
+    register.write(undo_merge, gone)
+    assert register.get(kept).phone is None
 
 
 def test_a_household_is_not_merged_into_itself_nor_twice(register):

@@ -8,6 +8,7 @@ import pytest
 
 from models.households.commands import check_household, merge
 from models.households.history import household_conflicts, household_history
+from models.households.list_plan import plan_list
 from models.households.list_queries import list_members, list_sayings, read_lists
 from models.households.progress import hamlet_progress
 from models.store.doctor import compare_projections
@@ -128,6 +129,75 @@ def test_a_row_of_a_merged_household_speaks_of_the_one_that_stands(register):
     again = register.take([row(2, "An", list_code="H2", phone="0912345678")])
     assert again.rows[0].household == kept
     assert register.get(kept).phone == "0912345678"
+
+
+def test_the_same_list_changes_nothing_after_a_merge(register):
+    rows = [row(1, "An", list_code="H1"), row(2, "Anh", list_code="H2", phone="0912345678")]
+    kept, gone = (planned.household for planned in register.take(rows).rows)
+    register.write(merge, kept, gone)
+    before = register.events()
+    assert actions(register.take(rows)) == {"add": 0, "update": 0, "unchanged": 2}
+    assert register.events() == before
+    assert actions(register.read(plan_list, rows[1:]))["update"] == 0
+
+
+def test_beside_a_household_s_own_row_one_merged_into_it_speaks_for_itself(register):
+    rows = [row(1, "An", list_code="H1", phone="0911111111"), row(2, "Anh", list_code="H2")]
+    kept, gone = (planned.household for planned in register.take(rows).rows)
+    register.write(merge, kept, gone)
+    newer = [rows[0], row(2, "Anh", list_code="H2", phone="0912345678")]
+    assert [planned.household for planned in register.take(newer).rows] == [kept, gone]
+    assert (register.get(kept).name, register.get(kept).phone) == ("An", "0911111111")
+    assert register.get(gone).phone == "0912345678"
+    assert actions(register.take(newer))["update"] == 0
+    assert compare_projections(register.store, register.store.projections) == []
+
+
+def test_two_rows_of_one_list_never_speak_of_one_household(register):
+    code = "0212345678"
+    known = register.one("Nguyễn Văn An", list_code="H1", code=code)
+    rows = [row(1, "Nguyễn Văn An", list_code="H1"), row(2, "Trần Bình", list_code="H2", code=code)]
+    plan = register.take(rows)
+    assert plan.rows[0].household == known != plan.rows[1].household
+    assert register.get(known).name == "Nguyễn Văn An"
+    assert actions(register.take(rows)) == {"add": 0, "update": 0, "unchanged": 2}
+
+
+def test_rows_that_a_person_calls_one_household_are_not_both_taken(register):
+    known = register.one("Nguyễn Văn An", list_code="H1")
+    rows = [row(4, "Lê Ba", list_code="X4"), row(7, "Lê Tư", list_code="X7")]
+    plan = register.take(rows, decided={one.key: known for one in rows})
+    assert (len(plan.rows), plan.repeated) == (1, ((7, 4),))
+
+
+def test_a_code_finds_the_household_behind_a_merge(register):
+    rows = [row(1, "An", list_code="H1"), row(2, "Bình", list_code="H2", code="0212345678")]
+    kept, gone = (planned.household for planned in register.take(rows).rows)
+    register.write(merge, kept, gone)
+    again = register.take([row(9, "Lê Cúc", list_code="P9", code="0212345678")])
+    assert again.rows[0].household == kept
+    assert compare_projections(register.store, register.store.projections) == []
+
+
+def test_a_code_that_two_households_have_finds_neither(register):
+    plan = register.take([row(1, "An", code="0211111111"), row(2, "Bình", code="0212345678")])
+    second = plan.rows[1].household
+    register.write(check_household, second, outcome="trung_ma", values={"code": "0211111111"})
+    again = register.take([row(9, "Lê Cúc", list_code="P9", code="0211111111")])
+    assert actions(again) == {"add": 1, "update": 0, "unchanged": 0}
+
+
+def test_a_code_is_looked_for_as_it_stands(register):
+    plan = register.take([row(1, "An", code="0211111111"), row(2, "Bình", code="0212345678")])
+    first, second = (planned.household for planned in plan.rows)
+    for household, code in ((first, "0212345678"), (second, "0211111111")):
+        register.write(
+            check_household, household, outcome="sai_thong_tin", values={"code": code}
+        )
+    newer = [row(5, "An", list_code="P1", code="0212345678"),
+             row(6, "Bình", list_code="P2", code="0211111111")]  # fmt: skip
+    assert [planned.household for planned in register.take(newer).rows] == [first, second]
+    assert register.get(first).name == "An"
 
 
 def test_a_row_that_repeats_another_is_named(register):
