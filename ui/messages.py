@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +11,8 @@ from models.errors import CodedError, KnownError
 from models.sentences.catalog import Language, say
 
 _LOG = logging.getLogger(__name__)
+# A disk that fills is emptied, a program that writes ends; a damaged file stays damaged.
+_PASSING: Final = frozenset({"store.busy", "store.disk", "store.disk_full", "store.read_only"})
 
 
 def sentence(error: Exception, language: Language) -> str:
@@ -29,7 +32,7 @@ def sentence(error: Exception, language: Language) -> str:
 
 def is_passing(error: Exception) -> bool:
     """Say whether it is worth trying again by itself."""
-    return isinstance(error, KnownError)
+    return isinstance(error, KnownError) and error.code in _PASSING
 
 
 def _place(error: Exception) -> str:
