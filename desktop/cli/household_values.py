@@ -24,7 +24,7 @@ def read_values(pairs: Sequence[str]) -> tuple[dict[str, Any], tuple[Problem, ..
     """Return `{field: value}` of `name=value` texts, and what a person should look at.
 
     `lat=` and `lon=` together are a place too; an empty value takes a field away. UserError for a
-    text without `=`, an unknown field, a value that cannot be read.
+    text without `=`, a field that is unknown or given twice, a value that cannot be read.
     """
     said = _split(pairs)
     notes: list[Problem] = []
@@ -50,6 +50,8 @@ def _split(pairs: Sequence[str]) -> dict[str, str]:
         if name not in (*FIELDS, *_PARTS):
             names = ", ".join((*FIELDS, *_PARTS))
             raise UserError("commands.unknown_field", name=name[:40], names=names)
+        if name in said:
+            raise UserError("commands.field_twice", name=name)
         said[name] = text.strip()
     return said
 

@@ -33,9 +33,13 @@ class Invocation:
         return open_session(self.paths, self.password(), getattr(self.options, "account", None))
 
     def password(self, prompt: str = "commands.password") -> str:
-        """Return `MOTCUA_PASSWORD`, else what is typed at the prompt; UserError without either."""
+        """Return `MOTCUA_PASSWORD`, else what is typed at the prompt; UserError without either.
+
+        And for one that is not UTF-8.
+        """
         given = os.environ.get("MOTCUA_PASSWORD")
         if given is not None:
+            check_text(given)
             return given
         if not sys.stdin.isatty():
             raise UserError("commands.password_missing")
@@ -56,6 +60,17 @@ class Invocation:
             }
             for problem in problems
         ]
+
+
+def check_text(*words: str) -> None:
+    """Raise UserError for words of a command line or its environment that are not UTF-8.
+
+    Python holds what it could not decode as lone surrogates, which nothing can write out again.
+    """
+    try:
+        "".join(words).encode()
+    except UnicodeEncodeError as error:
+        raise UserError("commands.not_text") from error
 
 
 def parse_day(text: str, option: str) -> date:

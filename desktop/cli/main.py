@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from desktop.cli.invocation import Invocation
+from desktop.cli.invocation import Invocation, check_text
 from desktop.cli.parser import build_parser
 from models.errors import CodedError, KnownError, ProblemsError
 from models.sentences.catalog import Language, say
@@ -27,6 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     language = _language(arguments)
     as_json = "--json" in arguments
     try:
+        check_text(*arguments)
         options = build_parser(language).parse_args(list(arguments))
         invocation = Invocation(options, language)
         code, result = _command(options)(invocation)

@@ -30,7 +30,7 @@ from models.households.records import HamletKey
 from models.households.sayings import read_sayings
 from models.households.state import State, as_seen, resolve
 from models.households.tables import households
-from models.households.values import stored
+from models.households.values import day_of, stored
 from models.ids import derived_id, uuid7
 from models.journal.event import NewEvent
 from models.journal.log import head_ids
@@ -40,6 +40,10 @@ from models.text import tidy
 # Outcomes by which an officer vouches for all that the list says of the house.
 _VOUCHING: Final = ("dung", "sai_thong_tin")
 _VOUCHED: Final = ("name", "phone", "address", "house_number", "street", "hamlet", "code")
+# One of these a household needs, or nobody finds it again.
+_FOUND_BY: Final = ("name", "address", "house_number", "street")
+# Digital addresses are younger; an older day is a slip of the keys.
+_EARLIEST: Final = date(2000, 1, 1)
 _MOST_NOTE: Final = 2000
 
 
@@ -52,17 +56,19 @@ def check_household(
     `values` are the fields that are otherwise than they stand, `{field: value}`; equal ones are
     left out. `seen` are the heads that the officer had on the screen, None for those of now: what
     came after them is nothing that the officer can have called right.
-    UserError for an unknown household, outcome or field, a bad value, or a day to come.
+    UserError for an unknown household, outcome or field, a bad value, a day to come or long gone,
+    or where nothing would be left to find the house by.
     """
     row = _standing_row(tx, household)
-    day = on or tx.clock.today()
-    if day > tx.clock.today():
-        raise UserError("households.day_to_come", day=day.strftime("%d/%m/%Y"))
+    day = _past(tx, on or tx.clock.today())
     if not outcome:
         raise UserError("households.no_outcome")
     sayings = read_sayings(tx.connection, [household])[household]
     shown = resolve(sayings if seen is None else as_seen(sayings, seen)).values
-    changes = _changes(resolve(sayings), values or {}, shown)
+    state = resolve(sayings)
+    changes = _changes(state, values or {}, shown)
+    _past_plate(tx, changes)
+    _still_somewhere({**state.values, **changes}, changes)
     changes["outcome"] = stored("outcome", outcome)
     confirmed = {
         field: shown[field]
@@ -91,9 +97,8 @@ def add_household(
         raise UserError("households.nobody")
     if not hamlet.strip():
         raise UserError("households.no_hamlet")
-    day = on or tx.clock.today()
-    if day > tx.clock.today():
-        raise UserError("households.day_to_come", day=day.strftime("%d/%m/%Y"))
+    day = _past(tx, on or tx.clock.today())
+    _past_plate(tx, fields)
     household = uuid7(tx.clock.now_ms())
     changes = {**fields, "unit": unit, "hamlet": hamlet_name(hamlet),
                "outcome": stored("outcome", outcome)}  # fmt: skip
@@ -229,6 +234,29 @@ def _changes(
     if changes.get("plate_on") and "has_plate" not in changes and not state.values.get("has_plate"):
         changes["has_plate"] = True
     return changes
+
+
+def _past(tx: Transaction, day: date) -> date:
+    written = day.strftime("%d/%m/%Y")
+    if day > tx.clock.today():
+        raise UserError("households.day_to_come", day=written)
+    if day < _EARLIEST:
+        raise UserError("households.day_too_old", day=written)
+    return day
+
+
+def _past_plate(tx: Transaction, changes: Mapping[str, Any]) -> None:
+    day = day_of(changes.get("plate_on"))
+    if day is not None:
+        _past(tx, day)
+
+
+def _still_somewhere(values: Mapping[str, Any], changes: Mapping[str, Any]) -> None:
+    """Refuse changes that leave a household without a hamlet, or without name and address."""
+    if "hamlet" in changes and not values["hamlet"]:
+        raise UserError("households.hamlet_needed")
+    if any(name in changes for name in _FOUND_BY) and not any(map(values.get, _FOUND_BY)):
+        raise UserError("households.words_needed")
 
 
 def _state(tx: Transaction, household: UUID) -> State:

@@ -94,6 +94,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Không hiểu “{text}” của --field. Hãy viết tên và giá trị, ví dụ --field phone=0912345678.",
         "“{text}” of --field was not understood. Write a name and a value, as --field phone=0912345678.",
     ),
+    "commands.field_twice": (
+        "Thông tin “{name}” được ghi hai lần. Hãy chỉ ghi một --field {name}=….",
+        "The field “{name}” is given twice. Please give one --field {name}=… only.",
+    ),
+    "commands.not_text": (
+        "Lệnh hoặc mật khẩu có ký tự không phải UTF-8. Hãy gõ lại, hoặc đổi tên tệp.",
+        "The command or the password has characters that are not UTF-8. Please type it again, or rename the file.",
+    ),
     "commands.unknown_field": (
         "Không có thông tin nào tên “{name}”. Hãy dùng một trong các tên: {names}.",
         "There is no field “{name}”. Please use one of these names: {names}.",

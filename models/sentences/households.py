@@ -118,8 +118,20 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The household was corrected. If the list was wrong, please choose 2, wrong information.",
     ),
     "households.day_to_come": (
-        "Ngày {day} chưa đến. Hãy nhập ngày rà soát không sau hôm nay.",
+        "Ngày {day} chưa đến. Hãy nhập ngày không sau hôm nay.",
         "The day {day} is yet to come. Please give a day not after today.",
+    ),
+    "households.day_too_old": (
+        "Ngày {day} quá xa. Hãy nhập ngày từ năm 2000 trở đi.",
+        "The day {day} is too long ago. Please give a day of the year 2000 or later.",
+    ),
+    "households.hamlet_needed": (
+        "Không để trống thôn, khu được. Hãy chọn thôn, khu trong danh sách.",
+        "The hamlet cannot be left blank. Please choose one from the list.",
+    ),
+    "households.words_needed": (
+        "Hộ cần có tên chủ hộ hoặc địa chỉ. Hãy giữ lại ít nhất một trong hai.",
+        "A household needs the head's name or an address. Please keep one of them at least.",
     ),
     "households.nobody": (
         "Hộ mới cần có tên chủ hộ hoặc địa chỉ.",

@@ -117,6 +117,11 @@ def test_a_moved_household_is_counted_where_it_went(register):
         ({"outcome": "dung", "values": {"name": "x" * 501}}, "households.too_long"),
         ({"outcome": "dung", "note": "x" * 2001}, "households.too_long"),
         ({"outcome": "dung", "values": {"plate_on": "31/02/2026"}}, "households.bad_day"),
+        ({"outcome": "dung", "values": {"plate_on": "2999-12-31"}}, "households.day_to_come"),
+        ({"outcome": "dung", "values": {"plate_on": "1999-12-31"}}, "households.day_too_old"),
+        ({"outcome": "dung", "on": date(1999, 12, 31)}, "households.day_too_old"),
+        ({"outcome": "dung", "values": {"hamlet": " "}}, "households.hamlet_needed"),
+        ({"outcome": "dung", "values": {"name": "", "address": ""}}, "households.words_needed"),
         ({"outcome": "dung", "values": {"place": Place(91, 0)}}, "households.bad_place"),
         (
             {"outcome": "dung", "values": {"place": Place(1, 1, "sao")}},
