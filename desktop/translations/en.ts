@@ -1418,6 +1418,13 @@
     </message>
 </context>
 <context>
+    <name>NumLockLine</name>
+    <message>
+        <source>NumLock is off. The pad is understood all the same; press NumLock to switch it on.</source>
+        <translation>NumLock is off. The pad is understood all the same; press NumLock to switch it on.</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Enter a number from {first} to {last}.</source>

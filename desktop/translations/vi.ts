@@ -1406,6 +1406,13 @@
     </message>
 </context>
 <context>
+    <name>NumLockLine</name>
+    <message>
+        <source>NumLock is off. The pad is understood all the same; press NumLock to switch it on.</source>
+        <translation>Phím NumLock đang tắt. Phím số vẫn được nhận; bấm NumLock để bật lại.</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Enter a number from {first} to {last}.</source>

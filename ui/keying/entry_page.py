@@ -118,6 +118,7 @@ class EntryPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the number pad; others go on."""
+        self._view.num_lock.follow(event)
         action = action_of(event)
         if action is None or self._open is None:
             super().keyPressEvent(event)

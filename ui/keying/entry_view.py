@@ -7,11 +7,19 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.settings.record import Settings
 from ui.keying.entry import BLANK, EntryQuestion, SlipEntry
-from ui.keying.keys import Action
+from ui.keying.keys import Action, without_num_lock
+from ui.keying.num_lock import NumLockLine
 from ui.theme.sizes import Space
 from ui.widgets.answer_list import AnswerList, Question
 from ui.widgets.banner import Banner
@@ -42,6 +50,7 @@ class EntryView(QWidget):
         self._entry: SlipEntry | None = None
         self._title = Text("", "subtitle", is_wrapped=False)
         self._state = Text("", "caption", tone="muted")
+        self.num_lock = NumLockLine()
         self._answers = AnswerList()
         self._answers.option_chosen.connect(self.option_chosen)
         self._answers.blanked.connect(self.blanked)
@@ -133,7 +142,17 @@ class EntryView(QWidget):
         return super().eventFilter(watched, event)
 
     def _leaves_typed(self, event: QKeyEvent) -> bool:
-        """Take Esc, after which each key acts again, and Backspace where nothing is typed."""
+        """Take Esc, after which each key acts again, and Backspace where nothing is typed.
+
+        A digit of the pad is typed without NumLock too.
+        """
+        self.num_lock.follow(event)
+        meant = without_num_lock(event)
+        if meant is not None:
+            plain = Qt.KeyboardModifier.NoModifier
+            digit = QKeyEvent(QEvent.Type.KeyPress, meant, plain, chr(meant))
+            QApplication.sendEvent(self._typed, digit)
+            return True
         if event.key() == Qt.Key.Key_Escape:
             self.typed_left.emit()
             return True
@@ -161,6 +180,7 @@ class EntryView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addLayout(head)
+        column.addWidget(self.num_lock)
         column.addWidget(self._pages, 1)
         column.addWidget(self._typed_row)
         column.addWidget(self._warning)
