@@ -61,9 +61,11 @@ class Desk:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.settle()
 
-    def wait(self, holds: Callable[[], Any], what: str = "") -> None:
+    def wait(
+        self, holds: Callable[[], Any], what: str = "", patience: float = PATIENCE_S
+    ) -> None:
         """Let the event loop run until `holds()`."""
-        end = time.monotonic() + PATIENCE_S
+        end = time.monotonic() + patience
         while not holds():
             if time.monotonic() > end:
                 raise AssertionError(f"waited in vain: {what or holds}")
