@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
-_PATIENCE_MS = 1000
+# A cold start on a slow disk takes this long until it listens.
+_PATIENCE_MS = 10_000
+_ANSWER_MS = 1000
+_POLL_MS = 50
 
 
 class SingleWindow(QObject):
@@ -28,15 +31,20 @@ class SingleWindow(QObject):
     def take(self) -> bool:
         """Become the one window; False when another is, which is then asked to come forward.
 
-        A folder that cannot be written takes no lock; signing in says so better than silence.
+        One that has only just started does not listen yet, and is waited for. A folder that
+        cannot be written takes no lock; signing in says so better than silence.
         """
-        if not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
+        deadline = QDeadlineTimer(_PATIENCE_MS)
+        while not self._is_taken():
             if self._raise_other():
                 return False
             # Nobody answers: the lock may be of a machine that was renamed since. It is taken
             # only when no living process holds it.
-            if not self._lock.removeStaleLockFile() or not self._lock.tryLock(0):
+            if self._lock.removeStaleLockFile() and self._lock.tryLock(0):
+                return True
+            if deadline.hasExpired():
                 return False
+            QThread.msleep(_POLL_MS)
         return True
 
     @Slot()
@@ -57,6 +65,11 @@ class SingleWindow(QObject):
             self._server.close()
         self._lock.unlock()
 
+    def _is_taken(self) -> bool:
+        """Say whether the lock is ours, or none can be had here."""
+        locked = QLockFile.LockError.LockFailedError
+        return self._lock.tryLock(0) or self._lock.error() != locked
+
     def _name(self) -> str:
         from hashlib import blake2b
 
@@ -69,7 +82,7 @@ class SingleWindow(QObject):
 
         socket = QLocalSocket()
         socket.connectToServer(self._name())
-        if not socket.waitForConnected(_PATIENCE_MS):
+        if not socket.waitForConnected(_ANSWER_MS):
             return False
         socket.disconnectFromServer()
         return True

@@ -4,7 +4,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,25 @@ from PySide6.QtCore import QCoreApplication
 from desktop.single_window import SingleWindow
 app = QCoreApplication(["motcua"])
 single = SingleWindow(Path(sys.argv[1]))
+print("starts", flush=True)
 print(single.take(), flush=True)
 sys.stdin.read()
 """
+
+
+@contextmanager
+def another_start(lock: Path) -> Iterator[tuple[subprocess.Popen[str], Callable[[], str]]]:
+    """Start a process that takes the lock and holds it; yields it and what it says next."""
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(lock)], stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stdin is not None
+        says = process.stdout.readline
+        assert says().strip() == "starts"
+        yield process, lambda: says().strip()
+        process.stdin.close()
 
 
 @pytest.fixture
@@ -56,15 +73,36 @@ def test_a_window_that_was_closed_makes_room(tmp_path: Path, qtbot: QtBot) -> No
         single.release()
 
 
-def test_a_killed_window_makes_room(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_second_start_waits_for_the_first_to_listen(tmp_path: Path, qtbot: QtBot) -> None:
+    single = SingleWindow(tmp_path / "window.lock")
+    assert single.take()
+    with another_start(tmp_path / "window.lock") as (_, says):
+        # It asks for the window while nobody listens yet.
+        qtbot.wait(300)
+        with qtbot.waitSignal(single.raised, timeout=10_000):
+            single.listen()
+        assert says() == "False"
+    single.release()
+
+
+def test_a_second_start_becomes_the_window_when_the_first_ends_unheard(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    single = SingleWindow(tmp_path / "window.lock")
+    assert single.take()
+    with another_start(tmp_path / "window.lock") as (_, says):
+        qtbot.wait(300)
+        single.release()
+        assert says() == "True"
+
+
+def test_a_killed_window_makes_room(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.single_window._PATIENCE_MS", 100)
     lock = tmp_path / "window.lock"
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(lock)], stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE, text=True,
-        cwd=Path(__file__).parents[2],
-    ) as holder:  # fmt: skip
-        assert holder.stdout is not None
-        assert holder.stdout.readline().strip() == "True"
+    with another_start(lock) as (holder, says):
+        assert says() == "True"
         assert not SingleWindow(lock).take()
         holder.send_signal(signal.SIGKILL)
         holder.wait()
