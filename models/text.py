@@ -24,6 +24,10 @@ _LETTERS: Final = (
 _RANK: Final = {letter: chr(0xE000 + place) for place, letter in enumerate(_LETTERS)}
 _TONE_FOLLOWS: Final = "\x01"
 _SPACES: Final = re.compile(r"\s+")
+_UNSEEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb]"
+)
 
 
 def nfc(text: str) -> str:
@@ -32,8 +36,15 @@ def nfc(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return `text` in NFC with outer blanks cut and inner runs of white space made one blank."""
-    return _SPACES.sub(" ", nfc(text)).strip()
+    """Return `text` in NFC with outer blanks cut and inner runs of white space made one blank.
+
+    What nobody can see goes: control characters, and those that join, part or turn text, which
+    come along from web pages and chats and make the same name another one.
+    """
+    spaced = _SPACES.sub(" ", text)
+    if not spaced.isprintable():
+        spaced = _SPACES.sub(" ", _UNSEEN.sub("", spaced))
+    return nfc(spaced).strip()
 
 
 def search_key(text: str) -> str:

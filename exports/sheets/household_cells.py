@@ -90,6 +90,15 @@ def _text(position: int, cell: Cell, field: str, report: Report) -> str:
         return ""
 
 
+def names(cells: Sequence[Cell], report: Report) -> list[str]:
+    """Return names as stored text; one without a letter, or that is no text, is told in a note."""
+    found = texts(cells, "name", report)
+    for position, (cell, name) in enumerate(zip(cells, found, strict=True)):
+        if name and (type(cell) is not str or not any(map(str.isalpha, name))):
+            report(position, "households.name_no_letters", note=True)
+    return found
+
+
 def house_numbers(cells: Sequence[Cell], report: Report) -> list[str]:
     """Return house numbers; one that a spreadsheet made a date (`12/3`) is told and put back."""
     numbers: list[Cell] = list(cells)

@@ -25,11 +25,11 @@ from models.errors import Problem
 from models.households.records import ListRow
 
 _MAX_NOTES: Final = 200
-_TEXTS: Final = ("list_code", "name", "address", "street")
+_TEXTS: Final = ("list_code", "address", "street")
 # Columns that are used up by a field or name the household's place; all others are kept as text.
 _USED: Final = frozenset(
-    [*_TEXTS, "phone", "house_number", "hamlet", "unit", "old_unit", "code", "place_id", "place",
-     "lat", "lon", "has_plate", "plate_on", "given_name"]
+    [*_TEXTS, "name", "phone", "house_number", "hamlet", "unit", "old_unit", "code", "place_id",
+     "place", "lat", "lon", "has_plate", "plate_on", "given_name"]
 )  # fmt: skip
 _SHORTEST_NUMBER: Final = 9
 _NINE: Final = re.compile(r"\d{9}")
@@ -158,6 +158,7 @@ class RowReading:
             cells = self.column(field)
             if cells is not None:
                 self.values[field] = read.texts(cells, field, self.report(field))
+        self._read("name", read.names)
         if "list_code" in self.values:
             self.values["list_code"] = [code or None for code in self.values["list_code"]]
         self._join_names()

@@ -219,6 +219,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Mã này mất số 0 đứng đầu trong bảng tính; đã khôi phục thành {value}.",
         "This code had lost its leading zero in the spreadsheet; it was restored to {value}.",
     ),
+    "households.name_no_letters": (
+        "Ô này không giống tên người. Hãy xem lại cột họ tên của bảng tính.",
+        "This does not look like a name. Please check the column of names in the spreadsheet.",
+    ),
     "households.house_date": (
         "Bảng tính đã đổi số nhà này thành ngày tháng; được đọc lại là “{value}”. Hãy kiểm tra.",
         "The spreadsheet had turned this house number into a date; it was read as “{value}”. Check it.",

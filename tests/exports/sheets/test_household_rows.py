@@ -362,3 +362,21 @@ def test_texts_are_as_the_stored_form(cells):
         except UserError:
             wanted = ""
         assert text == wanted or position in [said[0] for said in reported]
+
+
+def test_what_is_no_name_is_taken_and_told():
+    head = "Họ và tên chủ hộ"
+    odd = [dt.date(2020, 1, 2), 12345, True, "12/3", "…"]
+    rows = [household(place, **{head: cell}) for place, cell in enumerate(odd, 1)]
+    found = read([HEADER, *rows, household(9), household(10, **{head: None})])
+    assert (found.rejected, len(found.rows)) == (0, 7)
+    told = [note for note in found.notes if note.code == "households.name_no_letters"]
+    assert [(note.row, note.column) for note in told] == [(place, head) for place in range(2, 7)]
+
+
+def test_what_nobody_can_see_makes_no_other_household_and_no_hamlet():
+    head = "Họ và tên chủ hộ"
+    found = read([HEADER, household(1, **{head: "\ufeffNguyễn Văn\u200b A"}),
+                  household(2, **{"Thôn/Khu": "\u200b"})])  # fmt: skip
+    assert [row.fields["name"] for row in found.rows] == ["Nguyễn Văn A"]
+    assert codes(found.problems) == ["households.row_no_hamlet"]
