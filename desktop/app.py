@@ -75,7 +75,7 @@ class Application(QObject):
         self._watch.timeout.connect(self._on_watch)
         self.window.closed.connect(self.stop)
         self.window.installEventFilter(self)
-        self._is_warm = False
+        self._is_warm = self._is_stopping = False
 
     def start(self) -> None:
         """Show the window; load the rest once it has been painted."""
@@ -103,6 +103,7 @@ class Application(QObject):
     @Slot()
     def stop(self) -> None:
         """Finish what is being written and close the store."""
+        self._is_stopping = True
         self._watch.stop()
         self.jobs.shut_down()
         if self.drafts is not None:
@@ -221,6 +222,12 @@ class Application(QObject):
         self.jobs.run(work, done=self._on_created, failed=self._on_not_created, lane="write")
 
     def _on_created(self, made: NewStore) -> None:
+        if self._is_stopping:
+            from desktop.session import take_back
+
+            # The window is gone: the recovery key would never be seen.
+            take_back(self.paths)
+            return
         self._set_up.set_busy("")
         self._set_up.show_recovery_key(made.recovery_key)
 

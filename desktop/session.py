@@ -95,6 +95,12 @@ def create_store(
     return NewStore(unit, account, recovery_key)
 
 
+def take_back(paths: DataPaths) -> None:
+    """Remove a store that was made this moment: it holds nothing yet, and its key nobody has."""
+    for file in (paths.keyring, paths.store):
+        file.unlink(missing_ok=True)
+
+
 def open_session(
     paths: DataPaths, password: str, name: str | None = None, clock: Clock | None = None
 ) -> Session:

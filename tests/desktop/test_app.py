@@ -174,6 +174,47 @@ def test_a_first_start_is_set_up_by_keyboard_and_shows_the_recovery_key_once(
     assert key.encode() not in written
 
 
+def ask_for_a_store(desk: Desk) -> None:
+    page = desk.desktop._set_up
+    for field in (page._admin, page._password, page._again):
+        field.setText(SECRET)
+    desk.click(page._create)
+
+
+def test_closing_the_window_while_a_store_is_made_leaves_none_without_its_recovery_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop import session as desktop_session
+
+    paths = DataPaths(tmp_path / "new")
+    gate, made, real = threading.Event(), [], desktop_session.create_store
+
+    def slow(*arguments: object, **options: object) -> object:
+        gate.wait(5)
+        made.append(real(*arguments, **options))  # type: ignore[arg-type]
+        return made[0]
+
+    monkeypatch.setattr(desktop_session, "create_store", slow)
+    with at_desk(paths) as desk:
+        ask_for_a_store(desk)
+        threading.Timer(0.1, gate.set).start()
+        desk.window.close()
+        assert made
+    left = {path.name for path in paths.folder.iterdir()} if paths.folder.exists() else set()
+    assert not left & {paths.store.name, paths.keyring.name}
+    with at_desk(paths) as desk:
+        ask_for_a_store(desk)
+        desk.wait(lambda: desk.desktop._set_up.recovery.key, "the recovery key")
+
+
+def test_a_store_whose_recovery_key_is_on_the_screen_stays(tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path / "new")
+    with at_desk(paths) as desk:
+        ask_for_a_store(desk)
+        desk.wait(lambda: desk.desktop._set_up.recovery.key, "the recovery key")
+    open_session(paths, SECRET, SECRET).store.close()
+
+
 def test_a_short_password_is_said_at_the_first_start(tmp_path: Path) -> None:
     with at_desk(DataPaths(tmp_path / "new")) as desk:
         page = desk.desktop._set_up
@@ -191,7 +232,7 @@ def test_sample_data_is_one_key_away(tmp_path: Path) -> None:
         page = desk.desktop._set_up
         desk.tab_to(lambda widget: widget is page._demo)
         desk.key(Qt.Key.Key_Space)
-        desk.wait(lambda: hasattr(desk.desktop, "_sign_in"), "the demo store")
+        desk.wait(lambda: hasattr(desk.desktop, "_sign_in"), "the demo store", patience=120)
         assert desk.desktop._sign_in._name.text() == ACCOUNT
         desk.key(Qt.Key.Key_Return)
         desk.wait(lambda: desk.desktop.session is not None, "the store is open")
