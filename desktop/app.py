@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.jobs import ThreadJobs
@@ -55,6 +55,7 @@ class Application(QObject):
     """Wires the window to the store; there is one per process."""
 
     painted = Signal()
+    _bug_described = Signal(str)
 
     def __init__(
         self, paths: DataPaths, language: Language, account: str | None = None,
@@ -75,6 +76,10 @@ class Application(QObject):
         self._watch.timeout.connect(self._on_watch)
         self.window.closed.connect(self.stop)
         self.window.installEventFilter(self)
+        # Later, and on the window's thread: a bug may come up while something is being painted.
+        self._bug_described.connect(
+            self.window.show_problem, Qt.ConnectionType.QueuedConnection
+        )
         self._is_warm = self._is_stopping = False
 
     def start(self) -> None:
@@ -121,6 +126,12 @@ class Application(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def tell_bug(self, error: Exception) -> None:
+        """Have a bug that nobody caught shown in the window; may be called on any thread."""
+        from ui.messages import sentence
+
+        self._bug_described.emit(sentence(error, self.language))
 
     def _show_sign_in(self) -> None:
         from ui.accounts.sign_in_page import SignInPage
@@ -206,7 +217,9 @@ class Application(QObject):
         self._sign_in.show_error(sentence(error, self.language))
 
     def _on_failed(self, error: Exception) -> None:
-        self.window.show_error(error)
+        from ui.messages import sentence
+
+        self.window.show_problem(sentence(error, self.language))
 
     @Slot(object)
     def _on_set_up(self, wanted: SetUp) -> None:
@@ -291,7 +304,7 @@ def run_window(arguments: Sequence[str]) -> int:
 
         print(say("commands.no_display", language), file=sys.stderr)  # noqa: T201
         return 3
-    start_log(paths.log)
+    bugs = start_log(paths.log)
     app = QApplication(["motcua"])
     app.setApplicationName("motcua")
     install_translation(app, language)
@@ -307,6 +320,7 @@ def run_window(arguments: Sequence[str]) -> int:
     if not single.take():
         return 0
     application = Application(paths, language, options.account)
+    bugs.tell(application.tell_bug)
     single.raised.connect(application.come_forward)
     application.painted.connect(single.listen)
     application.start()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.home.page import HomePage
     from ui.keying.section import KeyingSection
     from ui.register.section import RegisterSection
+    from ui.widgets.toast import Toast
 
 _SMALLEST = QSize(1024, 640)
 _USUAL = QSize(1280, 720)
@@ -35,6 +36,7 @@ class MainWindow(QMainWindow):
         self._context: PageContext | None = None
         self._clock: Clock | None = None
         self._pages: dict[str, QWidget] = {}
+        self._toast: Toast | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
 
@@ -55,7 +57,6 @@ class MainWindow(QMainWindow):
     def start_work(self, context: PageContext, clock: Clock) -> None:
         """Show the working pages; what was half typed comes first."""
         from ui.widgets.navigation_rail import NavigationRail
-        from ui.widgets.toast import Toast
 
         self._context, self._clock = context, clock
         self._rail = NavigationRail()
@@ -73,7 +74,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addWidget(self._work, 1)
         self.show_alone(desk)
-        self._toast = Toast(desk)
         if self._keying().resume():
             self.show_page("keying")
         elif self._is_check_kept(context) and self._register().resume():
@@ -86,7 +86,18 @@ class MainWindow(QMainWindow):
         from ui.messages import sentence
 
         if self._context is not None:
-            self._toast.show_message(sentence(error, self._context.language), "danger")
+            self.show_problem(sentence(error, self._context.language))
+
+    @Slot(str)
+    def show_problem(self, said: str) -> None:
+        """Show a sentence at the foot of the window, whatever page is on show."""
+        from ui.widgets.toast import Toast
+
+        if self._toast is None:
+            self._toast = Toast(self)
+        # A bug that comes again with each painting must not bring its own sentence for ever.
+        if not (self._toast.isVisible() and self._toast.message() == said):
+            self._toast.show_message(said, "danger")
 
     @Slot(str)
     def show_page(self, key: str) -> None:

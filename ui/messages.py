@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from typing import Final
+from zlib import crc32
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,7 +20,8 @@ def sentence(error: Exception, language: Language) -> str:
     """Return what to show; a bug is logged, without personal data, and shown with a code."""
     if isinstance(error, CodedError):
         return say(error, language)
-    code = f"{abs(hash((type(error).__name__, _place(error)))) % 0xFFFF:04X}"
+    # The same bug has the same code on every machine.
+    code = f"{crc32(f'{type(error).__name__} {_place(error)}'.encode()) & 0xFFFF:04X}"
     # The message of a foreign exception may quote data, so only its kind and place are kept.
     _LOG.error("bug %s: %s at %s", code, type(error).__name__, _place(error))
     text = QCoreApplication.translate(

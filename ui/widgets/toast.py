@@ -18,7 +18,7 @@ from ui.widgets.painting import fill_box
 from ui.widgets.text import Text
 
 SHOWN_MS: Final = 4_000
-SHOWN_WITH_ACTION_MS: Final = 8_000
+SHOWN_LONGER_MS: Final = 8_000
 
 
 class Toast(QWidget):
@@ -52,7 +52,7 @@ class Toast(QWidget):
         return self._message.text()
 
     def show_message(self, message: str, tone: Tone = "success", action: str = "") -> None:
-        """Show a sentence for a few seconds, longer when there is something to press."""
+        """Show a sentence for a few seconds, longer when there is something to press or to note."""
         self._tone = tone
         self._icon.set_tone(tone)
         self._message.setWordWrap(False)
@@ -65,7 +65,7 @@ class Toast(QWidget):
         self.raise_()
         self.update()
         announce(self, message)
-        self._timer.start(SHOWN_WITH_ACTION_MS if action else SHOWN_MS)
+        self._timer.start(SHOWN_LONGER_MS if action or tone == "danger" else SHOWN_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom of the host when it changes its size."""
