@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -23,7 +24,7 @@ from models.surveys.summary_query import read_summary
 
 @dataclass(frozen=True, slots=True)
 class SatisfactionReport:
-    """The figures of a period and the document that shows them."""
+    """The figures of a period and the document that shows them; each may have its own words."""
 
     summary: SatisfactionSummary
     document: Document
@@ -32,18 +33,24 @@ class SatisfactionReport:
 def read_satisfaction(
     connection: Connection, start: date, end: date, *, unit_codes: Sequence[str] = (),
     unit_map: UnitMap = "recorded", questionnaire: str = "qn-18-2021",
-    population: int | None = None,
+    population: int | None = None, language: str = "vi",
 ) -> SatisfactionReport:  # fmt: skip
     """Return the satisfaction report from `start` to `end`, both days counted.
 
+    `language` is that of the summary's questions and options; the document is Vietnamese always.
     UserError for days the wrong way round, a unit or a questionnaire that is not known.
     """
     settings = read_settings(connection)
-    summary = read_summary(
-        connection, range_period(start, end, settings.year_start), unit_codes=unit_codes,
-        unit_map=unit_map, questionnaire=questionnaire, population=population,
+    summarised = partial(
+        read_summary, connection, range_period(start, end, settings.year_start),
+        unit_codes=unit_codes, unit_map=unit_map, questionnaire=questionnaire,
+        population=population,
     )  # fmt: skip
-    return SatisfactionReport(summary, satisfaction_document(summary, letterhead(settings)))
+    printed = summarised()
+    document = satisfaction_document(printed, letterhead(settings))
+    return SatisfactionReport(
+        printed if language == "vi" else summarised(language=language), document
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class Headline(Card):
 
 
 class FiguresView(QScrollArea):
-    """Headline and charts; scrolls by the keyboard too."""
+    """Headline and charts in the window's language; scrolls by the keyboard too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -90,13 +90,13 @@ class Previewer(QObject):
 
     @Slot()
     def _on_paused(self) -> None:
-        choice, store = self._choice, self._context.store
+        choice, store, language = self._choice, self._context.store, self._context.language
         if choice is None:
             return
 
         def work(progress: Progress) -> SatisfactionReport:
             progress.report(0)
-            report = count(store, choice)
+            report = count(store, choice, language)
             progress.report(0)
             return report
 

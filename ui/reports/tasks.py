@@ -56,15 +56,15 @@ def read_choices(connection: Connection) -> Choices:
     )
 
 
-def count(store: Store, choice: ReportChoice) -> SatisfactionReport:
-    """Return the figures of a choice and their document."""
+def count(store: Store, choice: ReportChoice, language: str = "vi") -> SatisfactionReport:
+    """Return the figures of a choice, in the words of `language`, and their document."""
     from exports.reports import read_satisfaction
 
     return store.read(
         lambda connection: read_satisfaction(
             connection, choice.period.start, choice.period.end, unit_codes=choice.unit_codes,
             unit_map=choice.unit_map, questionnaire=choice.questionnaire,
-            population=choice.population,
+            population=choice.population, language=language,
         )
     )  # fmt: skip
 

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
+from models.periods import range_period
 from models.settings.commands import change_settings
 from models.surveys.commands import import_slips
 from models.surveys.records import ImportedSlip, SlipContent
 from tests.ui.reports.driving import (
     KEY,
+    YEAR,
     Show,
     button,
     choose_2023,
@@ -26,6 +28,8 @@ from tests.ui.reports.driving import (
     waited,
 )
 from ui.context import PageContext
+from ui.reports.choice import ReportChoice
+from ui.reports.tasks import count
 from ui.reports.unit_picker import UnitPicker
 from ui.widgets.bar_chart import BarChart
 from ui.widgets.date_field import DateField
@@ -72,9 +76,23 @@ def test_the_charts_show_what_is_printed(qtbot: QtBot, shown: Show, context: Pag
     ]  # fmt: skip
     charts = page.view.figures.findChildren(BarChart)
     assert len(charts) == 7
-    assert charts[0].accessibleName() == "1. Việc công khai thủ tục hành chính"
-    assert charts[0].accessibleDescription().startswith("Rất tốt: 4.469 (99,2%)")
+    assert charts[0].accessibleName() == "1. Publication of the administrative procedures"
+    assert charts[0].accessibleDescription().startswith("Very good: 4.469 (99,2%)")
     assert charts[1].accessibleDescription().endswith("Left blank: 2.987 (66,3%)")
+
+
+def test_charts_speak_the_window_s_language_and_the_document_vietnamese(
+    demo_session: Session,
+) -> None:
+    choice = ReportChoice(range_period(*YEAR))
+    shown = {language: count(demo_session.store, choice, language) for language in ("vi", "en")}
+    options = {
+        language: report.summary.total.questions[-1].options for language, report in shown.items()
+    }
+    assert options["en"][0].text == "Very satisfied"
+    assert options["vi"][0].text == "Rất hài lòng"
+    assert [option.n for option in options["en"]] == [option.n for option in options["vi"]]
+    assert shown["en"].document == shown["vi"].document
 
 
 def test_typing_a_number_counts_once(
@@ -87,8 +105,9 @@ def test_typing_a_number_counts_once(
 
     real = previewer.count
     monkeypatch.setattr(
-        previewer, "count", lambda store, choice: (asked.append(choice), real(store, choice))[1]
-    )
+        previewer, "count",
+        lambda store, choice, language: (asked.append(choice), real(store, choice, language))[1],
+    )  # fmt: skip
     population = page.panel.findChild(NumberField)
     population.setFocus()
     QTest.keyClicks(population, "106634")
