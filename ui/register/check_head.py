@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exports.household_values import day_text, grouped_code
+from models.figures import format_integer
 from models.households.records import Household
 from ui.register.check_keys import Action
 from ui.register.check_loading import OpenHousehold
@@ -67,7 +68,8 @@ class CheckHead(QWidget):
         self._header.set_subtitle(where_line(household, opened.names))
         self.state.setText("" if is_new else self._state(household))
         self.state.set_tone("warning" if household.conflicts else "muted")
-        self.left.setText(self.tr("%n household(s) left to check", "", opened.left))
+        left = self.tr("%n household(s) left to check", "", opened.left)
+        self.left.setText(left.replace(str(opened.left), format_integer(opened.left)))
         self._buttons["save"].setText(
             self.tr("Save") if is_new else self.tr("Save, next unchecked")
         )

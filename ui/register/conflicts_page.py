@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.clock import Clock
+from models.figures import format_integer
 from models.households.commands import settle
 from models.households.progress import WorkFilter
 from ui.context import PageContext
@@ -113,6 +114,7 @@ class ConflictsPage(QWidget):
             self._here = household.id
             self.header.set_title(household.name or self.tr("No name"))
             left = self.tr("%n household(s) wait", "", waiting)
+            left = left.replace(str(waiting), format_integer(waiting))
             self.header.set_subtitle(f"{where_line(household, opened.names)}  ·  {left}")
             self._stack.setCurrentWidget(self.conflicts)
             self.conflicts.open(opened, self._clock.today())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from typing import Final
 from uuid import UUID
@@ -28,6 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from exports.household_values import grouped_code
+from models.errors import KnownError
 from models.households.records import Household
 from models.ids import derived_id
 from models.store.drafts import DraftBox
@@ -147,7 +150,8 @@ class HouseholdTable(QTableView):
         for column, width in enumerate(_WIDTHS):
             if column != ADDRESS:
                 wanted = kept.get(str(column), round(width * scale))
-                header.resizeSection(column, max(int(wanted), _LEAST))
+                least = _code_width(scale) if column == CODE else _LEAST
+                header.resizeSection(column, max(int(wanted), least))
 
     def _go_to(self, row: int) -> None:
         rows = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -173,8 +177,12 @@ class HouseholdTable(QTableView):
     def _on_current_row_changed(self) -> None:
         self.current_changed.emit(self.current())
 
-    @Slot()
-    def _on_section_resized(self) -> None:
+    @Slot(int, int, int)
+    def _on_section_resized(self, column: int, _before: int, width: int) -> None:
+        least = _code_width(current_theme().scale)
+        if column == CODE and width < least and not self.isColumnHidden(CODE):
+            # Half a code is read as another one.
+            self.horizontalHeader().resizeSection(CODE, least)
         self._resting.start()
 
     @Slot()
@@ -185,7 +193,9 @@ class HouseholdTable(QTableView):
             for column in range(header.count())
             if column != ADDRESS and not header.isSectionHidden(column)
         }
-        self._drafts.put(_KIND, _KEPT_AS, {"widths": {**self._kept_widths(), **widths}})
+        # Widths that are not kept, on a full disk or once the window is closed, are no loss.
+        with suppress(KnownError):
+            self._drafts.put(_KIND, _KEPT_AS, {"widths": {**self._kept_widths(), **widths}})
 
     def _kept_widths(self) -> dict[str, int]:
         for at, data in self._drafts.all(_KIND):
@@ -237,6 +247,14 @@ class _CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a row."""
         return QSize(0, QFontMetrics(current_theme().font("body")).height() + Space.M)
+
+
+@cache
+def _code_width(_scale: float) -> int:
+    """Return how wide a cell is that shows ten digits whole."""
+    metrics = QFontMetrics(current_theme().font("body"))
+    widest = max(metrics.horizontalAdvance(grouped_code(digit * 10)) for digit in "0123456789")
+    return widest + Space.S + Space.XS + 1
 
 
 @cache

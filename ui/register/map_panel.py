@@ -79,9 +79,12 @@ class MapPanel(QWidget):
         placed = sum(counts.values())
         self._legend.show_counts(counts)
         self._stack.setCurrentWidget(self.view if placed else self._empty)
-        said = [self.tr("%n without coordinates", "", len(found.households) - placed)]
-        if self.view.far_out():
-            said.append(self.tr("%n far outside the picture", "", self.view.far_out()))
+        missing, far = len(found.households) - placed, self.view.far_out()
+        without = self.tr("%n without coordinates", "", missing)
+        said = [without.replace(str(missing), format_integer(missing))]
+        if far:
+            outside = self.tr("%n far outside the picture", "", far)
+            said.append(outside.replace(str(far), format_integer(far)))
         if found.count > len(found.households):
             cut = self.tr("the first %1 of %2 households")
             cut = cut.replace("%1", format_integer(len(found.households)))

@@ -4,15 +4,18 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from models.households.commands import check_household
 from models.households.history import heads_of_household
 from models.households.progress import WorkFilter
 from models.households.records import Household
+from models.ids import derived_id
 from models.text import search_key
 from tests.ui.register.browsing import CONTROL, Browser
 from tests.ui.register.page_fixtures import HOUSEHOLDS
-from ui.register.household_model import FOUND_AT_MOST
+from ui.register.household_model import CODE, FOUND_AT_MOST
+from ui.theme.theme import current_theme
 
 KEY = Qt.Key
 
@@ -178,6 +181,20 @@ def test_columns_are_as_wide_as_they_were_left(browser: Browser) -> None:
     browser.leave()
     browser.seat()
     assert browser.page.table.horizontalHeader().sectionSize(1) == 231
+
+
+def test_a_code_is_always_whole(browser: Browser) -> None:
+    header = browser.page.table.horizontalHeader()
+    metrics = QFontMetrics(current_theme().font("body"))
+    for width in (60, header.sectionSize(CODE)):
+        header.resizeSection(CODE, width)
+        assert header.sectionSize(CODE) > metrics.horizontalAdvance("00000 00000")
+    browser.drafts.put("register-columns", derived_id("register columns", []),
+                       {"widths": {str(CODE): 70}})  # fmt: skip
+    browser.leave()
+    browser.seat()
+    header = browser.page.table.horizontalHeader()
+    assert header.sectionSize(CODE) > metrics.horizontalAdvance("00000 00000")
 
 
 def test_an_empty_register_asks_for_a_list(beginner: Browser) -> None:
