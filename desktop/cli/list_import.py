@@ -11,12 +11,13 @@ from desktop.session import Session
 from exports.household_import import (
     HouseholdImport,
     ListChoices,
+    alike_rows,
     apply_household_import,
     join_likely,
     open_household_file,
     plan_household_file,
 )
-from models.errors import ProblemsError, UserError
+from models.errors import Problem, ProblemsError, UserError
 from models.households.naming import hamlet_name
 from models.sentences.catalog import say
 
@@ -30,12 +31,15 @@ def take_in(run: Invocation) -> Outcome:
     session = run.open()
     try:
         plan = _plan(run, session, choices)
-        _tell_notes(run, plan)
+        # Once a list is stored, the register itself shows what may be one household.
+        notes = (*plan.notes, *(alike_rows(plan) if options.dry_run else ()))
+        _tell_notes(run, plan, notes)
         is_refused = bool(plan.problems) and not options.accept_valid
         if plan.unsettled or is_refused or options.dry_run:
             _tell_why(run, plan, is_refused=is_refused)
             is_wrong = bool(plan.unsettled or plan.problems)
-            return (2 if is_wrong else 0), _result(run, plan, is_stored=options.dry_run)
+            code = 2 if is_wrong else 0
+            return code, _result(run, plan, notes, is_stored=options.dry_run)
         session.store.write(
             partial(apply_household_import, plan=plan, unit=session.unit), actor=session.account
         )
@@ -51,7 +55,7 @@ def take_in(run: Invocation) -> Outcome:
     finally:
         session.store.close()
     run.tell("commands.list_taken", **_counts(plan))
-    return 0, _result(run, plan, is_stored=True)
+    return 0, _result(run, plan, notes, is_stored=True)
 
 
 def _plan(run: Invocation, session: Session, choices: ListChoices) -> HouseholdImport:
@@ -76,8 +80,8 @@ def _places(texts: list[str]) -> dict[tuple[str, str], str]:
     return places
 
 
-def _tell_notes(run: Invocation, plan: HouseholdImport) -> None:
-    for note in run.problems(plan.notes):
+def _tell_notes(run: Invocation, plan: HouseholdImport, notes: tuple[Problem, ...]) -> None:
+    for note in run.problems(notes):
         run.tell("commands.note", row=note["row"] or "–", message=note["message"])
     if plan.likely:
         run.tell("commands.likely", rows=len(plan.likely))
@@ -100,13 +104,15 @@ def _counts(plan: HouseholdImport) -> dict[str, int]:
     return {"added": plan.added, "updated": plan.updated, "unchanged": plan.unchanged}
 
 
-def _result(run: Invocation, plan: HouseholdImport, *, is_stored: bool) -> dict[str, Any]:
+def _result(
+    run: Invocation, plan: HouseholdImport, notes: tuple[Problem, ...], *, is_stored: bool
+) -> dict[str, Any]:
     counts = _counts(plan) if is_stored else {"added": 0, "updated": 0, "unchanged": 0}
     return {
         **counts,
         "rejected": plan.rejected,
         "problems": run.problems(plan.problems),
-        "notes": run.problems(plan.notes),
+        "notes": run.problems(notes),
         "unsettled": [
             {"old_unit": one.old_unit, "hamlet": one.hamlet, "rows": one.rows,
              "units": list(one.successors)}

@@ -590,6 +590,10 @@
         <translation>Rows that do not say where they belong</translation>
     </message>
     <message>
+        <source>For example Khu 5, then Enter</source>
+        <translation>For example Khu 5, then Enter</translation>
+    </message>
+    <message>
         <source>Hamlet of these rows</source>
         <translation>Hamlet of these rows</translation>
     </message>
@@ -1135,18 +1139,6 @@
         <translation>Choose a file</translation>
     </message>
     <message>
-        <source>The list was taken in</source>
-        <translation>The list was taken in</translation>
-    </message>
-    <message>
-        <source>To the register</source>
-        <translation>To the register</translation>
-    </message>
-    <message>
-        <source>Nothing is stored yet.</source>
-        <translation>Nothing is stored yet.</translation>
-    </message>
-    <message>
         <source>The preview is not up to date.</source>
         <translation>The preview is not up to date.</translation>
     </message>
@@ -1159,8 +1151,27 @@
         <translation>No row of this list can be taken in. Look at the columns first.</translation>
     </message>
     <message>
-        <source>Some rows cannot be taken in. Leave them out, or have them put right.</source>
-        <translation>Some rows cannot be taken in. Leave them out, or have them put right.</translation>
+        <source>Nothing is stored yet: Ctrl+⏎ takes the list in.</source>
+        <translation>Nothing is stored yet: Ctrl+⏎ takes the list in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not settled below would be added as new.</source>
+        <translation>
+            <numerusform>%n row not settled below would be added as new.</numerusform>
+            <numerusform>%n rows not settled below would be added as new.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that may be one household are being looked for.</source>
+        <translation>Rows that may be one household are being looked for.</translation>
+    </message>
+    <message>
+        <source>Say where the rows belong that name no hamlet, or leave them out.</source>
+        <translation>Say where the rows belong that name no hamlet, or leave them out.</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be taken in. Leave them out (Space), or have them put right.</source>
+        <translation>Some rows cannot be taken in. Leave them out (Space), or have them put right.</translation>
     </message>
     <message>
         <source>The register knows all of this already; there is nothing to take in.</source>
@@ -1185,10 +1196,6 @@
     <message>
         <source>The list is being taken in</source>
         <translation>The list is being taken in</translation>
-    </message>
-    <message>
-        <source>%1: %2 added, %3 updated, %4 unchanged, %5 left out.</source>
-        <translation>%1: %2 added, %3 updated, %4 unchanged, %5 left out.</translation>
     </message>
     <message>
         <source>Problems - %1</source>
@@ -1416,6 +1423,25 @@
         <source>What was noticed</source>
         <translation>What was noticed</translation>
     </message>
+    <message>
+        <source>Save as a spreadsheet…</source>
+        <translation>Save as a spreadsheet…</translation>
+    </message>
+    <message>
+        <source>None of this keeps a row from being taken in.</source>
+        <translation>None of this keeps a row from being taken in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of rows may be one household each.</source>
+        <translation>
+            <numerusform>%n pair of rows may be one household.</numerusform>
+            <numerusform>%n pairs of rows may be one household each.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more stand in the spreadsheet.</source>
+        <translation>%1 more stand in the spreadsheet.</translation>
+    </message>
 </context>
 <context>
     <name>NumLockLine</name>
@@ -1489,6 +1515,10 @@
     <message>
         <source>wait for their hamlet</source>
         <translation>wait for their hamlet</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>worth a look</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2512,18 @@
     <message>
         <source>Not found or other</source>
         <translation>Not found or other</translation>
+    </message>
+    <message>
+        <source>The list was taken in</source>
+        <translation>The list was taken in</translation>
+    </message>
+    <message>
+        <source>To the register</source>
+        <translation>To the register</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 updated, %4 unchanged, %5 left out.</source>
+        <translation>%1: %2 added, %3 updated, %4 unchanged, %5 left out.</translation>
     </message>
 </context>
 <context>

@@ -585,6 +585,10 @@
         <translation>Các dòng không cho biết thuộc đâu</translation>
     </message>
     <message>
+        <source>For example Khu 5, then Enter</source>
+        <translation>Ví dụ: Khu 5, rồi bấm Enter</translation>
+    </message>
+    <message>
         <source>Hamlet of these rows</source>
         <translation>Thôn, khu của các dòng này</translation>
     </message>
@@ -1125,18 +1129,6 @@
         <translation>Chọn tệp</translation>
     </message>
     <message>
-        <source>The list was taken in</source>
-        <translation>Đã nhập danh sách</translation>
-    </message>
-    <message>
-        <source>To the register</source>
-        <translation>Đến sổ hộ</translation>
-    </message>
-    <message>
-        <source>Nothing is stored yet.</source>
-        <translation>Chưa ghi gì.</translation>
-    </message>
-    <message>
         <source>The preview is not up to date.</source>
         <translation>Bản xem trước chưa được cập nhật.</translation>
     </message>
@@ -1149,8 +1141,26 @@
         <translation>Không dòng nào của danh sách nhập được. Trước hết, hãy xem lại các cột.</translation>
     </message>
     <message>
-        <source>Some rows cannot be taken in. Leave them out, or have them put right.</source>
-        <translation>Có dòng không nhập được. Hãy bỏ qua các dòng đó, hoặc gửi lại để sửa.</translation>
+        <source>Nothing is stored yet: Ctrl+⏎ takes the list in.</source>
+        <translation>Chưa ghi gì. Bấm Ctrl+⏎ để nhập danh sách.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not settled below would be added as new.</source>
+        <translation>
+            <numerusform>Còn %n dòng chưa quyết định ở dưới; nếu nhập ngay, các dòng này thành hộ mới.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that may be one household are being looked for.</source>
+        <translation>Đang tìm các dòng có thể cùng là một hộ.</translation>
+    </message>
+    <message>
+        <source>Say where the rows belong that name no hamlet, or leave them out.</source>
+        <translation>Hãy cho biết thôn, khu của các dòng còn thiếu, hoặc bỏ qua các dòng đó.</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be taken in. Leave them out (Space), or have them put right.</source>
+        <translation>Có dòng không nhập được. Hãy bỏ qua các dòng đó (phím cách), hoặc gửi lại để sửa.</translation>
     </message>
     <message>
         <source>The register knows all of this already; there is nothing to take in.</source>
@@ -1175,10 +1185,6 @@
     <message>
         <source>The list is being taken in</source>
         <translation>Đang nhập danh sách</translation>
-    </message>
-    <message>
-        <source>%1: %2 added, %3 updated, %4 unchanged, %5 left out.</source>
-        <translation>%1: thêm %2 hộ, cập nhật %3 hộ, %4 hộ không đổi, bỏ qua %5 dòng.</translation>
     </message>
     <message>
         <source>Problems - %1</source>
@@ -1404,6 +1410,24 @@
         <source>What was noticed</source>
         <translation>Điều cần lưu ý</translation>
     </message>
+    <message>
+        <source>Save as a spreadsheet…</source>
+        <translation>Lưu thành bảng tính…</translation>
+    </message>
+    <message>
+        <source>None of this keeps a row from being taken in.</source>
+        <translation>Các điểm này không cản trở việc nhập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of rows may be one household each.</source>
+        <translation>
+            <numerusform>%n cặp dòng có thể cùng là một hộ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more stand in the spreadsheet.</source>
+        <translation>Còn %1 điều nữa trong bảng tính khi lưu.</translation>
+    </message>
 </context>
 <context>
     <name>NumLockLine</name>
@@ -1476,6 +1500,10 @@
     <message>
         <source>wait for their hamlet</source>
         <translation>dòng chờ chọn thôn, khu</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>điều nên xem lại</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2486,18 @@
     <message>
         <source>Not found or other</source>
         <translation>Không gặp, khác</translation>
+    </message>
+    <message>
+        <source>The list was taken in</source>
+        <translation>Đã nhập danh sách</translation>
+    </message>
+    <message>
+        <source>To the register</source>
+        <translation>Đến sổ hộ</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 updated, %4 unchanged, %5 left out.</source>
+        <translation>%1: thêm %2 hộ, cập nhật %3 hộ, %4 hộ không đổi, bỏ qua %5 dòng.</translation>
     </message>
 </context>
 <context>

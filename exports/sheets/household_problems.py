@@ -1,5 +1,7 @@
 """Writes the problems of a household list as a spreadsheet to send back, with the rows themselves.
 
+What is only worth a look follows on sheets of its own.
+
 Columns of identity papers are left out: they are never read, so they are never written.
 """
 
@@ -23,37 +25,41 @@ _HEADS: Final = {
     "en": ("Sheet", "Row", "Column", "What is there", "What to do"),
 }
 _NAMES: Final = {"vi": "Lỗi", "en": "Problems"}
+_NOTES: Final = {"vi": "Lưu ý", "en": "Notes"}
 
 
 def write_list_problems(
-    path: Path, file: ListFile, problems: Iterable[Problem], language: Language = "vi"
-) -> int:
+    path: Path, file: ListFile, problems: Iterable[Problem], language: Language = "vi", *,
+    notes: Iterable[Problem] = (),
+) -> int:  # fmt: skip
     """Write problems of a list as .xlsx, one a row with the row's own cells; return how many.
 
-    Sheets with different headers get sheets of their own. Raises UserError `sheets.suffix`,
-    KnownError `sheets.disk`; the file is whole or not there.
+    `notes` come after them. Sheets with different headers get sheets of their own. Raises
+    UserError `sheets.suffix`, KnownError `sheets.disk`; the file is whole or not there.
     """
     if path.suffix.casefold() != ".xlsx":
         raise UserError("sheets.suffix", file=path.name, suffixes=".xlsx")
+    found = _tables(_NAMES[language], file, problems, language)
+    noted = _tables(_NOTES[language], file, notes, language)
+    tables = [*found, *noted] or [Table(_NAMES[language], _HEADS[language], [])]
+    write_atomically(path, workbook_bytes(tables, path.name), refused="sheets.disk")
+    return sum(len(table.rows) for table in found)
+
+
+def _tables(
+    name: str, file: ListFile, problems: Iterable[Problem], language: Language
+) -> list[Table]:
     sources = {source.sheet.name: source for source in file.sources}
     groups: dict[tuple[str, ...], list[list[Cell]]] = {}
-    count = 0
     for problem in problems:
         source = sources.get(problem.sheet or "")
         kept = _kept(source)
         header = tuple(source.layout.column_name(place) for place in kept) if source else ()
         groups.setdefault(header, []).append(_line(problem, source, kept, language))
-        count += 1
-    tables = [
-        Table(_name(number, language), (*_HEADS[language], *header), lines)
+    return [
+        Table(name if number == 1 else f"{name} {number}", (*_HEADS[language], *header), lines)
         for number, (header, lines) in enumerate(groups.items(), 1)
-    ] or [Table(_name(1, language), _HEADS[language], [])]
-    write_atomically(path, workbook_bytes(tables, path.name), refused="sheets.disk")
-    return count
-
-
-def _name(number: int, language: Language) -> str:
-    return _NAMES[language] if number == 1 else f"{_NAMES[language]} {number}"
+    ]
 
 
 def _kept(source: ListSource | None) -> Sequence[int]:

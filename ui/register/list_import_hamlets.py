@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.figures import format_integer
+from models.households.naming import natural_key
 from ui.register.place_names import PlaceNames
 from ui.theme.sizes import Space
 from ui.widgets.choice_option import ChoiceOption
@@ -114,7 +115,9 @@ class HamletsCard(Card):
     def show_hamlets(self, unsettled: Sequence[Unsettled], names: PlaceNames) -> None:
         """Show the hamlets that wait; the same again leave the focus alone, none hides the card."""
         self.setVisible(bool(unsettled))
-        wanted = {(one.old_unit, one.hamlet): one for one in unsettled}
+        # As people count them: Khu 2 comes before Khu 10.
+        in_order = sorted(unsettled, key=lambda one: (one.old_unit, natural_key(one.hamlet)))
+        wanted = {(one.old_unit, one.hamlet): one for one in in_order}
         if wanted.keys() == self._lines.keys():
             return
         for line in self._lines.values():

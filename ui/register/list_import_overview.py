@@ -39,7 +39,7 @@ class Count(QWidget):
     def show_count(self, count: int) -> None:
         """Show another figure."""
         self._figure.setText(format_integer(count))
-        self.setAccessibleName(f"{self._name}: {count}")
+        self.setAccessibleName(f"{self._name}: {format_integer(count)}")
 
 
 class OverviewCard(Card):
@@ -52,10 +52,13 @@ class OverviewCard(Card):
         self.unchanged = Count(self.tr("unchanged"))
         self.rejected = Count(self.tr("cannot be taken in"))
         self.waiting = Count(self.tr("wait for their hamlet"))
+        self.notes = Count(self.tr("worth a look"))
         self._said = Text("", tone="muted")
         line = QHBoxLayout()
         line.setSpacing(Space.XXL)
-        for count in (self.added, self.updated, self.unchanged, self.rejected, self.waiting):
+        for count in (
+            self.added, self.updated, self.unchanged, self.rejected, self.waiting, self.notes,
+        ):  # fmt: skip
             line.addWidget(count)
         line.addStretch(1)
         self.body.addLayout(line)
@@ -70,6 +73,11 @@ class OverviewCard(Card):
         self.waiting.show_count(plan.read.waiting)
         self.waiting.setVisible(plan.read.waiting > 0)
         self.say(said)
+
+    def show_notes(self, notes: int) -> None:
+        """Show how many notes there are on the rows."""
+        self.notes.show_count(notes)
+        self.notes.setVisible(notes > 0)
 
     def say(self, said: str) -> None:
         """Say what is to be done next."""
@@ -106,9 +114,13 @@ class TextCard(Card):
 
 
 class DefaultsCard(Card):
-    """The hamlet and the ward of rows that name none."""
+    """The hamlet and the ward of rows that name none.
+
+    `chosen` says that one of them is another; `settled` that Enter confirmed the hamlet.
+    """
 
     chosen = Signal()
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -117,9 +129,11 @@ class DefaultsCard(Card):
         self._applied = ("", "")
         line = QHBoxLayout()
         line.setSpacing(Space.L)
-        line.addWidget(FieldRow(self.tr("Hamlet of these rows"), self.hamlet, "Khu 5"), 1)
+        example = self.tr("For example Khu 5, then Enter")
+        line.addWidget(FieldRow(self.tr("Hamlet of these rows"), self.hamlet, example), 1)
         line.addWidget(FieldRow(self.tr("Ward or commune of these rows"), self._unit), 1)
         self.body.addLayout(line)
+        self.hamlet.returnPressed.connect(self._on_confirmed)
         self.hamlet.editingFinished.connect(self._on_edited)
         self._unit.currentIndexChanged.connect(self._on_edited)
 
@@ -127,7 +141,7 @@ class DefaultsCard(Card):
         """Ask only where rows lack it, and go on asking once something was said."""
         codes = {problem.code for problem in problems}
         lacks = bool(codes & {"households.row_no_hamlet", "households.no_unit"})
-        self.setVisible(lacks or self._applied[0] != "" or self.unit() is not None)
+        self.setVisible(lacks or self.is_said())
         if not self._unit.count():
             with QSignalBlocker(self._unit):
                 self._unit.addItem(names.today.get(unit, self.tr("Choose a unit")), None)
@@ -142,6 +156,10 @@ class DefaultsCard(Card):
             self._unit.clear()
         self._applied = ("", "")
 
+    def is_said(self) -> bool:
+        """Say whether a person named a hamlet or a unit for these rows."""
+        return self._applied[0] != "" or self.unit() is not None
+
     def unit(self) -> str | None:
         """Return the unit that was chosen, None for the store's own."""
         code: str | None = self._unit.currentData()
@@ -152,11 +170,19 @@ class DefaultsCard(Card):
         self.hamlet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
+    def _on_confirmed(self) -> None:
+        self._applied = self._said()
+        if self._applied[0]:
+            self.settled.emit()
+
+    @Slot()
     def _on_edited(self) -> None:
-        said = (self.hamlet.text().strip(), self.unit() or "")
-        if said != self._applied:
-            self._applied = said
+        if self._said() != self._applied:
+            self._applied = self._said()
             self.chosen.emit()
+
+    def _said(self) -> tuple[str, str]:
+        return self.hamlet.text().strip(), self.unit() or ""
 
 
 def _name(preview: Preview) -> str:

@@ -12,15 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
-from models.errors import UserError
+from models.errors import Problem, UserError
 from models.figures import format_integer
 from ui.context import PageContext
 from ui.jobs import Progress
 from ui.messages import sentence
+from ui.register.list_import_alike import AlikeRows
+from ui.register.list_import_done import taken_state
 from ui.register.list_import_file import AskFile, ask_list, ask_problem_file, dropped_list
 from ui.register.list_import_steps import ListSteps
 from ui.register.list_import_tasks import (
@@ -42,7 +44,8 @@ from ui.widgets.page_header import PageHeader
 if TYPE_CHECKING:
     from exports.sheets.household_lists import ListFile
 
-_TAKE_IN = "Ctrl+Return"
+# On the letters and on the number pad.
+_TAKE_IN = ("Ctrl+Return", "Ctrl+Enter")
 _CHOOSE = "Ctrl+O"
 
 
@@ -60,13 +63,18 @@ class ListImportPage(QWidget):
         self._clock = clock
         self._ask_file, self._ask_target = ask_file, ask_target
         self._preview: ListPreview | None = None
+        # The file with the columns that were chosen last, of which a preview may still be made.
+        self._file: ListFile | None = None
         self._corrected: dict[str, int] = {}
-        self._is_leaving = self._goes_on = False
+        # `_is_stale`: something was chosen that the preview does not show yet.
+        self._is_leaving = self._goes_on = self._is_stale = False
         self.setAcceptDrops(True)
         self._make_head()
         self._make_places()
         self._lay_out()
         self._work = ListWork(context, self)
+        self._alike = AlikeRows(context, self)
+        self._alike.found.connect(self._on_alike_found)
         self._show_choice()
 
     def start(self, path: Path | None = None) -> None:
@@ -78,24 +86,27 @@ class ListImportPage(QWidget):
             self._show_choice()
             self._choose.action.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._preview, self._corrected = None, {}
+        self._preview, self._file, self._corrected = None, None, {}
+        self._is_stale = False
         self.steps.clear()
         self._header.set_subtitle(path.name)
         work = partial(
             open_file, self._context.store, path, self._context.unit, self._clock.today()
         )
         said = self.tr("The list is being read")
-        self._run(said, work, self._on_opened, self._on_not_opened, self._show_choice)
+        self._goes_on = True
+        self._run(said, work, self._on_planned, self._on_not_opened, self.start)
 
     def take_focus(self) -> None:
         """Put the focus where the next key is wanted."""
         if self._places.currentWidget() is self.steps:
-            if not self.steps.take_focus() and self._take_in.isEnabled():
-                self._take_in.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._places.currentWidget() is self._done:
-            self._done.action.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.steps.take_focus():
+                next_ = self._take_in if self._take_in.isEnabled() else self._back
+                next_.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._choose.action.setFocus(Qt.FocusReason.OtherFocusReason)
+            is_done = self._places.currentWidget() is self._done
+            button = self._done.action if is_done else self._choose.action
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape; what was decided here is asked about first."""
@@ -126,8 +137,12 @@ class ListImportPage(QWidget):
         self._other.setShortcut(_CHOOSE)
         self._other.clicked.connect(self._on_choose)
         self._take_in = PrimaryButton(self.tr("Take the list in"), icon="check", hint="Ctrl+⏎")
-        self._take_in.setShortcut(_TAKE_IN)
         self._take_in.clicked.connect(self._on_take_in)
+        # Not the button's own: its keys are dead while something stands in the way.
+        keys = QShortcut(self)
+        keys.setKeys([QKeySequence(sequence) for sequence in _TAKE_IN])
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._on_keys_pressed)
         for button in (self._back, self._other, self._take_in):
             self._header.add_action(button)
         self.banner = Banner()
@@ -149,14 +164,7 @@ class ListImportPage(QWidget):
         self.steps.settled.connect(self._on_settled)
         self.steps.agreed.connect(self._show_action)
         self.steps.save_requested.connect(self._on_save)
-        self._done = self._make_done("")
-
-    def _make_done(self, said: str) -> EmptyState:
-        done = EmptyState(
-            "check", self.tr("The list was taken in"), said, self.tr("To the register"), hint="⏎"
-        )
-        done.action_requested.connect(self.closed)
-        return done
+        self._done = taken_state(None)
 
     def _lay_out(self) -> None:
         holder = QWidget()
@@ -173,16 +181,22 @@ class ListImportPage(QWidget):
     # What is on show
 
     def _show_choice(self) -> None:
-        self._preview = None
+        self._preview = self._file = None
         self._header.set_subtitle("")
         self._places.setCurrentWidget(self._choose)
         self._show_action()
 
     def _show_preview(self, preview: ListPreview) -> None:
-        self._preview = preview
+        self._preview, self._file, self._is_stale = preview, preview.plan.file, False
         self.banner.setVisible(False)
         self.steps.show_preview(preview, self._context.unit)
         self._places.setCurrentWidget(self.steps)
+        self._alike.look(preview.plan)
+        self._show_action()
+
+    @Slot(object)
+    def _on_alike_found(self, notes: tuple[Problem, ...]) -> None:
+        self.steps.show_alike(notes)
         self._show_action()
 
     @Slot()
@@ -192,11 +206,18 @@ class ListImportPage(QWidget):
         self._other.setVisible(self._places.currentWidget() is not self._choose)
         said = self._obstacle()
         self._take_in.setEnabled(has_preview and not said)
-        self.steps.say(said or self.tr("Nothing is stored yet."))
+        sentences = [said or self.tr("Nothing is stored yet: Ctrl+⏎ takes the list in.")]
+        waiting = 0 if said else self.steps.pairs.waiting()
+        if waiting:
+            open_ = self.tr("%n row(s) not settled below would be added as new.", "", waiting)
+            sentences.append(open_.replace(str(waiting), format_integer(waiting)))
+        if self._alike.is_looking:
+            sentences.append(self.tr("Rows that may be one household are being looked for."))
+        self.steps.say(" ".join(sentences))
 
     def _obstacle(self) -> str:
         """Return what is to be done before the list can be taken in, "" for nothing."""
-        if self._preview is None:
+        if self._preview is None or self._is_stale:
             return self.tr("The preview is not up to date.")
         plan = self._preview.plan
         if plan.unsettled:
@@ -204,7 +225,11 @@ class ListImportPage(QWidget):
         if not plan.read.rows:
             return self.tr("No row of this list can be taken in. Look at the columns first.")
         if plan.problems and not self.steps.is_left_out():
-            return self.tr("Some rows cannot be taken in. Leave them out, or have them put right.")
+            if self.steps.asks_where():
+                return self.tr("Say where the rows belong that name no hamlet, or leave them out.")
+            return self.tr(
+                "Some rows cannot be taken in. Leave them out (Space), or have them put right."
+            )
         if not (plan.added or plan.updated):
             return self.tr("The register knows all of this already; there is nothing to take in.")
         return ""
@@ -219,10 +244,6 @@ class ListImportPage(QWidget):
         if path is not None:
             self.start(path)
 
-    def _on_opened(self, preview: ListPreview) -> None:
-        self._show_preview(preview)
-        self.take_focus()
-
     def _on_not_opened(self, error: Exception) -> None:
         self._show_choice()
         self.banner.show_message("danger", sentence(error, self._context.language))
@@ -230,7 +251,7 @@ class ListImportPage(QWidget):
 
     @Slot(str, object)
     def _on_columns_chosen(self, fingerprint: str, columns: dict[str, int]) -> None:
-        file = self._file()
+        file = self._file
         if file is None:
             return
         source = next(one for one in file.sources if one.layout.fingerprint == fingerprint)
@@ -239,9 +260,8 @@ class ListImportPage(QWidget):
 
     @Slot()
     def _on_choices_changed(self) -> None:
-        file = self._file()
-        if file is not None:
-            self._plan(file)
+        if self._file is not None:
+            self._plan(self._file)
 
     @Slot()
     def _on_settled(self) -> None:
@@ -249,10 +269,9 @@ class ListImportPage(QWidget):
         self._goes_on = True
         self._on_choices_changed()
 
-    def _file(self) -> ListFile | None:
-        return self._preview.plan.file if self._preview is not None else None
-
     def _plan(self, file: ListFile) -> None:
+        self._alike.drop()
+        self._file, self._is_stale = file, True
         work = partial(
             plan_file, self._context.store, file, self._context.unit, self._clock.today(),
             self.steps.choices(),
@@ -269,17 +288,18 @@ class ListImportPage(QWidget):
     def _tell_stale(self) -> None:
         said = self.tr("The preview does not show your last choice yet.")
         self.banner.show_message("warning", said, self.tr("Compare again"))
-        self._take_in.setEnabled(False)
+        self._show_action()
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, ListStopped):
             self.banner.show_message("info", self.tr("Stopped. Nothing of the list was stored."))
             self._show_action()
             return
-        is_stale = isinstance(error, UserError) and error.code == "households.changed_meanwhile"
-        action = self.tr("Compare again") if is_stale else ""
+        if isinstance(error, UserError) and error.code == "households.changed_meanwhile":
+            self._is_stale = True
+        action = self.tr("Compare again") if self._is_stale else ""
         self.banner.show_message("danger", sentence(error, self._context.language), action)
-        self._take_in.setEnabled(not is_stale and not self._obstacle())
+        self._show_action()
 
     @Slot()
     def _on_banner_action(self) -> None:
@@ -289,6 +309,16 @@ class ListImportPage(QWidget):
             self._on_choices_changed()
 
     # Taking in
+
+    @Slot()
+    def _on_keys_pressed(self) -> None:
+        """Take the list in, or lead to what stands in the way."""
+        if self._work.is_busy:
+            return
+        if self._take_in.isVisibleTo(self) and self._take_in.isEnabled():
+            self._take_in.click()
+        else:
+            self.take_focus()
 
     @Slot()
     def _on_take_in(self) -> None:
@@ -305,14 +335,12 @@ class ListImportPage(QWidget):
 
     def _on_taken(self, taken: ListTaken) -> None:
         self.banner.setVisible(False)
-        said = self.tr("%1: %2 added, %3 updated, %4 unchanged, %5 left out.")
-        counts = (taken.added, taken.updated, taken.unchanged, taken.rejected)
-        for place, text in enumerate((taken.title, *map(format_integer, counts)), start=1):
-            said = said.replace(f"%{place}", text)
-        self._preview = None
+        self._preview = self._file = None
+        self._alike.clear()
         self._places.removeWidget(self._done)
         self._done.deleteLater()
-        self._done = self._make_done(said)
+        self._done = taken_state(taken)
+        self._done.action_requested.connect(self.closed)
         self._places.addWidget(self._done)
         self._places.setCurrentWidget(self._done)
         self._show_action()
@@ -327,7 +355,7 @@ class ListImportPage(QWidget):
         path = self._ask_target(self, name + ".xlsx")
         if path is None:
             return
-        work = partial(save_problems, plan, path, language)
+        work = partial(save_problems, plan, self.steps.notes.notes(), path, language)
         said = self.tr("The problems are being saved")
         self._run(said, work, self._on_saved, self._on_failed, self._show_action)
 
@@ -365,5 +393,6 @@ class ListImportPage(QWidget):
 
     def _drop(self) -> None:
         self._work.drop()
+        self._alike.clear()
         self._is_leaving = False
         self.banner.setVisible(False)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from models.figures import format_integer
 from models.households.fields import FIELD_NAMES, option
 from models.households.records import Household
 from models.sentences.catalog import Language
@@ -146,8 +147,9 @@ class PairsCard(Card):
         self._candidate = ids.index(chosen) if chosen in ids else 0
         self._show_candidate()
         said = self.tr("%1 of %2, %3 not settled")
-        said = said.replace("%1", str(self._at + 1)).replace("%2", str(len(self._pairs)))
-        said = said.replace("%3", str(self.waiting()))
+        counts = (self._at + 1, len(self._pairs), self.waiting())
+        for place, count in enumerate(counts, start=1):
+            said = said.replace(f"%{place}", format_integer(count))
         if not self._is_open(pair):
             verdict = self.tr("settled: two households") if chosen is None else self.tr(
                 "settled: the same household"

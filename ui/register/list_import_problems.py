@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -27,7 +28,6 @@ from ui.widgets.text import Text
 # The screen shows so many; the spreadsheet holds them all.
 _MOST_SHOWN: Final = 300
 _ROWS_HIGH: Final = 7
-_ROW: Final = 32
 
 
 class SaidTable(QTableWidget):
@@ -38,6 +38,7 @@ class SaidTable(QTableWidget):
     ) -> None:
         super().__init__(0, 4, parent)
         self._language = language
+        self._width = 0
         self.setHorizontalHeaderLabels(
             [self.tr("Sheet"), self.tr("Row"), self.tr("Column"), said]
         )
@@ -68,10 +69,24 @@ class SaidTable(QTableWidget):
         # Once and not by itself, which would be after each cell.
         for column in range(3):
             self.resizeColumnToContents(column)
-        self.resizeRowsToContents()
-        self.setFixedHeight(_ROW * (min(len(shown), _ROWS_HIGH) + 2))
+        self._fit()
         if shown and self.currentRow() < 0:
             self.setCurrentCell(0, 0)
+
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the sentences anew where the table is wider or narrower."""
+        super().resizeEvent(event)
+        if self.width() != self._width:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the first rows are; only whole ones stand there."""
+        self._width = self.width()
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(row) for row in range(min(self.rowCount(), _ROWS_HIGH)))
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + rows + 2 * self.frameWidth())
 
 
 class ProblemsCard(Card):
@@ -126,13 +141,48 @@ class ProblemsCard(Card):
 class NotesCard(Card):
     """What was read in a way that a person may want to look at; nothing is rejected."""
 
+    save_requested = Signal()
+
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Worth a look"))
+        self._read: tuple[Problem, ...] = ()
+        self._alike: tuple[Problem, ...] = ()
+        self._said = Text("", tone="muted")
         self._table = SaidTable(self.tr("Worth a look"), self.tr("What was noticed"), language)
+        self.save_button = SecondaryButton(self.tr("Save as a spreadsheet…"), icon="save")
+        self.save_button.clicked.connect(self.save_requested)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self.save_button)
+        self.body.addWidget(self._said)
         self.body.addWidget(self._table)
+        self.body.addLayout(line)
 
     def show_notes(self, notes: Sequence[Problem]) -> None:
-        """Show other notes; without any the card hides."""
+        """Show other notes; those on rows that may be one household are still to come."""
+        self._read, self._alike = tuple(notes), ()
+        self._show()
+
+    def show_alike(self, notes: Sequence[Problem]) -> None:
+        """Show too which rows may be one household."""
+        self._alike = tuple(notes)
+        self._show()
+
+    def notes(self) -> tuple[Problem, ...]:
+        """Return all notes, those on rows that may be one household first."""
+        return (*self._alike, *self._read)
+
+    def _show(self) -> None:
+        notes = self.notes()
         self.setVisible(bool(notes))
         self._table.show_problems(notes)
+        said = [self.tr("None of this keeps a row from being taken in.")]
+        if pairs := len(self._alike):
+            alike = self.tr("%n pair(s) of rows may be one household each.", "", pairs)
+            said.append(alike.replace(str(pairs), format_integer(pairs)))
+        rest = len(notes) - _MOST_SHOWN
+        if rest > 0:
+            more = self.tr("%1 more stand in the spreadsheet.")
+            said.append(more.replace("%1", format_integer(rest)))
+        self._said.setText(" ".join(said))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from models.errors import Problem
 from models.sentences.catalog import Language
 from ui.register.list_import_columns import ColumnsCard
 from ui.register.list_import_hamlets import HamletOf, HamletsCard
@@ -25,7 +27,7 @@ class ListSteps(QScrollArea):
     """Shows a preview and gathers what a person says of it.
 
     `changed` asks for a new plan; `settled` too, once all that one card asks is answered; `agreed`
-    only says that the rejected rows are left out, or not.
+    only says that rejected rows are left out, or not, or that one of several pairs is settled.
     """
 
     columns_chosen = Signal(str, object)
@@ -48,9 +50,11 @@ class ListSteps(QScrollArea):
         self.columns.columns_chosen.connect(self.columns_chosen)
         self.hamlets.placed.connect(self._on_settled)
         self.defaults.chosen.connect(self.changed)
+        self.defaults.settled.connect(self._on_settled)
         self.pairs.decided.connect(self._on_decided)
         self.problems.left_out_changed.connect(self.agreed)
         self.problems.save_requested.connect(self.save_requested)
+        self.notes.save_requested.connect(self.save_requested)
         self._lay_out()
 
     def show_preview(self, preview: ListPreview, unit: str) -> None:
@@ -65,6 +69,12 @@ class ListSteps(QScrollArea):
         self.columns.show_file(plan.file)
         self.converted.show_previews(plan.previews)
         self.notes.show_notes(plan.notes)
+        self.overview.show_notes(len(plan.notes))
+
+    def show_alike(self, notes: Sequence[Problem]) -> None:
+        """Show which rows of the list may be one household."""
+        self.notes.show_alike(notes)
+        self.overview.show_notes(len(self.notes.notes()))
 
     def clear(self) -> None:
         """Forget what was said: another list comes."""
@@ -92,6 +102,10 @@ class ListSteps(QScrollArea):
         """Say whether a person agreed to leave the rejected rows out."""
         return self.problems.is_left_out()
 
+    def asks_where(self) -> bool:
+        """Say whether rows lack a hamlet or a ward that a person may name for all of them."""
+        return self.defaults.isVisibleTo(self) and not self.defaults.is_said()
+
     def has_decisions(self) -> bool:
         """Say whether leaving would lose something."""
         return bool(self.pairs.decisions() or self.hamlets.chosen())
@@ -109,7 +123,7 @@ class ListSteps(QScrollArea):
         """Return the first card that waits for a person."""
         if self._hamlets_asked.keys() - self.hamlets.chosen().keys():
             return self.hamlets
-        if self.defaults.isVisibleTo(self):
+        if self.asks_where():
             return self.defaults
         if self.pairs.waiting():
             return self.pairs
@@ -142,5 +156,4 @@ class ListSteps(QScrollArea):
 
     @Slot()
     def _on_decided(self) -> None:
-        if not self.pairs.waiting():
-            self.settled.emit()
+        (self.agreed if self.pairs.waiting() else self.settled).emit()

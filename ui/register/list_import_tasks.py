@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from models.errors import Problem
 from models.households.queries import read_households
 from models.households.records import Household
 from ui.register.place_names import PlaceNames, read_names
@@ -58,11 +59,11 @@ def open_file(
     from exports.household_import import ListChoices, with_remembered
     from exports.sheets.household_lists import open_list
 
-    progress.report(0, 3)
+    # Nobody knows how long a file takes: the bar only shows that it lives.
+    progress.report(0)
     file = open_list(path)
-    progress.report(1, 3)
+    progress.report(0)
     file = store.read(partial(with_remembered, file=file))
-    progress.report(2, 3)
     return plan_file(store, file, unit, today, ListChoices(), progress)
 
 
@@ -119,12 +120,21 @@ def take_in(
     return ListTaken(title, plan.added, plan.updated, plan.unchanged, plan.rejected)
 
 
+def find_alike(plan: HouseholdImport, progress: Progress) -> tuple[Problem, ...]:
+    """Return the notes on rows of a list that may be one household."""
+    from exports.household_import import alike_rows
+
+    progress.report(0)
+    return alike_rows(plan)
+
+
 def save_problems(
-    plan: HouseholdImport, path: Path, language: Language, progress: Progress
-) -> Path:
-    """Write the problems of a list as a spreadsheet to send back."""
+    plan: HouseholdImport, notes: Sequence[Problem], path: Path, language: Language,
+    progress: Progress,
+) -> Path:  # fmt: skip
+    """Write the problems of a list and the notes on it as a spreadsheet to send back."""
     from exports.sheets.household_problems import write_list_problems
 
     progress.report(0)
-    write_list_problems(path, plan.file, plan.problems, language)
+    write_list_problems(path, plan.file, plan.problems, language, notes=notes)
     return path

@@ -84,6 +84,16 @@ def test_a_dry_run_says_the_same_and_stores_nothing(main, paths, tmp_path):
     assert event_count(paths.folder) == before
 
 
+def test_a_dry_run_names_rows_that_may_be_one_household(main, tmp_path):
+    twice = [3, "HB-9", "Trần Thị Than Bình", *BINH[3:]]
+    path = a_list(tmp_path, AN, BINH, twice)
+    said = main("households", "import", path, "--dry-run")
+    assert (said.code, counts(said)) == (0, (3, 0, 0, 0))
+    assert [note["row"] for note in said.data["notes"]] == [4]
+    assert said.data["notes"][0]["message"] in said.err
+    assert main("households", "import", path).data["notes"] == []
+
+
 def test_a_rejected_row_stops_all_unless_the_good_ones_are_wanted(main, paths, tmp_path):
     path = a_list(tmp_path, AN, [2, "HB-2", None, None, None, None, "Khu 1", BAC_SON, None])
     before = event_count(paths.folder)

@@ -33,6 +33,21 @@ def test_each_problem_stands_with_its_place_its_remedy_and_its_row(tmp_path):
     assert b"022088005678" not in out.read_bytes()
 
 
+def test_notes_follow_on_sheets_of_their_own(tmp_path):
+    file = open_list(makers.xls(tmp_path / "a.xls", [HEADER, BAD, household(2)]))
+    problems = read_list(file, context()).problems
+    notes = [Problem("households.rows_may_be_one", row=3, sheet="Phiếu",
+                     params={"other": 2, "sheet": "Phiếu", "name": "An"})]  # fmt: skip
+    out = tmp_path / "loi.xlsx"
+    assert write_list_problems(out, file, problems, notes=notes) == len(problems) == 1
+    found, noted = read_sheets(out)
+    assert (found.name, noted.name) == ("Lỗi", "Lưu ý")
+    assert noted.rows[1][1] == 3
+    assert noted.rows[1][5:] == tuple(household(2))
+    write_list_problems(out, file, [], notes=notes)
+    assert [sheet.name for sheet in read_sheets(out)] == ["Lưu ý"]
+
+
 def test_formulas_stay_text(tmp_path):
     _, _, out = write(tmp_path, makers.xls(tmp_path / "a.xls", [HEADER, BAD]))
     cells = [cell for row in openpyxl.load_workbook(out).active.iter_rows() for cell in row]

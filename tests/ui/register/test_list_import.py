@@ -18,6 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.jobs import ThreadJobs
 from desktop.session import Session
+from exports.household_import import alike_rows as find
+from exports.household_import import plan_household_file
 from models.clock import Clock
 from models.households.list_commands import import_list
 from models.households.list_plan import LikelyPair
@@ -86,9 +88,8 @@ class Seat:
         QTest.keyClick(widget, key, modifier)
 
     def take_in(self) -> None:
-        """Press the main action's keys; Qt shows the button go down first."""
+        """Press the main action's keys."""
         self.press(Qt.Key.Key_Return, CTRL)
-        self.qtbot.waitUntil(lambda: not self.page._take_in.isDown())
         self.settle()
 
     @property
@@ -336,6 +337,148 @@ def test_what_is_decided_counts_though_others_wait(known: Seat):
     known.take_in()
     # One joined, one left apart.
     assert known.households == 4
+
+
+# Bình again within one list, with a letter lost.
+TWICE_BINH = ["Trần Thị Than Bình", *BINH[1:]]
+
+
+def alike(seat: Seat) -> list[tuple[int | None, Any]]:
+    """Wait for what is looked for beside the window, and return the pairs of rows."""
+    seat.qtbot.waitUntil(lambda: not seat.page._alike.is_looking, timeout=20_000)
+    notes = [note for note in seat.steps.notes.notes() if "other" in note.params]
+    return [(note.row, note.params["other"]) for note in notes]
+
+
+def test_rows_that_may_be_one_household_are_named_once_the_preview_stands(seat: Seat):
+    seat.open(AN, BINH, TWICE_BINH)
+    assert "are being looked for" in seat.steps.overview._said.text()
+    assert seat.is_ready
+    assert alike(seat) == [(4, 3)]
+    assert "looked for" not in seat.steps.overview._said.text()
+    assert seat.steps.notes.isVisibleTo(seat.page)
+    assert seat.steps.overview.notes.accessibleName() == "worth a look: 1"
+    assert seat.figures == (3, 0, 0, 0)
+
+
+def test_rows_that_may_be_one_household_are_saved_as_notes(seat: Seat):
+    seat.open(AN, BINH, TWICE_BINH, BAD)
+    assert alike(seat) == [(4, 3)]
+    seat.answer = seat.folder / "lỗi.xlsx"
+    seat.steps.notes.save_button.click()
+    seat.settle()
+    book = openpyxl.load_workbook(seat.answer)
+    assert book.sheetnames == ["Problems", "Notes"]
+    rows = [[cell.value for cell in row] for row in book["Notes"].iter_rows()]
+    assert rows[1][1] == 4
+    assert TWICE_BINH[0] in rows[1]
+
+
+def test_the_notes_are_of_the_columns_chosen_last(seat: Seat):
+    seat.open(AN, BINH, TWICE_BINH)
+    seat.choose_column("Họ và tên chủ hộ", None)
+    assert alike(seat) == []
+    seat.choose_column("Họ và tên chủ hộ", "name")
+    assert alike(seat) == [(4, 3)]
+
+
+class Watched:
+    """Looking for rows that may be one household, counted and held until it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begun, self.released = 0, threading.Event()
+
+        def slow(plan: Any) -> Any:
+            self.begun += 1
+            assert self.released.wait(10)
+            return find(plan)
+
+        monkeypatch.setattr("exports.household_import.alike_rows", slow)
+
+
+def test_one_list_at_a_time_is_looked_through_and_what_was_left_says_nothing(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+):
+    watched = Watched(monkeypatch)
+    seat.page.start(makers.xlsx(seat.folder / "a.xlsx", [HEADER, BINH, TWICE_BINH]))
+    seat.qtbot.waitUntil(lambda: watched.begun == 1)
+    seat.press(Qt.Key.Key_Escape)
+    assert not seat.page._alike.is_looking
+    seat.page.start(makers.xlsx(seat.folder / "b.xlsx", [HEADER, AN]))
+    seat.qtbot.waitUntil(lambda: seat.page._preview is not None, timeout=20_000)
+    seat.qtbot.waitUntil(lambda: not seat.page._alike._rest.isActive())
+    assert (watched.begun, seat.page._alike.is_looking) == (1, True)
+    watched.released.set()
+    assert alike(seat) == []
+    assert watched.begun == 2
+
+
+def test_rows_are_not_looked_through_again_for_a_pair_that_is_decided(
+    known: Seat, monkeypatch: pytest.MonkeyPatch
+):
+    watched = Watched(monkeypatch)
+    watched.released.set()
+    likely(known)
+    assert alike(known) == []
+    known.steps.pairs.take_focus()
+    known.press(Qt.Key.Key_2)
+    known.settle()
+    assert alike(known) == []
+    assert watched.begun == 1
+
+
+def test_a_choice_that_was_not_compared_yet_is_neither_lost_nor_stored(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+):
+    seat.open(AN, BINH)
+    reached, released = threading.Event(), threading.Event()
+
+    def slow(*arguments: Any, **options: Any) -> Any:
+        reached.set()
+        assert released.wait(10)
+        return plan_household_file(*arguments, **options)
+
+    monkeypatch.setattr("exports.household_import.plan_household_file", slow)
+    box = seat.column("SĐT")
+    box.setFocus()
+    box.setCurrentIndex(box.findData(None))
+    seat.qtbot.waitUntil(reached.is_set)
+    seat.page._work._on_cancelled()
+    released.set()
+    seat.settle()
+    assert not seat.is_ready
+    seat.steps.agreed.emit()
+    assert not seat.is_ready
+    seat.page.banner.action.click()
+    seat.settle()
+    assert seat.column("SĐT").currentData() is None
+    assert seat.is_ready
+    seat.take_in()
+    assert [one.phone for one in seat.found("an")] == [None]
+
+
+def test_the_main_action_s_keys_lead_to_what_stands_in_its_way(seat: Seat):
+    seat.open(AN, BAD)
+    seat.page._back.setFocus()
+    seat.press(Qt.Key.Key_Return, CTRL)
+    assert QApplication.focusWidget() is seat.steps.problems.leave_out
+    assert seat.households == 0
+
+
+def test_hamlets_stand_in_the_order_people_count_them(seat: Seat):
+    rows = [[*CHI[:4], f"Khu {number}", *CHI[5:]] for number in (10, 2, 1)]
+    seat.open(*rows)
+    lines = [line.accessibleName() for line in seat.steps.hamlets._lines.values()]
+    assert [line.split(" (")[0] for line in lines] == ["Khu 1", "Khu 2", "Khu 10"]
+
+
+def test_pairs_that_wait_are_said_to_become_households_of_their_own(known: Seat):
+    likely(known)
+    assert "not settled" in known.steps.overview._said.text()
+    known.steps.pairs.take_focus()
+    known.press(Qt.Key.Key_2)
+    known.settle()
+    assert "not settled" not in known.steps.overview._said.text()
 
 
 def a_pair(number: int, *households: UUID) -> LikelyPair:
