@@ -177,6 +177,8 @@ def _csv_text(value: Value) -> str:
 
 
 def _set_up(book: Any, page: Any, title: str, rows: int) -> None:
+    from exports.writers.spreadsheet import header_text
+
     """Set columns, heading, filter and printing; formats are the columns', not the cells'."""
     face = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
     kinds = {
@@ -201,7 +203,7 @@ def _set_up(book: Any, page: Any, title: str, rows: int) -> None:
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
-    page.set_header(f"&C{title.replace('&', '&&')}")
+    page.set_header(f"&C{header_text(title)}")
     page.set_footer("&C&P/&N")
 
 

@@ -26,7 +26,7 @@ _TONE_FOLLOWS: Final = "\x01"
 _SPACES: Final = re.compile(r"\s+")
 _UNSEEN: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb]"
+    "\ufff9-\ufffb\ufffe\uffff]"
 )
 
 

@@ -16,6 +16,8 @@ from exports.wording import CHECK_CODE
 # The file says nothing of the day it was made: equal figures give equal bytes.
 _CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _LINE: Final = 16.5
+# Excel allows 255 characters above a page, signs and doubled ampersands included.
+_MOST_HEADER: Final = 120
 # 42A is Vietnamese: a dot for thousands and a decimal comma also where the system is not.
 _FORMATS: Final[dict[Kind, str]] = {
     "text": "@", "integer": "[$-42A]#,##0", "percent": "[$-42A]0.0%", "decimal": "[$-42A]0.0",
@@ -100,9 +102,10 @@ def _set_up_printing(page: Any, document: Document) -> None:
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
     page.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.8)
-    page.set_header(f"&C{_escaped(document.subject)}")
+    page.set_header(f"&C{header_text(document.subject)}")
     page.set_footer(f"&L&P/&N&R{CHECK_CODE} {document.check_code}" if document.check_code else "")
 
 
-def _escaped(text: str) -> str:
-    return text.replace("&", "&&")
+def header_text(text: str) -> str:
+    """Return a text as the top of printed pages takes it, cut to what the format allows."""
+    return text[:_MOST_HEADER].replace("&", "&&")

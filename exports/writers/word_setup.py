@@ -19,6 +19,8 @@ HEADING: Final = "Heading 1"
 CAPTION: Final = "Caption"
 REMARK: Final = "Body Text 2"
 CELL: Final = "NoSpacing"  # the identifier of the style "No Spacing"
+# As long as the format lets a property be.
+_MOST_PROPERTY: Final = 255
 _CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _SCRIPTS: Final = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 
@@ -116,9 +118,9 @@ def _add_field(paragraph: Any, code: str) -> None:
 
 def _set_properties(word: Any, document: Document) -> None:
     core = word.core_properties
-    core.title = f"{document.kind}: {document.subject}"
-    core.subject = document.subject
-    core.author = document.letterhead.issuing_body if document.letterhead else ""
+    core.title = f"{document.kind}: {document.subject}"[:_MOST_PROPERTY]
+    core.subject = document.subject[:_MOST_PROPERTY]
+    core.author = document.letterhead.issuing_body[:_MOST_PROPERTY] if document.letterhead else ""
     core.last_modified_by = core.comments = core.keywords = ""
     core.language = document.language
     core.created = core.modified = _CREATED

@@ -150,13 +150,14 @@ class _Claims:
     again: dict[UUID, tuple[int, int]] = field(default_factory=dict)
 
     def claim(self, key: UUID, row: ListRow, *ones: Registered) -> None:
-        """Give a row the first of `ones` that no other row means."""
+        """Give a row the first of `ones` that no other row means; the others are its own too."""
+        free = next((one for one in ones if one.id not in self.first), None)
+        if free is None:
+            self.again[key] = (row.row, self.first[ones[-1].id].row)
+            return
+        self.found[key] = free
         for one in ones:
-            if one.id not in self.first:
-                self.found[key] = one
-                self.first[one.id] = row
-                return
-        self.again[key] = (row.row, self.first[ones[0].id].row)
+            self.first.setdefault(one.id, row)
 
 
 def _claimed(unique: Mapping[UUID, ListRow], known: _Known) -> _Claims:

@@ -128,3 +128,9 @@ def test_all_formats_hold_the_same_rows():
     data = json.loads(files[".json"])["rows"]
     assert [[str(cell) for cell in row.values()] for row in data] == table[1:]
     assert len(table) == 41
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".pdf"])
+def test_a_hamlet_may_have_a_name_longer_than_a_file_s_properties(suffix):
+    name = "Khu & " + "dân cư " * 60
+    assert render(hamlet_minutes(UNIT, name, forty()[:2], NAMES, SETTINGS), suffix)

@@ -153,6 +153,17 @@ def test_beside_a_household_s_own_row_one_merged_into_it_speaks_for_itself(regis
     assert compare_projections(register.store, register.store.projections) == []
 
 
+def test_two_rows_of_one_merged_household_are_named(register):
+    rows = [row(1, "An", list_code="H1"), row(2, "Anh", list_code="H2", code="0212345678")]
+    kept, gone = (planned.household for planned in register.take(rows).rows)
+    # Joined to it by the code, this row is another name of the second household.
+    register.take([row(7, "Anh", list_code="P7", code="0212345678")])
+    register.write(merge, kept, gone)
+    both = [row(3, "Anh", list_code="P7", hamlet="Khu 3"), row(4, "Anh", list_code="H2")]
+    assert register.take(both).repeated == ((4, 3),)
+    assert actions(register.take(both))["update"] == 0
+
+
 def test_two_rows_of_one_list_never_speak_of_one_household(register):
     code = "0212345678"
     known = register.one("Nguyễn Văn An", list_code="H1", code=code)
