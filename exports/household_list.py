@@ -177,9 +177,9 @@ def _csv_text(value: Value) -> str:
 
 
 def _set_up(book: Any, page: Any, title: str, rows: int) -> None:
+    """Set columns, heading, filter and printing; formats are the columns', not the cells'."""
     from exports.writers.spreadsheet import header_text
 
-    """Set columns, heading, filter and printing; formats are the columns', not the cells'."""
     face = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
     kinds = {
         "text": book.add_format({**face, "num_format": "@"}),
