@@ -90,10 +90,10 @@ def resolve(sayings: Sequence[Saying]) -> State:
             continue
         sides = list(people or lists)
         for side in lists if people else ():
-            if not _is_known(side, people):
+            if _text(side) != _text(sides[0]):
                 listed.setdefault(field, side.value)
-                if not _was_seen(side, people, seen):
-                    sides.append(side)
+            if not _is_known(side, people) and not _was_seen(side, people, seen):
+                sides.append(side)
         values[field] = sides[0].value
         if len(sides) > 1:
             conflicts[field] = tuple(sides)

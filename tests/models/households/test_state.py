@@ -139,6 +139,14 @@ def test_two_people_who_did_not_see_each_other_wait_for_a_third(story):
     assert "outcome" not in story.state.conflicts
 
 
+def test_what_a_list_says_is_known_though_one_of_two_people_says_it_too(story):
+    first = story.listed(name="An")
+    story.checked(first, name="Ân", outcome="sai_thong_tin")
+    story.checked(first, name="An", outcome="sai_thong_tin")
+    assert sides(story, "name") == ["Ân", "An"]
+    assert story.state.listed == {"name": "An"}
+
+
 def test_disjoint_fields_merge_by_themselves(story):
     first = story.listed(name="An", phone=None)
     story.checked(first, name="Ân", outcome="sai_thong_tin")
