@@ -222,16 +222,16 @@ class ListImportPage(QWidget):
         plan = self._preview.plan
         if plan.unsettled:
             return self.tr("Say first where the hamlets of the split ward belong.")
+        if self.steps.asks_where() and not self.steps.is_left_out():
+            return self.tr("Say where the rows belong that name no hamlet, or leave them out.")
         if not plan.read.rows:
             return self.tr("No row of this list can be taken in. Look at the columns first.")
+        if not (plan.added or plan.updated):
+            return self.tr("The register knows all of this already; there is nothing to take in.")
         if plan.problems and not self.steps.is_left_out():
-            if self.steps.asks_where():
-                return self.tr("Say where the rows belong that name no hamlet, or leave them out.")
             return self.tr(
                 "Some rows cannot be taken in. Leave them out (Space), or have them put right."
             )
-        if not (plan.added or plan.updated):
-            return self.tr("The register knows all of this already; there is nothing to take in.")
         return ""
 
     # Choosing and planning

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import Problem
@@ -39,6 +40,7 @@ class ListSteps(QScrollArea):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hamlets_asked: dict[HamletOf, Unsettled] = {}
+        self._has_rows = False
         self.overview = OverviewCard()
         self.hamlets = HamletsCard()
         self.defaults = DefaultsCard()
@@ -62,10 +64,11 @@ class ListSteps(QScrollArea):
         plan = preview.plan
         self._hamlets_asked |= {(one.old_unit, one.hamlet): one for one in plan.unsettled}
         self.overview.show_plan(plan, "")
+        self._has_rows = bool(plan.read.rows)
         self.hamlets.show_hamlets(tuple(self._hamlets_asked.values()), preview.names)
         self.defaults.show_problems(plan.problems, preview.names, unit)
         self.pairs.show_pairs(plan.likely, preview.known)
-        self.problems.show_problems(plan.problems, can_leave_out=bool(plan.read.rows))
+        self.problems.show_problems(plan.problems, can_leave_out=bool(plan.added or plan.updated))
         self.columns.show_file(plan.file)
         self.converted.show_previews(plan.previews)
         self.notes.show_notes(plan.notes)
@@ -116,7 +119,8 @@ class ListSteps(QScrollArea):
         if card is None:
             return False
         card.take_focus()
-        self.ensureWidgetVisible(card, 0, 0)
+        # Once the cards have their places: other ones may just have come or gone.
+        QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, card, 0, 0))
         return True
 
     def _asking(self) -> HamletsCard | DefaultsCard | PairsCard | ProblemsCard | ColumnsCard | None:
@@ -127,9 +131,9 @@ class ListSteps(QScrollArea):
             return self.defaults
         if self.pairs.waiting():
             return self.pairs
-        if self.problems.isVisibleTo(self) and not self.is_left_out():
+        if self.problems.leave_out.isVisibleTo(self) and not self.is_left_out():
             return self.problems
-        return self.columns if self.columns.has_doubtful() else None
+        return self.columns if self.columns.has_doubtful() or not self._has_rows else None
 
     def _lay_out(self) -> None:
         holder = QWidget()

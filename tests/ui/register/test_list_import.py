@@ -289,6 +289,7 @@ def test_two_columns_never_hold_the_same_field(seat: Seat):
 def test_rows_without_a_hamlet_get_the_one_that_is_typed(seat: Seat):
     seat.open(["Nguyễn Văn An", "12", "Trần Phú"], header=["Họ và tên chủ hộ", "Số nhà", "Đường"])
     assert seat.figures == (0, 0, 0, 1)
+    assert "where the rows belong" in seat.steps.overview._said.text()
     QTest.keyClicks(seat.steps.defaults.hamlet, "khu 5")
     QTest.keyClick(seat.steps.defaults.hamlet, Qt.Key.Key_Return)
     seat.settle()
@@ -463,6 +464,19 @@ def test_the_main_action_s_keys_lead_to_what_stands_in_its_way(seat: Seat):
     seat.press(Qt.Key.Key_Return, CTRL)
     assert QApplication.focusWidget() is seat.steps.problems.leave_out
     assert seat.households == 0
+
+
+def test_rejected_rows_of_a_list_that_is_known_need_no_decision(known: Seat):
+    known.open(AN, BINH, BAD)
+    assert "knows all of this" in known.steps.overview._said.text()
+    assert not known.steps.problems.leave_out.isVisibleTo(known.page)
+    assert known.steps.problems.isVisibleTo(known.page)
+    assert QApplication.focusWidget() is known.page._back
+
+
+def test_a_list_of_which_no_row_can_be_read_leads_to_its_columns(seat: Seat):
+    seat.open(BAD)
+    assert QApplication.focusWidget() in seat.steps.columns._boxes.values()
 
 
 def test_hamlets_stand_in_the_order_people_count_them(seat: Seat):
