@@ -251,6 +251,18 @@ def test_sections_totals_repeated_headers_numbering_and_signatures_are_no_househ
     assert codes(found.notes) == []
 
 
+def test_a_header_over_two_rows_that_is_repeated_is_no_household():
+    upper = ["STT", "Họ và tên chủ hộ", "Địa chỉ", None, "Địa chỉ số", None]
+    lower = [None, None, "Số nhà", "Đường", "Mã ĐCS", "Đã gắn biển"]
+    rows = [upper, lower]
+    for number in range(1, 4):
+        rows += [[number, f"Vũ Văn {chr(64 + number)}", str(number), "Trần Phú", None, "x"]]
+        rows += [upper, lower]
+    found = read(rows, hamlet="Khu 5")
+    assert [row.fields["house_number"] for row in found.rows] == ["1", "2", "3"]
+    assert (codes(found.problems), codes(found.notes)) == ([], [])
+
+
 def test_people_whose_names_begin_like_totals_are_households():
     rows = [HEADER]
     for number, name in enumerate(["Tống Văn Cộng", "Cộng Văn Tổng", "Tô Thị Tổng", "Cống A"], 1):
