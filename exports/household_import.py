@@ -12,6 +12,7 @@ from uuid import UUID
 from exports.sheets.household_lists import HouseholdList, ListFile, open_list, read_list
 from exports.sheets.household_records import ListContext, Unsettled
 from exports.sheets.legacy import Preview
+from models.clock import hlc_time
 from models.errors import Problem, UserError
 from models.households.commands import place_hamlet
 from models.households.list_commands import import_list
@@ -136,6 +137,8 @@ def plan_household_file(
     UserError for a choice that names no such unit, or no split one.
     """
     choices = choices or ListChoices()
+    # A clock that was set back must not bring back the units of that time.
+    today = max(today, _last_day(connection))
     register = read_units(connection)
     own = _own_unit(register, choices.unit or unit, today, is_chosen=choices.unit is not None)
     check_places(register, choices.places, today)
@@ -275,6 +278,12 @@ def _own_unit(register: UnitRegister, code: str, today: date, *, is_chosen: bool
             raise UserError("households.unit_unknown", value=code[:40])
         return None
     return unit.code
+
+
+def _last_day(connection: Connection) -> date:
+    """Return the day of the last event: today is not before it, whatever the clock says."""
+    last = max((state.last_hlc for state in stream_states(connection)), default=0)
+    return hlc_time(last).date()
 
 
 def _events(connection: Connection) -> int:

@@ -108,11 +108,14 @@ def add_household(
 
 
 def settle(
-    tx: Transaction, household: UUID, values: Mapping[str, Any], *, note: str = ""
-) -> UUID:
+    tx: Transaction, household: UUID, values: Mapping[str, Any], *, note: str = "",
+    seen: Sequence[UUID] | None = None,
+) -> UUID:  # fmt: skip
     """Record a person's last word on fields that wait for one; return the event's id.
 
-    UserError for a field that does not wait (any more), or a bad value.
+    `seen` are the heads that the person had on the screen, None for those of now: a side that
+    came later is not overruled by who never saw it. UserError for a field that does not wait (any
+    more), or a bad value.
     """
     row = _standing_row(tx, household)
     state = _state(tx, household)
@@ -123,7 +126,8 @@ def settle(
         "set": {name: stored(name, value) for name, value in values.items()},
         "note": _note(note),
     }
-    return tx.append(NewEvent(SETTLED, row["home"], household, content))[0].event_id
+    parents = tuple(seen) if seen is not None else None
+    return tx.append(NewEvent(SETTLED, row["home"], household, content, parents))[0].event_id
 
 
 def merge(tx: Transaction, kept: UUID, gone: UUID, *, note: str = "") -> None:

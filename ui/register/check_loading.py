@@ -71,11 +71,12 @@ class HouseholdStory:
 
 @dataclass(frozen=True, slots=True)
 class OpenConflicts:
-    """A household's fields that wait for a person."""
+    """A household's fields that wait for a person; `seen` are the heads that said them."""
 
     household: Household
     conflicts: tuple[Conflict, ...]
     names: Names
+    seen: tuple[UUID, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ def read_conflicts(connection: Connection, household: UUID, language: str) -> Op
     """Return what waits for a decision at a household."""
     return OpenConflicts(
         read_household(connection, household), tuple(household_conflicts(connection, household)),
-        read_names(connection, language),
+        read_names(connection, language), heads_of_household(connection, household),
     )  # fmt: skip
 
 

@@ -41,6 +41,7 @@ class CheckPanels(QStackedWidget):
         self._context = context
         self._clock = clock
         self._household: UUID | None = None
+        self._conflicts_seen: tuple[UUID, ...] = ()
         self._entry: CheckEntry | None = None
         self.form = CheckForm(context.language)
         self.visit = VisitView(context.language)
@@ -124,13 +125,16 @@ class CheckPanels(QStackedWidget):
         if not opened.conflicts:
             self.told.emit("info", self.tr("Nothing waits for a decision at this household."))
             return
+        self._conflicts_seen = opened.seen
         self.setCurrentWidget(self.conflicts)
         self.conflicts.open(opened, self._clock.today())
 
     @Slot(object)
     def _on_settled(self, values: dict[str, object]) -> None:
         assert self._household is not None
-        command = partial(settle, household=self._household, values=values)
+        command = partial(
+            settle, household=self._household, values=values, seen=self._conflicts_seen
+        )
         self._context.write(command, self._on_written, self._on_not_written)
 
     def _on_written(self, _event: UUID) -> None:

@@ -37,6 +37,7 @@ class ConflictsPage(QWidget):
         self._clock = clock
         self._wanted = WorkFilter()
         self._here: UUID | None = None
+        self._seen: tuple[UUID, ...] = ()
         self._is_busy = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header = PageHeader(self.tr("Waiting for a decision"))
@@ -111,7 +112,7 @@ class ConflictsPage(QWidget):
             self._stack.setCurrentWidget(self.empty)
         else:
             household = opened.household
-            self._here = household.id
+            self._here, self._seen = household.id, opened.seen
             self.header.set_title(household.name or self.tr("No name"))
             left = self.tr("%n household(s) wait", "", waiting)
             left = left.replace(str(waiting), format_integer(waiting))
@@ -125,7 +126,7 @@ class ConflictsPage(QWidget):
         if self._here is None or self._is_busy:
             return
         self._is_busy = True
-        command = partial(settle, household=self._here, values=values)
+        command = partial(settle, household=self._here, values=values, seen=self._seen)
         self._context.write(command, self._on_written, self._on_failed)
 
     def _on_written(self, _event: UUID) -> None:

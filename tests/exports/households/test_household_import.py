@@ -117,6 +117,15 @@ def test_rows_that_may_be_one_household_are_named(register: Register):
     assert "Trần Thị Thanh Bình" in say(notes[0])
 
 
+def test_a_clock_that_was_set_back_brings_no_old_units_back(register: Register):
+    register.apply(register.plan(BINH))
+    path = register.folder / "Danh sách.xlsx"
+    plan = register.session.store.read(
+        partial(plan_household_import, path=path, unit="06811", today=date(2016, 1, 5))
+    )
+    assert (plan.added, plan.unchanged, plan.problems) == (0, 1, ())
+
+
 def test_nothing_is_stored_while_a_hamlet_waits(register: Register):
     plan = register.plan(BINH, CHI)
     assert [(one.old_unit, one.hamlet, one.rows) for one in plan.unsettled] == [

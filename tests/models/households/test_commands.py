@@ -181,6 +181,20 @@ def test_what_was_typed_stands_though_a_newer_list_says_it_too(register):
     assert (register.get(household).phone, register.get(household).conflicts) == ("0922222222", 1)
 
 
+def test_who_settles_overrules_no_side_that_came_later(register):
+    household = register.one("An")
+    first = register.read(heads_of_household, household)
+    for name in ("Ân", "Anh"):
+        register.write(check_household, household, outcome="sai_thong_tin",
+                       values={"name": name}, seen=first)  # fmt: skip
+    shown = register.read(heads_of_household, household)
+    register.write(check_household, household, outcome="sai_thong_tin", values={"name": "Ấn"},
+                   seen=first)  # fmt: skip
+    register.write(settle, household, {"name": "Anh"}, seen=shown)
+    [conflict] = register.read(household_conflicts, household)
+    assert {side.value for side in conflict.sides} == {"Anh", "Ấn"}
+
+
 def test_disjoint_fields_of_two_checks_merge(register):
     household = register.one("An")
     seen = register.read(heads_of_household, household)
