@@ -69,7 +69,11 @@ class Desk:
         while not holds():
             if time.monotonic() > end:
                 raise AssertionError(f"waited in vain: {what or holds}")
-            QTest.qWait(1)
+            # Not QTest.qWait: it takes the interpreter's lock so often that work beside the
+            # window gets a tenth of its speed.
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            time.sleep(0.001)
 
     def settle(self) -> None:
         """Take what is queued."""
