@@ -2,56 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from models.clock import Clock
 from models.errors import KnownError
 from models.ids import uuid7
 from models.surveys.records import Slip, SlipContent
 from ui.context import PageContext
+from ui.draft_keeper import DraftKeeper
 from ui.keying.drafts import KeyedDraft, draft_of, keep_draft, load_keyed
 from ui.keying.entry import SlipEntry
 from ui.keying.saver import KIND, Sending
-from ui.messages import sentence
-
-_SETTLE_MS = 3000
-_RETRY_MS = 2000
 
 
-class SlipInHand(QObject):
-    """One slip is in hand; a correction puts what was in hand aside until it is done.
-
-    `unkept` says why the disk takes no draft just now; it is tried again by itself.
-    """
-
-    unkept = Signal(str)
-    kept_again = Signal()
+class SlipInHand(DraftKeeper):
+    """One slip is in hand; a correction puts what was in hand aside until it is done."""
 
     def __init__(self, context: PageContext, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._clock = clock
         self._batch: UUID | None = None
         self._entry: SlipEntry | None = None
         self._aside: list[KeyedDraft] = []
-        self._was_unkept = False
         self.draft = self._new()
-        self._settle = self._timer(_SETTLE_MS, self._on_settled)
-        self._retry = self._timer(_RETRY_MS, self.keep)
 
     @property
     def entry(self) -> SlipEntry:
         """What is keyed of the slip in hand."""
         assert self._entry is not None
         return self._entry
-
-    @property
-    def is_unkept(self) -> bool:
-        """Say whether what is in hand is in memory alone."""
-        return self._retry.isActive()
 
     @property
     def is_idle(self) -> bool:
@@ -130,7 +111,7 @@ class SlipInHand(QObject):
         try:
             self._context.drafts.put(KIND, draft.id, draft.data(sending.batch, made))
         except KnownError as error:
-            self.unkept.emit(sentence(error, self._context.language))
+            self._say_unkept(error)
 
     def put_aside(self) -> None:
         """Make room for another slip; an empty one needs none."""
@@ -159,25 +140,17 @@ class SlipInHand(QObject):
         try:
             self._context.drafts.drop(draft)
         except KnownError as error:
-            self.unkept.emit(sentence(error, self._context.language))
+            self._say_unkept(error)
 
     @Slot()
     def keep(self) -> None:
         """Keep what is in hand as a draft."""
-        if self._batch is None:
-            return
-        was_unkept, self._was_unkept = self._was_unkept, False
-        self._retry.stop()
-        try:
-            keep_draft(self._context.drafts, self.draft, self._batch, self.entry)
-        except KnownError as error:
-            self._was_unkept = True
-            self._retry.start()
-            self.unkept.emit(sentence(error, self._context.language))
-            return
-        self._settle.start()
-        if was_unkept:
-            self.kept_again.emit()
+        if self._batch is not None:
+            super().keep()
+
+    def _put(self) -> None:
+        assert self._batch is not None
+        keep_draft(self._context.drafts, self.draft, self._batch, self.entry)
 
     def _new(self) -> KeyedDraft:
         return KeyedDraft(uuid7(self._clock.now_ms()))
@@ -188,18 +161,3 @@ class SlipInHand(QObject):
             self.entry.clear()
         else:
             self.entry.from_draft(draft.entry)
-
-    def _timer(self, wait_ms: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait_ms)
-        timer.timeout.connect(slot)
-        return timer
-
-    @Slot()
-    def _on_settled(self) -> None:
-        try:
-            self._context.drafts.settle()
-        except KnownError:
-            # The drafts outlive a kill as they are; only a power cut would lose the last ones.
-            return

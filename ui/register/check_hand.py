@@ -2,56 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from models.clock import Clock
-from models.errors import KnownError
 from models.households.progress import WorkFilter
 from ui.context import PageContext
-from ui.messages import sentence
+from ui.draft_keeper import DraftKeeper
 from ui.register.check_draft import CheckDraft, NewPlace, Sending, keep_draft, load_draft
 from ui.register.check_entry import CheckEntry
 from ui.register.check_loading import OpenHousehold
 
-_SETTLE_MS = 3000
-_RETRY_MS = 2000
 # Nothing was typed before; something was; something was, and the household was changed since.
 Found = Literal["fresh", "resumed", "stale"]
 
 
-class CheckInHand(QObject):
-    """One household's check. `unkept` says why the disk takes no draft; it is tried again."""
-
-    unkept = Signal(str)
-    kept_again = Signal()
+class CheckInHand(DraftKeeper):
+    """One household's check."""
 
     def __init__(self, context: PageContext, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._clock = clock
-        self._added: NewPlace | None = None
         self._draft: CheckDraft | None = None
         self._entry: CheckEntry | None = None
-        self._was_unkept = False
         self._usual_day: date | None = None
-        self._settle = self._timer(_SETTLE_MS, self._on_settled)
-        self._retry = self._timer(_RETRY_MS, self.keep)
 
     @property
     def entry(self) -> CheckEntry:
         """What is typed."""
         assert self._entry is not None
         return self._entry
-
-    @property
-    def is_unkept(self) -> bool:
-        """Say whether what is in hand is in memory alone."""
-        return self._retry.isActive()
 
     def open(
         self, opened: OpenHousehold, wanted: WorkFilter, added: NewPlace | None = None
@@ -102,37 +85,14 @@ class CheckInHand(QObject):
     @Slot()
     def keep(self) -> None:
         """Keep what is in hand as a draft, or forget it when there is nothing of it."""
-        if self._draft is None:
-            return
-        was_unkept, self._was_unkept = self._was_unkept, False
-        self._retry.stop()
-        try:
-            if self.entry.is_untouched:
-                self._context.drafts.drop(self._draft.id)
-            else:
-                now = self._clock.now_ms()
-                made = replace(self._draft, at=now, entry=self.entry.to_draft())
-                keep_draft(self._context.drafts, made)
-        except KnownError as error:
-            self._was_unkept = True
-            self._retry.start()
-            self.unkept.emit(sentence(error, self._context.language))
-            return
-        self._settle.start()
-        if was_unkept:
-            self.kept_again.emit()
+        if self._draft is not None:
+            super().keep()
 
-    def _timer(self, wait_ms: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait_ms)
-        timer.timeout.connect(slot)
-        return timer
-
-    @Slot()
-    def _on_settled(self) -> None:
-        try:
-            self._context.drafts.settle()
-        except KnownError:
-            # The drafts outlive a kill as they are; only a power cut would lose the last ones.
-            return
+    def _put(self) -> None:
+        assert self._draft is not None
+        if self.entry.is_untouched:
+            self._context.drafts.drop(self._draft.id)
+        else:
+            now = self._clock.now_ms()
+            made = replace(self._draft, at=now, entry=self.entry.to_draft())
+            keep_draft(self._context.drafts, made)
