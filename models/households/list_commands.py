@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
+from uuid import UUID
 
 from sqlalchemy import select
 
 from models.households.events import LIST_IMPORTED, LISTED
 from models.households.list_plan import ListPlan, PlannedRow
-from models.households.tables import household_lists, households
+from models.households.sayings import homes_of
+from models.households.tables import household_lists
 from models.journal.event import NewEvent
 from models.memory import uncollected
 from models.store.store import Transaction
@@ -47,7 +49,8 @@ def import_list(
             },
         }
         tx.append(NewEvent(LIST_IMPORTED, unit, plan.list_id, content))
-    homes = _homes(tx, [planned for planned in working if planned.action == "update"])
+    updated = [planned.household for planned in working if planned.action == "update"]
+    homes = homes_of(tx.connection, updated)
     for start in range(0, len(working), _PART):
         part = working[start : start + _PART]
         with uncollected():
@@ -56,7 +59,7 @@ def import_list(
             progressed(start + len(part), len(working))
 
 
-def _listed(plan: ListPlan, planned: PlannedRow, homes: Mapping[Any, str]) -> NewEvent:
+def _listed(plan: ListPlan, planned: PlannedRow, homes: Mapping[UUID, str]) -> NewEvent:
     content: dict[str, Any] = {
         "set": dict(planned.changes),
         "list": str(plan.list_id),
@@ -67,16 +70,6 @@ def _listed(plan: ListPlan, planned: PlannedRow, homes: Mapping[Any, str]) -> Ne
     if planned.action == "add":
         return NewEvent(LISTED, planned.row.unit, planned.household, content, parents=())
     return NewEvent(LISTED, homes[planned.household], planned.household, content)
-
-
-def _homes(tx: Transaction, updates: Sequence[PlannedRow]) -> dict[Any, str]:
-    homes: dict[Any, str] = {}
-    ids = [planned.household for planned in updates]
-    for start in range(0, len(ids), 500):
-        part = households.c.id.in_(ids[start : start + 500])
-        query = select(households.c.id, households.c.home).where(part)
-        homes |= {row.id: row.home for row in tx.connection.execute(query)}
-    return homes
 
 
 def _is_known(tx: Transaction, plan: ListPlan) -> bool:

@@ -20,11 +20,10 @@ from models.households.tables import household_aliases, households
 from models.ids import blake2b, derived_id
 from models.json_text import canonical_json, parse_json
 from models.memory import uncollected
+from models.store.parts import in_parts
 
 Action = Literal["add", "update", "unchanged"]
 
-# How many values one statement is asked about; databases limit it.
-_MOST_BOUND: Final = 500
 _PLAIN: Final = (
     "list_code", "name", "phone", "address", "house_number", "street", "hamlet", "unit",
     "old_unit", "code", "place_id", "has_plate", "plate_on",
@@ -197,7 +196,7 @@ def _registered(connection: Connection, rows: Mapping[UUID, ListRow]) -> _Known:
         return _Known({}, {}, {}, False)
     own = _read_registered(connection, households.c.id, rows)
     aliases: dict[UUID, UUID] = {}
-    for part in _parts([key for key in rows if key not in own]):
+    for part in in_parts(key for key in rows if key not in own):
         query = select(household_aliases).where(household_aliases.c.alias.in_(part))
         aliases |= {row.alias: row.household for row in connection.execute(query)}
     behind = _read_registered(connection, households.c.id, set(aliases.values()))
@@ -251,7 +250,7 @@ def _read_registered(
     columns = [households.c[name] for name in (*_PLAIN, "id", "listed", "merged_into")]
     columns += [households.c[name] for name in ("lat", "lon", "place_source", "place_accuracy")]
     found: dict[UUID, Registered] = {}
-    for part in _parts(list(wanted)):
+    for part in in_parts(wanted):
         for row in connection.execute(select(*columns).where(column.in_(part))).mappings():
             listed: dict[str, Any] = {name: row[name] for name in _PLAIN}
             if row["lat"] is not None:
@@ -335,8 +334,3 @@ def _planned(
 def _list_id(rows: Sequence[ListRow]) -> UUID:
     text = canonical_json([[row.unit, row.hamlet, dict(row.fields)] for row in rows])
     return derived_id("household list", [blake2b(text.encode()).hex()])
-
-
-def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
-    for start in range(0, len(values), _MOST_BOUND):
-        yield values[start : start + _MOST_BOUND]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -36,13 +37,12 @@ from models.households.tables import (
 from models.households.tally import Deltas
 from models.journal.event import Event
 from models.json_text import canonical_json
+from models.store.parts import in_parts
 from models.store.prepared import Prepared
 from models.store.types import Id
 
 _INSERT: Final = Prepared(insert(households))
 _UPDATE: Final = update(households).where(households.c.id == bindparam("of"))
-# How many values one statement is asked about; databases limit it.
-_MOST_BOUND: Final = 500
 _IS_HERE: Final = Prepared(
     select(households.c.key).where(households.c.id == bindparam("of", type_=Id()))
 )
@@ -88,14 +88,7 @@ def _apply_steps(
     deltas = Deltas()
     _record_aliases(connection, steps)
     last = connection.execute(_LAST_KEY).scalar() or 0
-    before = {
-        row["id"]: row
-        for row in _in_parts(
-            connection, select(households.c.id, households.c.key, households.c.home,
-                               *(households.c[name] for name in _BEFORE)),
-            households.c.id, _known(connection, steps) if last else (),
-        )
-    }  # fmt: skip
+    before = _read_before(connection, _known(connection, steps)) if last else {}
     # What was never said of again needs no look into the journal: that is all of a first list.
     homes = {
         entity: before[entity]["home"] if entity in before else events[0].unit
@@ -195,18 +188,16 @@ def _record_aliases(connection: Connection, steps: Mapping[UUID, list[Event]]) -
         connection.execute(insert(household_aliases), {"alias": alias, "household": entity})
 
 
-def _in_parts(
-    connection: Connection, query: Any, column: Any, wanted: Iterable[UUID]
-) -> Iterable[Mapping[str, Any]]:
-    ids = sorted(wanted, key=_by_number)
-    for start in range(0, len(ids), _MOST_BOUND):
-        part = query.where(column.in_(ids[start : start + _MOST_BOUND]))
-        for row in connection.execute(part).mappings():
-            yield cast(Mapping[str, Any], row)
-
-
-def _by_number(one: UUID) -> int:
-    return one.int
+def _read_before(
+    connection: Connection, ids: Iterable[UUID]
+) -> dict[UUID, Mapping[str, Any]]:
+    names = ("id", "key", "home", *_BEFORE)
+    query = select(*(households.c[name] for name in names))
+    return {
+        row["id"]: cast(Mapping[str, Any], row)
+        for part in in_parts(sorted(ids, key=attrgetter("int")))
+        for row in connection.execute(query.where(households.c.id.in_(part))).mappings()
+    }
 
 
 def _update(connection: Connection, old: Mapping[str, Any], row: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ from models.households.search_index import read_wanted, search_rows
 from models.households.tables import households
 from models.households.values import day_of, visit_of
 from models.json_text import parse_json
+from models.store.parts import in_parts
 from models.text import sort_key
 
 # What a household record needs; the search text and the keys of order stay in the file.
@@ -31,7 +32,6 @@ _WALK: Final = (
     households.c.key,
 )  # fmt: skip
 WalkPlace = tuple[str, str, str, str, int]
-_MOST_BOUND: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,9 @@ def read_household(connection: Connection, household: UUID) -> Household:
 def read_households(connection: Connection, ids: Sequence[UUID]) -> list[Household]:
     """Return households in the order of `ids`, those that are here."""
     found: dict[UUID, Household] = {}
-    for start in range(0, len(ids), _MOST_BOUND):
-        part = list(ids[start : start + _MOST_BOUND])
-        for row in connection.execute(
-            select(*_COLUMNS).where(households.c.id.in_(part))
-        ).mappings():
+    for part in in_parts(ids):
+        query = select(*_COLUMNS).where(households.c.id.in_(part))
+        for row in connection.execute(query).mappings():
             found[row["id"]] = household_of(row)
     return [found[one] for one in ids if one in found]
 

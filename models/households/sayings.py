@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Connection, select
@@ -13,19 +12,21 @@ from models.households.state import Saying
 from models.households.tables import households
 from models.journal.event import Event
 from models.journal.log import read_entities
-
-# How many values one statement is asked about; databases limit it.
-_MOST_BOUND: Final = 500
+from models.store.parts import in_parts
 
 
 def read_sayings(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, list[Saying]]:
     """Return all that was said of the households of `ids` that are here, oldest first."""
+    return sayings_of(connection, homes_of(connection, ids))
+
+
+def homes_of(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, str]:
+    """Return the unit of each household's events, of those of `ids` that are here."""
     homes: dict[UUID, str] = {}
-    for start in range(0, len(ids), _MOST_BOUND):
-        part = households.c.id.in_(ids[start : start + _MOST_BOUND])
-        query = select(households.c.id, households.c.home).where(part)
+    for part in in_parts(ids):
+        query = select(households.c.id, households.c.home).where(households.c.id.in_(part))
         homes |= {row.id: row.home for row in connection.execute(query)}
-    return sayings_of(connection, homes)
+    return homes
 
 
 def sayings_of(journal: Connection, homes: Mapping[UUID, str]) -> dict[UUID, list[Saying]]:

@@ -25,14 +25,13 @@ from models.journal.event import (
 )
 from models.journal.tables import events, heads, streams
 from models.json_text import canonical_json
+from models.store.parts import in_parts
 from models.store.prepared import Prepared
 
 # How many events a process may write before its stream's row is brought up to date.
 LAG: Final = 256
 # What a damaged or forged row of the journal may end in when it is read.
 UNREADABLE: Final = (ValueError, TypeError, OverflowError)
-# How many values one statement is asked about; databases limit it.
-_MOST_BOUND: Final = 500
 
 _INSERT_EVENT: Final = Prepared(insert(events))
 _INSERT_HEAD: Final = Prepared(insert(heads))
@@ -184,7 +183,7 @@ def read_entities(
     found: dict[UUID, dict[UUID, Event]] = {entity: {} for entity in units}
     wanted: dict[str, set[UUID]] = {}
     with_heads: set[UUID] = set()
-    for part in _parts(list(units)):
+    for part in in_parts(units):
         for row in connection.execute(select(heads).where(heads.c.entity.in_(part))):
             wanted.setdefault(units[row.entity], set()).add(row.event_id)
             with_heads.add(row.entity)
@@ -194,7 +193,7 @@ def read_entities(
     while wanted:
         further: dict[str, set[UUID]] = {}
         for unit, ids in wanted.items():
-            for part in _parts(list(ids)):
+            for part in in_parts(ids):
                 query = select(events).where(events.c.unit == unit, events.c.event_id.in_(part))
                 for row in connection.execute(query):
                     event = event_of(row)
@@ -208,11 +207,6 @@ def read_entities(
         entity: sorted(known.values(), key=lambda event: (event.hlc, event.event_id))
         for entity, known in found.items()
     }
-
-
-def _parts(values: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
-    for start in range(0, len(values), _MOST_BOUND):
-        yield values[start : start + _MOST_BOUND]
 
 
 def _state_of(row: Row[Any]) -> StreamState:

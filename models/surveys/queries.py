@@ -13,6 +13,7 @@ from models.clock import hlc_time
 from models.errors import UserError
 from models.journal.log import read_entity
 from models.json_text import parse_json
+from models.store.parts import in_parts
 from models.surveys.events import CORRECTED, RECORDED, content_fields, corrected
 from models.surveys.records import Batch, BatchHeader, Slip, SlipContent, SlipVersion
 from models.surveys.tables import batches, responses
@@ -20,8 +21,6 @@ from models.surveys.tables import batches, responses
 T = TypeVar("T")
 
 _STANDING: Final = ("valid", "invalid")
-# How many values one statement is asked about; databases limit it.
-_MOST_BOUND: Final = 500
 
 
 def list_batches(
@@ -159,8 +158,7 @@ def slip_of(row: Row[Any]) -> Slip:
 
 
 def _those_in(connection: Connection, column: Column[T], wanted: Sequence[T]) -> Iterator[T]:
-    for start in range(0, len(wanted), _MOST_BOUND):
-        part = wanted[start : start + _MOST_BOUND]
+    for part in in_parts(wanted):
         yield from connection.execute(select(column).where(column.in_(part))).scalars()
 
 
