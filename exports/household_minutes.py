@@ -37,7 +37,7 @@ from exports.household_values import (
     value_text,
     walk_key,
 )
-from exports.satisfaction_report import ReportSettings
+from exports.report_settings import ReportSettings
 from models.households.fields import OUTCOMES
 from models.households.records import Household, Progress
 

@@ -12,14 +12,12 @@ from exports.document import (
     Block,
     Document,
     KeepTogether,
-    Letterhead,
     PageBreak,
     Paragraph,
-    Signature,
 )
 from exports.household_figures_json import figures_data
 from exports.household_tables import counts_table, outcomes_table, records, sheets
-from exports.satisfaction_report import ReportSettings
+from exports.report_settings import ReportSettings
 from exports.wording import ANNEX, NOTE_LEAD, REPORT
 from models.figures import percent
 from models.households.figures import RegisterFigures
@@ -39,11 +37,9 @@ def household_document(
     return Document(
         kind=REPORT,
         subject=wording.subject(figures.period),
-        letterhead=Letterhead(
-            settings.parent_body, settings.issuing_body, settings.place, settings.number_suffix
-        ),
+        letterhead=settings.letterhead,
         blocks=tuple(_body(figures)),
-        signature=Signature(settings.recipients, settings.signer_title, settings.signer_name),
+        signature=settings.signature,
         annexes=tuple(_annexes(figures)),
         check_code=str(data["check_code"]),
         sheets=sheets(figures),

@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 
 from exports.document import Document
 from exports.household_report import household_document
-from exports.satisfaction_report import ReportSettings, satisfaction_document
+from exports.report_settings import ReportSettings
+from exports.satisfaction_report import satisfaction_document
 from models.households.figures import RegisterFigures
 from models.households.figures import UnitMap as HouseholdMap
 from models.households.figures_query import read_register

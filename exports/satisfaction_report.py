@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from exports import wording
 from exports.document import (
@@ -12,34 +11,14 @@ from exports.document import (
     Block,
     Document,
     KeepTogether,
-    Letterhead,
     PageBreak,
     Paragraph,
-    Signature,
 )
-from exports.figures_json import check_code, figures
+from exports.figures_json import figures
+from exports.report_settings import ReportSettings
 from exports.satisfaction_sheets import records, sheets
 from exports.satisfaction_tables import figures_tables, units_table
 from models.surveys.summary import QuestionFigures, SatisfactionSummary
-
-__all__ = ["ReportSettings", "check_code", "satisfaction_document"]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportSettings:
-    """What a unit's reports say besides figures; every part may be left blank.
-
-    `opening` is a sentence on how and by which decision the survey is held, put first.
-    """
-
-    parent_body: str = ""
-    issuing_body: str = ""
-    place: str = ""
-    number_suffix: str = "BC-…"
-    signer_title: str = ""
-    signer_name: str = ""
-    recipients: tuple[str, ...] = ()
-    opening: str = ""
 
 
 def satisfaction_document(
@@ -51,11 +30,9 @@ def satisfaction_document(
     return Document(
         kind=wording.REPORT,
         subject=wording.subject(summary.period),
-        letterhead=Letterhead(
-            settings.parent_body, settings.issuing_body, settings.place, settings.number_suffix
-        ),
+        letterhead=settings.letterhead,
         blocks=tuple(_body(summary, settings)),
-        signature=Signature(settings.recipients, settings.signer_title, settings.signer_name),
+        signature=settings.signature,
         annexes=tuple(_annexes(summary)),
         check_code=str(content["check_code"]),
         sheets=sheets(summary),

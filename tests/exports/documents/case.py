@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from exports.satisfaction_report import ReportSettings
+from exports.report_settings import ReportSettings
 from models.figures import one_decimal, percent
 from models.periods import Period
 from models.surveys.summary import (

@@ -16,7 +16,8 @@ import pytest
 from pypdf import PdfReader
 
 from exports.document import Document, Letterhead, Row
-from exports.satisfaction_report import ReportSettings, satisfaction_document
+from exports.report_settings import ReportSettings
+from exports.satisfaction_report import satisfaction_document
 from exports.writers.files import render
 from models.figures import format_integer
 from models.surveys.summary import SatisfactionSummary

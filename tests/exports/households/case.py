@@ -7,7 +7,7 @@ from functools import cache
 from uuid import UUID
 
 from exports.household_values import Names
-from exports.satisfaction_report import ReportSettings
+from exports.report_settings import ReportSettings
 from models.households.fields import OUTCOME_CODES
 from models.households.figures import HamletFigures, RegisterFigures, UnitFigures
 from models.households.records import Household, Place, Progress
