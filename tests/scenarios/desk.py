@@ -17,6 +17,7 @@ from desktop.paths import DataPaths
 from desktop.session import Session
 from models.clock import Clock
 from tests.conftest import ADMIN, SECRET
+from tests.waiting import PATIENCE_S, settle, wait_for_work, wait_until
 from ui.keying.batches_page import BatchesPage
 from ui.keying.closed_page import ClosedBatchPage
 from ui.keying.entry_page import EntryPage
@@ -24,8 +25,6 @@ from ui.keying.section import KeyingSection
 
 PAD = Qt.KeyboardModifier.KeypadModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
-PATIENCE_S = 20.0
-
 PAD_KEYS: dict[str, Qt.Key] = {
     **{str(digit): Qt.Key(Qt.Key.Key_0.value + digit) for digit in range(10)},
     "E": Qt.Key.Key_Enter,
@@ -65,26 +64,15 @@ class Desk:
         self, holds: Callable[[], Any], what: str = "", patience: float = PATIENCE_S
     ) -> None:
         """Let the event loop run until `holds()`."""
-        end = time.monotonic() + patience
-        while not holds():
-            if time.monotonic() > end:
-                raise AssertionError(f"waited in vain: {what or holds}")
-            # Not QTest.qWait: it takes the interpreter's lock so often that work beside the
-            # window gets a tenth of its speed.
-            QApplication.processEvents()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            time.sleep(0.001)
+        wait_until(holds, what, patience)
 
     def settle(self) -> None:
         """Take what is queued."""
-        for _ in range(5):
-            QApplication.processEvents()
+        settle()
 
     def rest(self) -> None:
         """Wait until no work is under way and its answers are taken."""
-        self.wait(lambda: self.desktop.jobs.pending == 0, "no work is pending")
-        self.settle()
-        self.wait(lambda: self.desktop.jobs.pending == 0, "no work is pending")
+        wait_for_work(self.desktop.jobs)
 
     # What is typed.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from models.households.progress import WorkFilter, hamlet_progress
 from models.households.queries import read_household, walk_page
 from models.households.records import HamletProgress, Household
 from models.store.drafts import DraftBox
+from tests.waiting import wait_for_work, wait_until
 from ui.bus import Bus
 from ui.context import PageContext
 from ui.register.register_page import RegisterPage
@@ -29,7 +29,6 @@ from ui.register.section import RegisterSection
 PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-PATIENCE_S = 20.0
 
 
 class Browser:
@@ -99,18 +98,11 @@ class Browser:
                 QApplication.sendEvent(self.focus(), QKeyEvent(kind, 0, PLAIN, letter))
 
     def wait(self, holds: Callable[[], Any], what: str = "") -> None:
-        end = time.monotonic() + PATIENCE_S
-        while not holds():
-            if time.monotonic() > end:
-                raise AssertionError(f"waited in vain: {what or holds}")
-            QTest.qWait(1)
+        wait_until(holds, what)
 
     def rest(self) -> None:
         """Wait until no work is under way and its answers are taken."""
-        for _ in range(3):
-            self.wait(lambda: self.jobs.pending == 0, "no work is pending")
-            for _ in range(5):
-                QApplication.processEvents()
+        wait_for_work(self.jobs)
 
     @property
     def page(self) -> RegisterPage:

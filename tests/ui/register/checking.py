@@ -21,6 +21,7 @@ from models.households.progress import WorkFilter
 from models.households.queries import read_household, walk_page
 from models.households.records import HamletKey, Household, Step
 from models.store.drafts import DraftBox
+from tests.waiting import wait_for_work, wait_until
 from ui.bus import Bus
 from ui.context import PageContext
 from ui.register.check_page import CheckPage
@@ -29,7 +30,6 @@ from ui.register.scan_box import GAP_MS
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PATIENCE_S = 20.0
 KEYS = {"E": Qt.Key.Key_Return, "X": Qt.Key.Key_Escape, "*": Qt.Key.Key_Asterisk,
         "-": Qt.Key.Key_Minus, "/": Qt.Key.Key_Slash, "+": Qt.Key.Key_Plus,
         "T": Qt.Key.Key_Tab, "U": Qt.Key.Key_PageUp, "D": Qt.Key.Key_PageDown}  # fmt: skip
@@ -135,20 +135,14 @@ class Officer:
     # What is waited for.
 
     def wait(self, holds: Callable[[], Any], what: str = "") -> None:
-        end = time.monotonic() + PATIENCE_S
-        while not holds():
-            if time.monotonic() > end:
-                raise AssertionError(f"waited in vain: {what or holds}")
-            QTest.qWait(1)
+        wait_until(holds, what)
 
     def rest(self) -> None:
         """Wait until no work is under way and every key was taken."""
         for _ in range(3):
             self.wait(lambda: not self.view.is_saving, "what was sent is saved")
-            self.wait(lambda: self.jobs.pending == 0, "no work is pending")
             self.wait(lambda: not self.view.scans.box.is_fresh)
-            for _ in range(5):
-                QApplication.processEvents()
+            wait_for_work(self.jobs)
 
     # What there is.
 
