@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from models.households.commands import place_hamlet
 from models.households.list_commands import import_list
 from models.households.list_plan import LikelyPair, ListPlan, part_of, plan_list
 from models.households.list_queries import placed_hamlets, remembered_layout
-from models.journal.log import stream_states
+from models.journal.log import StreamState, latest_hlc, stream_states
 from models.units.queries import read_units
 from models.units.unit import UnitRegister
 
@@ -104,27 +104,20 @@ class HouseholdImport:
         )
 
 
-def open_household_file(
-    connection: Connection, path: Path, layout: Mapping[str, Mapping[str, int]] | None = None
-) -> ListFile:
-    """Return a file's lists with their layouts: as `layout` says, as remembered, else as guessed.
+def open_household_file(connection: Connection, path: Path) -> ListFile:
+    """Return a file's lists with their layouts, as remembered, else as guessed.
 
-    `layout` maps fingerprints to columns. Raises UserError and KnownError as `open_list` does.
+    Raises UserError and KnownError as `open_list` does.
     """
-    return with_remembered(connection, open_list(path), layout)
+    return with_remembered(connection, open_list(path))
 
 
-def with_remembered(
-    connection: Connection, file: ListFile, layout: Mapping[str, Mapping[str, int]] | None = None
-) -> ListFile:
+def with_remembered(connection: Connection, file: ListFile) -> ListFile:
     """Return a file whose columns are read as a person corrected them before."""
     for fingerprint in {source.layout.fingerprint for source in file.sources}:
-        columns = (layout or {}).get(fingerprint)
-        if columns is None:
-            remembered = remembered_layout(connection, fingerprint)
-            columns = remembered[0] if remembered else None
-        if columns is not None:
-            file = file.with_columns(fingerprint, columns)
+        remembered = remembered_layout(connection, fingerprint)
+        if remembered is not None:
+            file = file.with_columns(fingerprint, remembered[0])
     return file
 
 
@@ -137,8 +130,9 @@ def plan_household_file(
     UserError for a choice that names no such unit, or no split one.
     """
     choices = choices or ListChoices()
+    streams = stream_states(connection)
     # A clock that was set back must not bring back the units of that time.
-    today = max(today, _last_day(connection))
+    today = max(today, _last_day(streams))
     register = read_units(connection)
     own = _own_unit(register, choices.unit or unit, today, is_chosen=choices.unit is not None)
     check_places(register, choices.places, today)
@@ -152,16 +146,7 @@ def plan_household_file(
         for row, first in plan.repeated
     ]
     problems = (*read.problems, *again)
-    return HouseholdImport(file, read, plan, choices, problems, _events(connection))
-
-
-def plan_household_import(
-    connection: Connection, path: Path, *, unit: str, today: date,
-    choices: ListChoices | None = None, layout: Mapping[str, Mapping[str, int]] | None = None,
-) -> HouseholdImport:  # fmt: skip
-    """Return what taking a file in would do, see `open_household_file`, `plan_household_file`."""
-    file = open_household_file(connection, path, layout)
-    return plan_household_file(connection, file, unit=unit, today=today, choices=choices)
+    return HouseholdImport(file, read, plan, choices, problems, _events(streams))
 
 
 def apply_household_import(
@@ -176,7 +161,7 @@ def apply_household_import(
     """
     if plan.unsettled:
         raise UserError("households.unsettled", hamlets=unsettled_names(plan.unsettled))
-    if _events(tx.connection) != plan.events:
+    if _events(stream_states(tx.connection)) != plan.events:
         again = plan_list(tx.connection, plan.read.rows, plan.choices.decided)
         if (again.rows, again.likely) != (plan.plan.rows, plan.plan.likely):
             raise UserError("households.changed_meanwhile")
@@ -280,11 +265,10 @@ def _own_unit(register: UnitRegister, code: str, today: date, *, is_chosen: bool
     return unit.code
 
 
-def _last_day(connection: Connection) -> date:
+def _last_day(streams: Sequence[StreamState]) -> date:
     """Return the day of the last event: today is not before it, whatever the clock says."""
-    last = max((state.last_hlc for state in stream_states(connection)), default=0)
-    return hlc_time(last).date()
+    return hlc_time(latest_hlc(streams)).date()
 
 
-def _events(connection: Connection) -> int:
-    return sum(state.events for state in stream_states(connection))
+def _events(streams: Sequence[StreamState]) -> int:
+    return sum(state.events for state in streams)

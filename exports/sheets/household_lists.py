@@ -60,8 +60,8 @@ class HouseholdList:
     waiting: int
 
 
-def open_list(path: Path, layouts: Mapping[str, Mapping[str, int]] | None = None) -> ListFile:
-    """Return the file's visible sheets with their layouts; `layouts` are remembered by fingerprint.
+def open_list(path: Path) -> ListFile:
+    """Return the file's visible sheets with their layouts as they are guessed.
 
     Raises UserError and KnownError as `read_sheets` does, for files that are no table at all.
     """
@@ -76,11 +76,9 @@ def open_list(path: Path, layouts: Mapping[str, Mapping[str, int]] | None = None
             problems.append(Problem("sheets.empty", sheet=sheet.name))
             continue
         readable = household_text.to_unicode(sheet)
-        layout = guess_layout(readable.sheet)
-        chosen = (layouts or {}).get(layout.fingerprint)
-        if chosen is not None:
-            layout = layout.corrected(chosen)
-        sources.append(ListSource(readable.sheet, layout, readable.preview))
+        sources.append(
+            ListSource(readable.sheet, guess_layout(readable.sheet), readable.preview)
+        )
     lists = [source for source in sources if source.layout.is_list]
     others = [source.sheet.name for source in sources if not source.layout.is_list]
     if lists:

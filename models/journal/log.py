@@ -102,7 +102,12 @@ def stream_states(connection: Connection) -> list[StreamState]:
 
 def witness_journal(connection: Connection, clock: Clock) -> None:
     """Let the clock know the latest time in the journal."""
-    clock.witness(max((state.last_hlc for state in stream_states(connection)), default=0))
+    clock.witness(latest_hlc(stream_states(connection)))
+
+
+def latest_hlc(states: Sequence[StreamState]) -> int:
+    """Return the latest time in the journal, 0 for an empty one."""
+    return max((state.last_hlc for state in states), default=0)
 
 
 def append(

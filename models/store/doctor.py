@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Table, func, select
 from models.clock import Clock, hlc_time
 from models.errors import KnownError
 from models.journal.chain import verify_chain
-from models.journal.log import stream_states
+from models.journal.log import latest_hlc, stream_states
 from models.journal.tables import events
 from models.store.engine import open_engine
 from models.store.migrate import revision
@@ -167,8 +167,7 @@ def _disk(store: Store) -> Check:
 
 
 def _clock(store: Store) -> Check:
-    last = max((state.last_hlc for state in store.read(stream_states)), default=0)
-    return check_clock(store.clock, hlc_time(last))
+    return check_clock(store.clock, hlc_time(latest_hlc(store.read(stream_states))))
 
 
 def check_clock(clock: Clock, latest: datetime) -> Check:

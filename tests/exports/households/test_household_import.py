@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from desktop.session import Session
 from exports.household_import import (
@@ -17,7 +19,8 @@ from exports.household_import import (
     alike_rows,
     apply_household_import,
     join_likely,
-    plan_household_import,
+    open_household_file,
+    plan_household_file,
 )
 from models.errors import UserError
 from models.households.commands import merge, remember_layout
@@ -48,9 +51,19 @@ class Register:
         self, *rows: list[Any], header: list[str] = HEADER, unit: str = "06811", **options: Any
     ) -> HouseholdImport:
         path = makers.xlsx(self.folder / "Danh sách.xlsx", [header, *rows])
-        return self.session.store.read(
-            partial(plan_household_import, path=path, unit=unit, today=TODAY, **options)
-        )
+        return self.plan_file(path, unit=unit, **options)
+
+    def plan_file(
+        self, path: Path, *, unit: str = "06811", today: date = TODAY,
+        layout: Mapping[str, Mapping[str, int]] | None = None, **options: Any,
+    ) -> HouseholdImport:  # fmt: skip
+        def planned(connection: Connection) -> HouseholdImport:
+            file = open_household_file(connection, path)
+            for fingerprint, columns in (layout or {}).items():
+                file = file.with_columns(fingerprint, columns)
+            return plan_household_file(connection, file, unit=unit, today=today, **options)
+
+        return self.session.store.read(planned)
 
     def apply(self, plan: HouseholdImport) -> None:
         command = partial(apply_household_import, plan=plan, unit="06811")
@@ -85,9 +98,7 @@ def test_each_sheet_is_a_list_of_its_own_in_its_own_layout(register: Register):
         register.folder / "Danh sách.xlsx",
         {"Khu 1": [HEADER, BINH], "Khu 2": [HEADER[::-1], turned]},
     )
-    plan = register.session.store.read(
-        partial(plan_household_import, path=path, unit="06811", today=TODAY)
-    )
+    plan = register.plan_file(path)
     told: list[tuple[int, int]] = []
     register.session.store.write(
         partial(apply_household_import, plan=plan, unit="06811",
@@ -103,9 +114,7 @@ def test_each_sheet_is_a_list_of_its_own_in_its_own_layout(register: Register):
         members, _ = register.session.store.read(partial(list_members, list_id=one.id))
         assert [row for row, _ in members] == [2]
     before = register.events
-    register.apply(register.session.store.read(
-        partial(plan_household_import, path=path, unit="06811", today=TODAY)
-    ))  # fmt: skip
+    register.apply(register.plan_file(path))
     assert register.events == before
 
 
@@ -120,9 +129,7 @@ def test_rows_that_may_be_one_household_are_named(register: Register):
 def test_a_clock_that_was_set_back_brings_no_old_units_back(register: Register):
     register.apply(register.plan(BINH))
     path = register.folder / "Danh sách.xlsx"
-    plan = register.session.store.read(
-        partial(plan_household_import, path=path, unit="06811", today=date(2016, 1, 5))
-    )
+    plan = register.plan_file(path, today=date(2016, 1, 5))
     assert (plan.added, plan.unchanged, plan.problems) == (0, 1, ())
 
 

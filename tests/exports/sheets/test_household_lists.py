@@ -91,7 +91,7 @@ def test_one_sheet_decides_the_map_for_all_and_what_waits_is_summed(tmp_path):
     assert found.waiting == 2
 
 
-def test_a_corrected_mapping_is_remembered_for_the_same_layout(tmp_path):
+def test_a_corrected_mapping_holds_for_the_same_layout_alone(tmp_path):
     header = ["Số hiệu", "Ai", "Khu", "Chủ hộ"]
     rows = [header, ["1", "Nguyễn Văn An", "Khu 5", "x"]]
     path = makers.xlsx(tmp_path / "a.xlsx", rows)
@@ -101,9 +101,10 @@ def test_a_corrected_mapping_is_remembered_for_the_same_layout(tmp_path):
     corrected = file.with_columns(layout.fingerprint, {"name": 1, "hamlet": 2})
     assert read_list(corrected, context()).rows[0].fields["name"] == "Nguyễn Văn An"
     later = makers.xlsx(tmp_path / "b.xlsx", [["Danh sách mới"], *rows, rows[1]])
-    again = open_list(later, {layout.fingerprint: {"name": 1, "hamlet": 2}})
-    assert again.sources[0].layout.columns == {"name": 1, "hamlet": 2}
-    assert open_list(later, {"other": {"name": 1}}).sources[0].layout.columns["name"] == 3
+    again = open_list(later)
+    same = again.with_columns(layout.fingerprint, {"name": 1, "hamlet": 2})
+    assert same.sources[0].layout.columns == {"name": 1, "hamlet": 2}
+    assert again.with_columns("other", {"name": 1}).sources[0].layout.columns["name"] == 3
 
 
 def encoded(encode, *, header=True):
