@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from hashlib import sha256
 from io import BytesIO, StringIO
-from pathlib import Path
 from typing import Any, Final, Literal
 
 from exports.household_values import (
@@ -20,11 +18,9 @@ from exports.household_values import (
 from exports.writers.listing import ListColumn, Listing, Tell
 from models.errors import UserError
 from models.households.records import Household
-from models.store.files import write_atomically
 
 Value = str | int | float | date | None
 Kind = Literal["text", "integer", "number", "day"]
-SUFFIXES: Final = (".pdf", ".xlsx", ".csv")
 
 PRINTED: Final = (
     ListColumn("STT", 13), ListColumn("Chủ hộ", 45), ListColumn("Điện thoại", 21),
@@ -75,36 +71,6 @@ _COLUMNS: Final = (
     _Column("Cán bộ rà soát", "text", 22, lambda one, names: names.officer(one.checked_by)),
     _Column("Ghi chú", "text", 30, lambda one, _: one.note),
 )
-
-
-def write_household_list(
-    rows: Iterable[Household],
-    names: Names,
-    path: Path,
-    title: str,
-    printed_on: date | None = None,
-    tell: Tell | None = None,
-) -> str:
-    """Write the list as .pdf, .xlsx or .csv and return the file's SHA-256, hex.
-
-    Rows stand in the order in which they come. Raises UserError `documents.unknown_suffix`,
-    `documents.no_folder` or `sheets.too_many_rows`, KnownError `documents.disk`; then the folder
-    is as it was. `tell` hears how many pages or rows are done, of how many.
-    """
-    if not path.parent.is_dir():
-        raise UserError("documents.no_folder", folder=path.parent)
-    suffix = path.suffix.casefold()
-    if suffix == ".pdf":
-        content = list_pdf(rows, names, title, printed_on, tell)
-    elif suffix == ".xlsx":
-        content = list_xlsx(rows, names, title, tell)
-    elif suffix == ".csv":
-        content = list_csv(rows, names)
-    else:
-        known = ", ".join(SUFFIXES)
-        raise UserError("documents.unknown_suffix", suffix=path.suffix or "?", known=known)
-    write_atomically(path, content, refused="documents.disk")
-    return sha256(content).hexdigest()
 
 
 def list_pdf(
@@ -164,10 +130,15 @@ def list_csv(rows: Iterable[Household], names: Names) -> bytes:
     out = StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["STT", *(column.heading for column in _COLUMNS)])
-    for number, one in enumerate(rows, start=1):
-        cells = [neutralise(_csv_text(column.value(one, names))) for column in _COLUMNS]
-        writer.writerow([number, *cells])
+    for number, cells in enumerate(cells_of(rows, names), start=1):
+        writer.writerow([number, *(neutralise(_csv_text(cell)) for cell in cells)])
     return out.getvalue().encode("utf-8-sig")
+
+
+def cells_of(rows: Iterable[Household], names: Names) -> Iterator[tuple[Value, ...]]:
+    """Yield the workbook's values of each household, without its number."""
+    for one in rows:
+        yield tuple(column.value(one, names) for column in _COLUMNS)
 
 
 def _csv_text(value: Value) -> str:
@@ -209,10 +180,9 @@ def _set_up(book: Any, page: Any, title: str, rows: int) -> None:
 
 def _fill(page: Any, rows: list[Household], names: Names, tell: Tell | None) -> None:
     columns = list(enumerate(_COLUMNS, start=1))
-    for number, one in enumerate(rows, start=1):
+    for number, cells in enumerate(cells_of(rows, names), start=1):
         page.write_number(number, 0, number)
-        for place, column in columns:
-            value = column.value(one, names)
+        for (place, column), value in zip(columns, cells, strict=True):
             if value is None or value == "":
                 continue
             if column.kind == "text":
@@ -223,9 +193,3 @@ def _fill(page: Any, rows: list[Household], names: Names, tell: Tell | None) -> 
                 page.write_number(number, place, value)
         if tell is not None and (number % _TOLD_EVERY == 0 or number == len(rows)):
             tell(number, len(rows))
-
-
-def cells_of(rows: Iterable[Household], names: Names) -> Iterator[tuple[Value, ...]]:
-    """Yield the workbook's values of each household, without its number."""
-    for one in rows:
-        yield tuple(column.value(one, names) for column in _COLUMNS)

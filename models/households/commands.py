@@ -33,7 +33,6 @@ from models.households.tables import households
 from models.households.values import day_of, stored
 from models.ids import derived_id, uuid7
 from models.journal.event import NewEvent
-from models.journal.log import head_ids
 from models.store.store import Transaction
 from models.text import tidy
 
@@ -211,11 +210,6 @@ def remember_layout(
     """Record how the columns of a layout were read, for the next list that looks like it."""
     content = {"fingerprint": fingerprint, "columns": dict(columns), "header_rows": header_rows}
     tx.append(NewEvent(LAYOUT_REMEMBERED, unit, derived_id("layout", [fingerprint]), content))
-
-
-def heads_of(tx: Transaction, household: UUID) -> tuple[UUID, ...]:
-    """Return the heads of a household: what a check recorded now would have seen."""
-    return head_ids(tx.connection, household, _row(tx, household)["home"])
 
 
 def _changes(

@@ -17,7 +17,8 @@ from uuid import UUID
 from desktop.paths import DataPaths
 from desktop.session import create_store
 from models.clock import Clock
-from models.households.commands import assign_hamlet, check_household, heads_of, merge
+from models.households.commands import assign_hamlet, check_household, merge
+from models.households.history import heads_of_household
 from models.households.list_commands import import_list
 from models.households.list_plan import plan_list
 from models.households.records import HamletKey, ListRow, Place
@@ -97,7 +98,7 @@ def _take_in_households(store: Store, account: UUID) -> None:
 
     def facts(tx: Transaction) -> None:
         import_list(tx, plan, unit="06811", title="Danh sách", columns={"name": 1}, header=[])
-        seen = heads_of(tx, first)
+        seen = heads_of_household(tx.connection, first)
         values = {"name": "Trần Thị Một", "place": Place(21.03, 106.77), "plate_on": DAY}
         for name in ("Trần Thị Một", "Trần Thị Mốt"):
             check_household(tx, first, outcome="sai_thong_tin", values={**values, "name": name},
