@@ -1486,8 +1486,20 @@
         <translation>The pages are being made</translation>
     </message>
     <message>
-        <source>The report is being saved</source>
-        <translation>The report is being saved</translation>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>All pages are at the printer.</source>
+        <translation>All pages are at the printer.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Printing was stopped.</translation>
     </message>
     <message>
         <source>The pages go to the printer</source>
@@ -1597,10 +1609,6 @@
         <translation>The file is being saved</translation>
     </message>
     <message>
-        <source>The pages are being made</source>
-        <translation>The pages are being made</translation>
-    </message>
-    <message>
         <source>Walk sheets</source>
         <translation>Walk sheets</translation>
     </message>
@@ -1627,26 +1635,6 @@
     <message>
         <source>The list sent back, corrected</source>
         <translation>The list sent back, corrected</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Saved: %1</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Open the file</translation>
-    </message>
-    <message>
-        <source>The pages go to the printer</source>
-        <translation>The pages go to the printer</translation>
-    </message>
-    <message>
-        <source>All pages are at the printer.</source>
-        <translation>All pages are at the printer.</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>Printing was stopped.</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +1921,13 @@
     </message>
 </context>
 <context>
+    <name>ReportDesk</name>
+    <message>
+        <source>The report is being saved</source>
+        <translation>The report is being saved</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Summary</source>
@@ -2001,22 +1996,6 @@
     <message>
         <source>Make it now</source>
         <translation>Make it now</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Saved: %1</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Open the file</translation>
-    </message>
-    <message>
-        <source>All pages are at the printer.</source>
-        <translation>All pages are at the printer.</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>Printing was stopped.</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2420,13 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+</context>
+<context>
     <name>recovery</name>
     <message>
         <source>Save the recovery sheet</source>
@@ -2607,10 +2593,6 @@
     <message>
         <source>Satisfaction report - %1</source>
         <translation>Satisfaction report - %1</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Save the report</translation>
     </message>
 </context>
 <context>

@@ -1471,8 +1471,20 @@
         <translation>Đang dựng trang in</translation>
     </message>
     <message>
-        <source>The report is being saved</source>
-        <translation>Đang lưu báo cáo</translation>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>All pages are at the printer.</source>
+        <translation>Đã gửi hết các trang đến máy in.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Đã dừng in.</translation>
     </message>
     <message>
         <source>The pages go to the printer</source>
@@ -1582,10 +1594,6 @@
         <translation>Đang lưu tệp</translation>
     </message>
     <message>
-        <source>The pages are being made</source>
-        <translation>Đang tạo các trang</translation>
-    </message>
-    <message>
         <source>Walk sheets</source>
         <translation>Phiếu đi rà soát</translation>
     </message>
@@ -1612,26 +1620,6 @@
     <message>
         <source>The list sent back, corrected</source>
         <translation>Danh sách gửi lại, đã sửa</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Đã lưu: %1</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Mở tệp</translation>
-    </message>
-    <message>
-        <source>The pages go to the printer</source>
-        <translation>Đang gửi các trang đến máy in</translation>
-    </message>
-    <message>
-        <source>All pages are at the printer.</source>
-        <translation>Mọi trang đã gửi đến máy in.</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>Đã dừng in.</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1902,13 @@
     </message>
 </context>
 <context>
+    <name>ReportDesk</name>
+    <message>
+        <source>The report is being saved</source>
+        <translation>Đang lưu báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Summary</source>
@@ -1982,22 +1977,6 @@
     <message>
         <source>Make it now</source>
         <translation>Lập ngay</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Đã lưu: %1</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Mở tệp</translation>
-    </message>
-    <message>
-        <source>All pages are at the printer.</source>
-        <translation>Đã gửi hết các trang đến máy in.</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>Đã dừng in.</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2394,13 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>recovery</name>
     <message>
         <source>Save the recovery sheet</source>
@@ -2581,10 +2567,6 @@
     <message>
         <source>Satisfaction report - %1</source>
         <translation>Báo cáo mức độ hài lòng - %1</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Lưu báo cáo</translation>
     </message>
 </context>
 <context>

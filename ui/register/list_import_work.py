@@ -5,16 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.context import PageContext
 from ui.jobs import Job, Lane, Progress
 from ui.widgets.progress_panel import BusyOverlay
 
-_PATIENCE_MS: Final = 300
 Answer = Callable[[Any], Any]
 
 
@@ -24,17 +23,11 @@ class ListWork(QObject):
     def __init__(self, context: PageContext, page: QWidget) -> None:
         super().__init__(page)
         self._context = context
-        self._page = page
         self._job: Job | None = None
-        self._label = ""
         self._stopped: Callable[[], Any] | None = None
         self._stop: threading.Event | None = None
         self._overlay = BusyOverlay(page)
         self._overlay.cancelled.connect(self._on_cancelled)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE_MS)
-        self._patience.timeout.connect(self._on_patience_ended)
 
     @property
     def is_busy(self) -> bool:
@@ -52,8 +45,8 @@ class ListWork(QObject):
     ) -> None:  # fmt: skip
         """Run `work` in place of what ran before; `stopped` is called if a person stops it."""
         self.drop()
-        self._label, self._stopped = label, stopped
-        self._patience.start()
+        self._stopped = stopped
+        self._overlay.start_later(label)
         self._begin(work, done, failed, "read")
 
     def store(
@@ -89,16 +82,10 @@ class ListWork(QObject):
 
     def _finish(self) -> None:
         self._job = self._stop = None
-        self._patience.stop()
-        if self._overlay.isVisibleTo(self._page):
-            self._overlay.finish()
+        self._overlay.finish()
 
     def _on_progressed(self, done: int, total: int | None, _detail: str) -> None:
         self._overlay.panel.set_progress(done, total)
-
-    @Slot()
-    def _on_patience_ended(self) -> None:
-        self._overlay.start(self._label)
 
     @Slot()
     def _on_cancelled(self) -> None:

@@ -21,7 +21,8 @@ from models.households.queries import read_household, read_households, walk_all
 from models.settings.queries import read_settings
 from models.units.queries import read_units
 from ui.jobs import Progress
-from ui.reports.tasks import holding_press
+from ui.papers.pages import count_pages
+from ui.papers.press import holding_press
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -84,8 +85,6 @@ def save(store: Store, paper: Paper, path: Path, progress: Progress) -> Path:
 
 def press(store: Store, paper: Paper, progress: Progress) -> tuple[bytes, int]:
     """Return a paper as PDF, and how many pages it has."""
-    from ui.reports.preview import count_pages
-
     content = make(store, paper, ".pdf", progress)
     with holding_press(progress):
         return content, count_pages(content)

@@ -17,6 +17,8 @@ from models.households.progress import WorkFilter
 from models.households.records import HamletKey, Household
 from models.store.changes import Changes
 from ui.context import PageContext
+from ui.papers.files import ChoosePath, choose_path
+from ui.papers.printing import ChoosePrinter, choose_printer
 from ui.register.filter_bar import FilterBar
 from ui.register.hamlet_panel import HamletPanel
 from ui.register.household_model import HouseholdModel
@@ -33,26 +35,15 @@ from ui.register.register_foot import RegisterFoot
 from ui.register.register_head import RegisterHead
 from ui.register.results import ResultsView
 from ui.register.search_box import SearchBox
-from ui.reports.saving import ChoosePath, choose_path
 from ui.theme.sizes import Space
 from ui.widgets.buttons import SecondaryButton
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
     from ui.jobs import Job
-    from ui.reports.printing import ChoosePrinter
 
 _READ: Final = ("household.", "hamlet.", "unit.")
 _NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
-
-
-def ask_printer(parent: QWidget, pages: int) -> QPrinter | None:
-    """Ask for a printer; the printing library is loaded when somebody prints."""
-    from ui.reports.printing import choose_printer
-
-    return choose_printer(parent, pages)
 
 
 class RegisterPage(QWidget):
@@ -67,7 +58,7 @@ class RegisterPage(QWidget):
 
     def __init__(
         self, context: PageContext, clock: Clock, parent: QWidget | None = None, *,
-        ask_path: ChoosePath = choose_path, ask_for_printer: ChoosePrinter = ask_printer,
+        ask_path: ChoosePath = choose_path, ask_for_printer: ChoosePrinter = choose_printer,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._context = context

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QHideEvent, QImage, QShowEvent
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
@@ -14,17 +13,16 @@ from models.periods import Period, month_of
 from models.store.changes import Changes
 from ui.context import PageContext
 from ui.messages import sentence
+from ui.papers.files import ChoosePath, choose_path
+from ui.papers.printing import ChoosePrinter, choose_printer
 from ui.reports.choice import ReportChoice
 from ui.reports.choices_panel import ChoicesPanel
 from ui.reports.names import period_title
-from ui.reports.outgoing import Outgoing
 from ui.reports.previewer import Previewer
-from ui.reports.printing import ChoosePrinter, choose_printer
+from ui.reports.report_desk import ReportDesk
 from ui.reports.report_view import ReportView
-from ui.reports.saving import ChoosePath, choose_path
 from ui.reports.tasks import Choices, read_choices
 from ui.theme.sizes import Space
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.page_header import PageHeader
 
@@ -47,14 +45,12 @@ class ReportPage(QWidget):
         self._choices: Choices | None = None
         self._report: SatisfactionReport | None = None
         self._drawn_choice: ReportChoice | None = None
-        self._saved: Path | None = None
         self._is_stale = True
         self.panel = ChoicesPanel(context.language)
         self.view = ReportView()
-        self.banner = Banner()
-        self.banner.setVisible(False)
         self._previewer = Previewer(context, self)
-        self._outgoing = Outgoing(context, self, ask_path, ask_printer)
+        self._desk = ReportDesk(context, self, ask_path, ask_printer)
+        self.banner = self._desk.banner
         self._lay_out()
         self._connect()
 
@@ -103,15 +99,11 @@ class ReportPage(QWidget):
         self.view.tab_changed.connect(self._on_tab_changed)
         self.view.cancelled.connect(self._on_cancelled)
         self.view.action_requested.connect(self._on_action_requested)
-        self.banner.action_requested.connect(self._on_banner_action)
         self._previewer.started.connect(self._on_started)
         self._previewer.progressed.connect(self.view.show_progress)
         self._previewer.counted.connect(self._on_counted)
         self._previewer.drawn.connect(self._on_drawn)
         self._previewer.failed.connect(self._on_failed)
-        self._outgoing.saved.connect(self._on_saved)
-        self._outgoing.printed.connect(self._on_printed)
-        self._outgoing.failed.connect(self._on_not_sent)
         self._context.bus.changed.connect(self._on_changed)
 
     def _allow(self, *, is_allowed: bool) -> None:
@@ -233,39 +225,16 @@ class ReportPage(QWidget):
         choice = self.panel.choice()
         if choice is not None:
             below = self._save.mapToGlobal(self._save.rect().bottomLeft())
-            self._outgoing.offer_kinds(choice, below)
+            self._desk.offer_kinds(choice, below)
 
     @Slot()
     def _on_print(self) -> None:
         choice = self.panel.choice()
         if choice is not None:
-            self._outgoing.print_out(choice)
-
-    @Slot(object)
-    def _on_saved(self, path: Path) -> None:
-        self._saved = path
-        said = self.tr("Saved: %1").replace("%1", str(path))
-        self.banner.show_message("success", said, self.tr("Open the file"))
-
-    @Slot(bool)
-    def _on_printed(self, is_complete: bool) -> None:
-        if is_complete:
-            self.banner.show_message("success", self.tr("All pages are at the printer."))
-        else:
-            self.banner.show_message("info", self.tr("Printing was stopped."))
-
-    @Slot(object)
-    def _on_not_sent(self, error: Exception) -> None:
-        self._tell(error)
+            self._desk.print_report(choice)
 
     def _tell(self, error: Exception) -> None:
-        self._saved = None
         self.banner.show_message("danger", sentence(error, self._context.language))
-
-    @Slot()
-    def _on_banner_action(self) -> None:
-        if self._saved is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

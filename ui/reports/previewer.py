@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.context import PageContext
 from ui.jobs import Job, Progress
+from ui.papers.pages import Bitmap, image_of
 from ui.reports.choice import ReportChoice
-from ui.reports.preview import Bitmap, image_of
 from ui.reports.tasks import count, draw
 
 if TYPE_CHECKING:

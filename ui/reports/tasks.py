@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +13,8 @@ from models.settings.record import Settings
 from models.surveys.summary_query import newest_day
 from models.units.queries import read_units
 from models.units.unit import UnitRegister
+from ui.papers.pages import Bitmap, bitmap, count_pages
+from ui.papers.press import holding_press
 from ui.reports.choice import ReportChoice
 
 if TYPE_CHECKING:
@@ -25,12 +24,8 @@ if TYPE_CHECKING:
     from exports.reports import SatisfactionReport
     from models.store.store import Store
     from ui.jobs import Progress
-    from ui.reports.preview import Bitmap
 
 PREVIEW_DPI: Final = 150
-_WAIT: Final = 0.05
-# Fonts of the PDF writer and the PDF renderer are not made for two threads at once.
-_PRESS: Final = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +67,6 @@ def count(store: Store, choice: ReportChoice, language: str = "vi") -> Satisfact
 def draw(document: Document, progress: Progress) -> tuple[Bitmap, ...]:
     """Return the pages of a document as they are printed, for the screen."""
     from exports.writers.files import render
-    from ui.reports.preview import bitmap, count_pages
 
     with holding_press(progress):
         content = render(document, ".pdf")
@@ -99,29 +93,8 @@ def write_file(store: Store, choice: ReportChoice, path: Path, progress: Progres
 def press_pdf(store: Store, choice: ReportChoice, progress: Progress) -> tuple[bytes, int]:
     """Return the report of a choice as PDF, and how many pages it has."""
     from exports.writers.files import render
-    from ui.reports.preview import count_pages
 
     report = count(store, choice)
     with holding_press(progress):
         content = render(report.document, ".pdf")
         return content, count_pages(content)
-
-
-def draw_page(content: bytes, index: int, dpi: int, progress: Progress) -> Bitmap:
-    """Return one page of a PDF at a printer's resolution."""
-    from ui.reports.preview import bitmap
-
-    with holding_press(progress):
-        return bitmap(content, index, dpi)
-
-
-@contextmanager
-def holding_press(progress: Progress) -> Iterator[None]:
-    """Hold the press alone; whoever waits for it can still be cancelled."""
-    while not _PRESS.acquire(timeout=_WAIT):
-        progress.report(0)
-    try:
-        progress.report(0)
-        yield
-    finally:
-        _PRESS.release()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -11,6 +13,9 @@ from ui.theme.theme import current_theme
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.painting import fill_box
 from ui.widgets.text import Text
+
+# What is done sooner is not worth a veil that comes and goes.
+_PATIENCE_MS: Final = 300
 
 
 class ProgressPanel(QWidget):
@@ -79,6 +84,11 @@ class BusyOverlay(QWidget):
         super().__init__(host)
         self._host = host
         self._before: QWidget | None = None
+        self._label = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._on_patience_ended)
         self.panel = ProgressPanel()
         self.panel.cancelled.connect(self.cancelled)
         column = QVBoxLayout(self)
@@ -102,8 +112,14 @@ class BusyOverlay(QWidget):
         self.raise_()
         (self.panel.cancel_button if is_cancellable else self).setFocus()
 
+    def start_later(self, label: str) -> None:
+        """Cover the host once the work has taken a while, unless it finishes before."""
+        self._label = label
+        self._patience.start()
+
     def finish(self) -> None:
         """Uncover the host."""
+        self._patience.stop()
         self.hide()
         if self._before is not None and self._host.isAncestorOf(self._before):
             self._before.setFocus()
@@ -126,3 +142,7 @@ class BusyOverlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the veil."""
         QPainter(self).fillRect(event.rect(), current_theme().colours.veil)
+
+    @Slot()
+    def _on_patience_ended(self) -> None:
+        self.start(self._label)

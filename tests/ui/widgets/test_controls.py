@@ -221,6 +221,25 @@ def test_overlay_covers_holds_the_focus_and_gives_it_back(shown: Show, qtbot: Qt
     assert (field.text(), other.text()) == ("", "")
 
 
+def test_overlay_comes_only_for_what_takes_a_while(shown: Show, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    window = shown(field)
+    field.setFocus()
+    overlay = BusyOverlay(window)
+    overlay._patience.setInterval(1)
+    overlay.start_later("Đang lưu")
+    overlay.finish()
+    assert not overlay._patience.isActive()
+    assert field.hasFocus()
+    overlay.start_later("Đang lưu")
+    assert overlay.isHidden()
+    qtbot.waitUntil(overlay.isVisible)
+    assert overlay.panel._label.text() == "Đang lưu"
+    assert overlay.isAncestorOf(window.focusWidget())
+    overlay.finish()
+    assert field.hasFocus()
+
+
 def test_page_view_fits_zooms_and_turns(shown: Show) -> None:
     view, zooms, pages = PageView(), [], []
     window = shown(view)

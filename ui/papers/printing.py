@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from models.errors import KnownError
 from ui.jobs import Job, Jobs, Progress
-from ui.reports.preview import Bitmap, image_of
-from ui.reports.tasks import draw_page
+from ui.papers.pages import Bitmap, image_of
+from ui.papers.press import draw_page
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -36,7 +36,7 @@ def test_each_kind_of_file_is_saved(
     suffix = (".pdf", ".docx", ".xlsx", ".csv", ".json", ".md")[number]
     asked.answer = tmp_path / f"bao cao{suffix}"
     QTest.keyClick(dropdowns(page)[0], KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
-    menu = page._outgoing.menu
+    menu = page._desk.menu
     waited(qtbot, menu.isVisible)
     for _ in range(number):
         QTest.keyClick(menu, KEY.Key_Down)
@@ -59,8 +59,8 @@ def test_the_last_folder_is_suggested_again(
     for _ in range(2):
         page.banner.setVisible(False)
         qtbot.mouseClick(button(page, "Save"), Qt.MouseButton.LeftButton)
-        waited(qtbot, page._outgoing.menu.isVisible)
-        QTest.keyClick(page._outgoing.menu, KEY.Key_Return)
+        waited(qtbot, page._desk.menu.isVisible)
+        QTest.keyClick(page._desk.menu, KEY.Key_Return)
         waited(qtbot, page.banner.isVisible)
     assert asked.suggestions[1].parent == tmp_path
 
@@ -73,15 +73,15 @@ def test_what_hinders_saving_is_said(
     wait_for_pages(qtbot, page)
     asked.answer = tmp_path / "nowhere" / "report.pdf"
     qtbot.mouseClick(button(page, "Save"), Qt.MouseButton.LeftButton)
-    waited(qtbot, page._outgoing.menu.isVisible)
-    QTest.keyClick(page._outgoing.menu, KEY.Key_Return)
+    waited(qtbot, page._desk.menu.isVisible)
+    QTest.keyClick(page._desk.menu, KEY.Key_Return)
     waited(qtbot, page.banner.isVisible)
     assert page.banner.message().startswith("There is no folder")
     assert page.view.pages.isVisible()
     asked.answer = None
     qtbot.mouseClick(button(page, "Save"), Qt.MouseButton.LeftButton)
-    waited(qtbot, page._outgoing.menu.isVisible)
-    QTest.keyClick(page._outgoing.menu, KEY.Key_Return)
+    waited(qtbot, page._desk.menu.isVisible)
+    QTest.keyClick(page._desk.menu, KEY.Key_Return)
     assert len(asked.suggestions) == 2
 
 

@@ -15,8 +15,8 @@ from desktop.jobs import ThreadJobs
 from desktop.session import Session
 from exports.reports import read_satisfaction
 from exports.writers.files import render
-from ui.reports.preview import bitmap, count_pages, image_of
-from ui.reports.printing import PrintRun
+from ui.papers.pages import bitmap, count_pages, image_of
+from ui.papers.printing import PrintRun
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Papers on their way out of any screen: the press, its pages, the printer, the files."""

@@ -1,0 +1,140 @@
+"""A paper on its way out: into a file or to a printer, with progress and a way to stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from ui.context import PageContext
+from ui.jobs import Job, Progress
+from ui.messages import sentence
+from ui.papers.files import ChoosePath, first_folder
+from ui.papers.printing import ChoosePrinter, PrintRun
+from ui.widgets.banner import Banner
+from ui.widgets.progress_panel import BusyOverlay
+
+
+class Outgoing(QObject):
+    """Does one thing at a time and says on its banner what became of it."""
+
+    def __init__(
+        self, context: PageContext, page: QWidget, ask_path: ChoosePath, ask_printer: ChoosePrinter
+    ) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._ask_path = ask_path
+        self._ask_printer = ask_printer
+        self._folder: Path | None = None
+        self._saved: Path | None = None
+        self._job: Job | None = None
+        self._run: PrintRun | None = None
+        self._is_busy = False
+        self._overlay: BusyOverlay | None = None
+        self.banner = Banner()
+        self.banner.setVisible(False)
+        self.banner.action_requested.connect(self._on_banner_action)
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether something is on its way."""
+        return self._is_busy
+
+    def save_file(
+        self, name: str, kind: str, label: str, write: Callable[[Path, Progress], Path]
+    ) -> None:
+        """Ask for a file of a kind and have it written; `name` is suggested, with its suffix."""
+        if self._is_busy:
+            return
+        path = self._ask_path(self._page, (self._folder or first_folder()) / name, kind)
+        if path is None:
+            return
+        self._folder = path.parent
+
+        def work(progress: Progress) -> Path:
+            return write(path, progress)
+
+        self._begin(label)
+        self._job = self._context.jobs.run(
+            work, done=self._on_saved, failed=self._on_failed, progressed=self._on_progressed
+        )
+
+    def print_pages(self, press: Callable[[Progress], tuple[bytes, int]]) -> None:
+        """Have a PDF made with the number of its pages, then ask for the printer."""
+        if self._is_busy:
+            return
+        self._begin(self.tr("The pages are being made"))
+        self._job = self._context.jobs.run(
+            press, done=self._on_pressed, failed=self._on_failed, progressed=self._on_progressed
+        )
+
+    def _begin(self, label: str) -> None:
+        self._is_busy = True
+        if self._overlay is None:
+            self._overlay = BusyOverlay(self._page)
+            self._overlay.cancelled.connect(self._on_cancelled)
+        self._overlay.start_later(label)
+
+    def _finish(self) -> None:
+        self._is_busy = False
+        self._job = self._run = None
+        if self._overlay is not None:
+            self._overlay.finish()
+
+    def _on_saved(self, path: Path) -> None:
+        self._finish()
+        self._saved = path
+        said = self.tr("Saved: %1").replace("%1", str(path))
+        self.banner.show_message("success", said, self.tr("Open the file"))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._finish()
+        self.banner.show_message("danger", sentence(error, self._context.language))
+
+    def _on_pressed(self, made: tuple[bytes, int]) -> None:
+        content, pages = made
+        self._finish()
+        printer = self._ask_printer(self._page, pages)
+        if printer is None:
+            return
+        self._run = PrintRun(self._context.jobs, content, pages, printer, self)
+        self._run.progressed.connect(self._on_page_progressed)
+        self._run.finished.connect(self._on_printed)
+        self._run.failed.connect(self._on_failed)
+        self._begin(self.tr("The pages go to the printer"))
+        self._run.start()
+
+    def _on_progressed(self, done: int, total: int | None, _detail: str) -> None:
+        self._on_page_progressed(done, total)
+
+    @Slot(int, object)
+    def _on_page_progressed(self, done: int, total: int | None) -> None:
+        if self._overlay is not None:
+            self._overlay.panel.set_progress(done, total)
+
+    @Slot(bool)
+    def _on_printed(self, is_complete: bool) -> None:
+        self._finish()
+        if is_complete:
+            self.banner.show_message("success", self.tr("All pages are at the printer."))
+        else:
+            self.banner.show_message("info", self.tr("Printing was stopped."))
+
+    @Slot()
+    def _on_banner_action(self) -> None:
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        if self._run is not None:
+            self._run.cancel()
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._finish()
