@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,6 +36,7 @@ from models.ids import derived_id
 from models.store.drafts import DraftBox
 from ui.register.household_model import (
     ADDRESS,
+    CHECKED,
     CODE,
     HAMLET,
     HEAD,
@@ -53,6 +54,8 @@ _Index = QModelIndex | QPersistentModelIndex
 # Pixels at scale 1, in the order of the columns; the address takes what is left.
 _WIDTHS: Final = (104, 172, 0, 136, 148, 52, 112)
 _LEAST: Final = 48
+# A house is found by its address; where a narrow window leaves it less, the day is spared.
+_LEAST_ADDRESS: Final = 156
 _KIND: Final = "register-columns"
 _KEPT_AS: Final = derived_id("register columns", [])
 _REST_MS: Final = 400
@@ -107,6 +110,7 @@ class HouseholdTable(QTableView):
     def show_hamlet(self, *, is_shown: bool) -> None:
         """Show or spare the hamlet: all of one hamlet say the same."""
         self.setColumnHidden(HAMLET, not is_shown)
+        self._spare_the_day()
 
     def go_to_top(self) -> None:
         """Forget the row: other households are coming."""
@@ -118,6 +122,11 @@ class HouseholdTable(QTableView):
         household = self.current()
         if household is not None:
             self.household_opened.emit(household.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the address readable."""
+        super().resizeEvent(event)
+        self._spare_the_day()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters to the page, and go back to what stands above from the first row."""
@@ -152,6 +161,20 @@ class HouseholdTable(QTableView):
                 wanted = kept.get(str(column), round(width * scale))
                 least = _code_width(scale) if column == CODE else _LEAST
                 header.resizeSection(column, max(int(wanted), least))
+        # A hidden column has no width to ask for.
+        self._day_width = header.sectionSize(CHECKED)
+
+    def _spare_the_day(self) -> None:
+        header = self.horizontalHeader()
+        taken = sum(
+            header.sectionSize(column)
+            for column in range(header.count())
+            if column not in (ADDRESS, CHECKED) and not header.isSectionHidden(column)
+        )
+        left = self.viewport().width() - taken - self._day_width
+        is_short = left < round(_LEAST_ADDRESS * current_theme().scale)
+        if is_short != header.isSectionHidden(CHECKED):
+            self.setColumnHidden(CHECKED, is_short)
 
     def _go_to(self, row: int) -> None:
         rows = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -183,6 +206,8 @@ class HouseholdTable(QTableView):
         if column == CODE and width < least and not self.isColumnHidden(CODE):
             # Half a code is read as another one.
             self.horizontalHeader().resizeSection(CODE, least)
+        if column == CHECKED and width:
+            self._day_width = width
         self._resting.start()
 
     @Slot()

@@ -14,7 +14,7 @@ from models.ids import derived_id
 from models.text import search_key
 from tests.ui.register.browsing import CONTROL, Browser
 from tests.ui.register.page_fixtures import HOUSEHOLDS
-from ui.register.household_model import CODE, FOUND_AT_MOST
+from ui.register.household_model import ADDRESS, CHECKED, CODE, FOUND_AT_MOST
 from ui.theme.theme import current_theme
 
 KEY = Qt.Key
@@ -225,3 +225,14 @@ def test_what_waits_for_a_decision_is_counted_and_listed(browser: Browser) -> No
     browser.to_table()
     browser.key(KEY.Key_W)
     assert wanted == [WorkFilter(has_conflicts=True)]
+
+
+@pytest.mark.parametrize(("width", "is_spared"), [(1600, False), (1124, True)])
+def test_a_narrow_window_spares_the_day_for_the_address(
+    browser: Browser, width: int, is_spared: bool
+) -> None:
+    browser.page.window().resize(width, 700)
+    browser.rest()
+    table = browser.page.table
+    assert table.isColumnHidden(CHECKED) == is_spared
+    assert table.columnWidth(ADDRESS) >= 156
