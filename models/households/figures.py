@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Literal
 
 from models.households.records import Progress
@@ -37,7 +36,7 @@ class UnitFigures:
 class RegisterFigures:
     """The register at the end of a period.
 
-    `checked`, `plate` and `outcomes` count what was done by the last day of the period;
+    The progress of units and of all counts what was done by the last day of the period;
     `checked_in_period` and `plates_in_period` what was done within it. Households and codes are
     those of the lists as they stand.
     """
@@ -48,12 +47,4 @@ class RegisterFigures:
     total: Progress
     checked_in_period: int
     plates_in_period: int
-    outcomes: tuple[tuple[str, str, int], ...] = field(default=())
-    lists: tuple[tuple[str, date], ...] = field(default=())
-
-
-def share(part: int, whole: int) -> Decimal | None:
-    """Return `part` of `whole` in percent by the rule of all reports, None of nothing."""
-    from models.figures import percent
-
-    return percent(part, whole) if whole else None
+    lists: tuple[tuple[str, date], ...] = ()

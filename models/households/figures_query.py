@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection, and_, func, or_, select
 
 from models.errors import UserError
 from models.households.events import CHECKED
-from models.households.fields import OUTCOMES, UNCHECKED_OPTION
 from models.households.figures import HamletFigures, RegisterFigures, UnitFigures, UnitMap
 from models.households.list_queries import read_lists
 from models.households.naming import natural_key
 from models.households.progress import hamlet_progress, total
-from models.households.records import HamletKey, HamletProgress, Progress
+from models.households.records import HamletKey, HamletProgress
 from models.households.sayings import read_sayings
+from models.households.state import Saying
 from models.households.tables import households
 from models.periods import Period
 from models.units.queries import read_units
@@ -36,8 +34,9 @@ def read_register(
     """
     register = read_units(connection)
     found = hamlet_progress(connection)
+    later = _read_later(connection, period.end)
     if period.end < today:
-        found = _at_the_end(connection, found, period.end)
+        found = _at_the_end(found, later, period.end)
     by_unit: dict[Unit, list[HamletProgress]] = {}
     for item in found:
         by_unit.setdefault(_unit(register, item.hamlet, unit_map, today), []).append(item)
@@ -45,23 +44,26 @@ def read_register(
     units = tuple(_figures(register, unit, by_unit[unit]) for unit in chosen)
     hamlets = [item.hamlet for unit in chosen for item in by_unit[unit]]
     whole = total([unit.progress for unit in units])
-    checked, plates = _in_period(connection, period, set(hamlets))
+    checked, plates = _in_period(connection, period, set(hamlets), later)
     return RegisterFigures(
-        period, unit_map, units, whole, checked, plates, _outcomes(whole),
+        period, unit_map, units, whole, checked, plates,
         tuple((item.title, item.imported_at.date()) for item in read_lists(connection)),
     )  # fmt: skip
 
 
 def _unit(register: UnitRegister, hamlet: HamletKey, unit_map: UnitMap, today: date) -> Unit:
     if unit_map == "recorded" and hamlet.old_unit:
-        old = next(
-            (unit for unit in register.units
-             if unit.code == hamlet.old_unit and unit.valid_to is not None), None,
-        )  # fmt: skip
+        old = _former(register, hamlet.old_unit)
         if old is not None:
             return old
     found = register.find(hamlet.unit, today)
     return found or Unit(hamlet.unit, hamlet.unit, "named")
+
+
+def _former(register: UnitRegister, code: str) -> Unit | None:
+    return next(
+        (unit for unit in register.units if unit.code == code and unit.valid_to is not None), None
+    )
 
 
 def _chosen(
@@ -95,21 +97,12 @@ def _hamlet_name(register: UnitRegister, hamlet: HamletKey, names: Sequence[str]
     """Return a hamlet's name, with its old unit's where units that became one had the same."""
     if names.count(hamlet.hamlet) < 2 or not hamlet.old_unit:
         return hamlet.hamlet
-    old = next(
-        (unit for unit in register.units
-         if unit.code == hamlet.old_unit and unit.valid_to is not None), None,
-    )  # fmt: skip
+    old = _former(register, hamlet.old_unit)
     return f"{hamlet.hamlet} ({old.name})" if old else hamlet.hamlet
 
 
-def _outcomes(whole: Progress) -> tuple[tuple[str, str, int], ...]:
-    rows = [(option.code, option.vi, whole.outcomes.get(option.code, 0)) for option in OUTCOMES]
-    unchecked = whole.households - whole.checked
-    return ((UNCHECKED_OPTION.code, UNCHECKED_OPTION.vi, unchecked), *rows)
-
-
 def _in_period(
-    connection: Connection, period: Period, hamlets: set[HamletKey]
+    connection: Connection, period: Period, hamlets: set[HamletKey], later: Sequence[_Later]
 ) -> tuple[int, int]:
     """Return how many households were checked, and given a plate, within a period."""
     first, last = period.start.isoformat(), period.end.isoformat()
@@ -131,31 +124,29 @@ def _in_period(
         for query in (checked, plates)
     ]  # fmt: skip
     earlier = sum(
-        1
-        for key, days in _days_of_later(connection, period.end).items()
-        if key[1] in hamlets and any(period.start <= day <= period.end for day in days)
+        one.was_checked_within(period) for one in later if one.hamlet in hamlets
     )
     return sums[0] + earlier, sums[1]
 
 
 def _at_the_end(
-    connection: Connection, found: Sequence[HamletProgress], end: date
+    found: Sequence[HamletProgress], later: Sequence[_Later], end: date
 ) -> list[HamletProgress]:
     """Take back what was done after `end`."""
     counts = {item.hamlet: item.progress for item in found}
     outcomes = {key: dict(progress.outcomes) for key, progress in counts.items()}
     checked = {key: progress.checked for key, progress in counts.items()}
     plates = {key: progress.plate for key, progress in counts.items()}
-    for row in _later(connection, end):
-        key = HamletKey(row.unit, row.old_unit, row.hamlet)
-        if row.outcome and row.checked_on > end.isoformat():
-            outcomes[key][row.outcome] -= 1
-            before = _outcome_at(connection, row.id, end)
+    for one in later:
+        key = one.hamlet
+        if one.outcome:
+            outcomes[key][one.outcome] -= 1
+            before = one.outcome_at(end)
             if before:
                 outcomes[key][before] = outcomes[key].get(before, 0) + 1
             else:
                 checked[key] -= 1
-        if row.has_plate and row.plate_on is not None and row.plate_on > end.isoformat():
+        if one.has_plate:
             plates[key] -= 1
     return [
         replace(
@@ -169,7 +160,31 @@ def _at_the_end(
     ]  # fmt: skip
 
 
-def _later(connection: Connection, end: date) -> list[Any]:
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """A household on which something was done after the end of a period.
+
+    `outcome` is that of a check after it, "" without one, and `checks` are all its checks then;
+    `has_plate` says that its plate came after it.
+    """
+
+    hamlet: HamletKey
+    outcome: str
+    checks: tuple[Saying, ...]
+    has_plate: bool
+
+    def was_checked_within(self, period: Period) -> bool:
+        """Say whether it was checked in the period too."""
+        days = (date.fromisoformat(check.content["on"]) for check in self.checks)
+        return any(period.start <= day <= period.end for day in days)
+
+    def outcome_at(self, end: date) -> str:
+        """Return the outcome of the last check by `end`, "" if there was none."""
+        earlier = [check for check in self.checks if check.content["on"] <= end.isoformat()]
+        return str(earlier[-1].content["set"].get("outcome", "")) if earlier else ""
+
+
+def _read_later(connection: Connection, end: date) -> list[_Later]:
     last = end.isoformat()
     query = select(
         households.c.id, households.c.unit, households.c.old_unit, households.c.hamlet,
@@ -182,32 +197,16 @@ def _later(connection: Connection, end: date) -> list[Any]:
             and_(households.c.has_plate.is_(True), households.c.plate_on > last),
         ),
     )  # fmt: skip
-    return list(connection.execute(query))
-
-
-def _days_of_later(
-    connection: Connection, end: date
-) -> dict[tuple[UUID, HamletKey], list[date]]:
-    """Return on which days households that were checked after `end` were checked before."""
-    later = [row for row in _later(connection, end) if row.outcome]
-    sayings = read_sayings(connection, [row.id for row in later])
-    return {
-        (row.id, HamletKey(row.unit, row.old_unit, row.hamlet)): [
-            date.fromisoformat(saying.content["on"])
-            for saying in sayings[row.id]
-            if saying.type == CHECKED
-        ]
-        for row in later
-        if row.checked_on > end.isoformat()
-    }
-
-
-def _outcome_at(connection: Connection, household: UUID, end: date) -> str:
-    """Return the outcome of the last check by `end`, "" if there was none."""
-    checks = [
-        saying
-        for saying in read_sayings(connection, [household])[household]
-        if saying.type == CHECKED and saying.content["on"] <= end.isoformat()
+    rows = connection.execute(query).all()
+    # An outcome that was taken over in a merge has no day.
+    checked = [row.id for row in rows if row.outcome and (row.checked_on or "") > last]
+    sayings = read_sayings(connection, checked)
+    return [
+        _Later(
+            HamletKey(row.unit, row.old_unit, row.hamlet),
+            row.outcome if row.id in sayings else "",
+            tuple(said for said in sayings.get(row.id, ()) if said.type == CHECKED),
+            has_plate=row.has_plate and (row.plate_on or "") > last,
+        )
+        for row in rows
     ]
-    last = max(checks, key=lambda saying: saying.order, default=None)
-    return str(last.content["set"].get("outcome", "")) if last else ""
