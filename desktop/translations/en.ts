@@ -1685,14 +1685,6 @@
         <source>Column</source>
         <translation>Column</translation>
     </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>What is wrong</translation>
-    </message>
-    <message>
-        <source>Problems in the file</source>
-        <translation>Problems in the file</translation>
-    </message>
 </context>
 <context>
     <name>ProblemsCard</name>
@@ -1733,6 +1725,14 @@
     <message>
         <source>Questionnaires</source>
         <translation>Questionnaires</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problems in the file</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
     </message>
     <message>
         <source>Publish from an XLSForm file…</source>
@@ -2093,21 +2093,6 @@
     <message>
         <source>e in n = N ÷ (1 + N·e²)</source>
         <translation>e in n = N ÷ (1 + N·e²)</translation>
-    </message>
-</context>
-<context>
-    <name>SaidTable</name>
-    <message>
-        <source>Sheet</source>
-        <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Column</translation>
     </message>
 </context>
 <context>

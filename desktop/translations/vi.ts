@@ -1670,14 +1670,6 @@
         <source>Column</source>
         <translation>Cột</translation>
     </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Lỗi</translation>
-    </message>
-    <message>
-        <source>Problems in the file</source>
-        <translation>Các lỗi trong tệp</translation>
-    </message>
 </context>
 <context>
     <name>ProblemsCard</name>
@@ -1718,6 +1710,14 @@
     <message>
         <source>Questionnaires</source>
         <translation>Mẫu phiếu</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Các lỗi trong tệp</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Lỗi</translation>
     </message>
     <message>
         <source>Publish from an XLSForm file…</source>
@@ -2074,21 +2074,6 @@
     <message>
         <source>e in n = N ÷ (1 + N·e²)</source>
         <translation>e trong công thức n = N ÷ (1 + N·e²)</translation>
-    </message>
-</context>
-<context>
-    <name>SaidTable</name>
-    <message>
-        <source>Sheet</source>
-        <translation>Trang</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Dòng</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Cột</translation>
     </message>
 </context>
 <context>

@@ -7,21 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import Problem
 from models.figures import format_integer
-from models.sentences.catalog import Language, say
+from models.sentences.catalog import Language
 from ui.theme.sizes import Space
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.check_box import CheckBox
+from ui.widgets.problem_table import ProblemTable
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 
@@ -30,60 +24,32 @@ _MOST_SHOWN: Final = 300
 _ROWS_HIGH: Final = 7
 
 
-class SaidTable(QTableWidget):
-    """Sheet, row and column as the spreadsheet shows them, and the sentence."""
+class SaidTable(ProblemTable):
+    """As high as its first rows are; of a long list it shows the beginning."""
 
     def __init__(
         self, name: str, said: str, language: Language, parent: QWidget | None = None
     ) -> None:
-        super().__init__(0, 4, parent)
-        self._language = language
+        super().__init__(name, said, language, parent)
         self._width = 0
-        self.setHorizontalHeaderLabels(
-            [self.tr("Sheet"), self.tr("Row"), self.tr("Column"), said]
-        )
-        self.setAccessibleName(name)
-        self.verticalHeader().setVisible(False)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show the first of other problems, none to hide the table."""
-        self.setVisible(bool(problems))
-        shown = problems[:_MOST_SHOWN]
-        self.setRowCount(len(shown))
-        for row, problem in enumerate(shown):
-            number = "" if problem.row is None else str(problem.row)
-            said = say(problem, self._language)
-            texts = (problem.sheet or "", number, problem.column or "", said)
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.setItem(row, column, item)
-        # Once and not by itself, which would be after each cell.
-        for column in range(3):
-            self.resizeColumnToContents(column)
+        super().show_problems(problems[:_MOST_SHOWN])
         self._fit()
-        if shown and self.currentRow() < 0:
+        if problems and self.currentRow() < 0:
             self.setCurrentCell(0, 0)
-
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the sentences anew where the table is wider or narrower."""
         super().resizeEvent(event)
         if self.width() != self._width:
+            self._width = self.width()
+            self.resizeRowsToContents()
             self._fit()
 
     def _fit(self) -> None:
         """Be as high as the first rows are; only whole ones stand there."""
-        self._width = self.width()
-        self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(min(self.rowCount(), _ROWS_HIGH)))
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head + rows + 2 * self.frameWidth())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
@@ -16,15 +17,16 @@ from models.questionnaires.queries import Published
 from ui.context import PageContext
 from ui.jobs import Progress
 from ui.messages import sentence
-from ui.settings.problem_table import ProblemTable
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
+from ui.widgets.problem_table import ProblemTable
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 
 # Asks for a file to read: the parent; None for no.
 ChooseFile = Callable[[QWidget], Path | None]
+_PROBLEMS_HEIGHT: Final = 200
 
 
 def choose_file(parent: QWidget) -> Path | None:
@@ -52,7 +54,10 @@ class QuestionnairesCard(Card):
         self.banner.setVisible(False)
         self.banner.action_requested.connect(self._on_publish)
         self.banner.dismissed.connect(self._on_dismissed)
-        self.problems = ProblemTable(context.language)
+        self.problems = ProblemTable(
+            self.tr("Problems in the file"), self.tr("What is wrong"), context.language
+        )
+        self.problems.setFixedHeight(_PROBLEMS_HEIGHT)
         self.problems.setVisible(False)
         self.choose_button = SecondaryButton(
             self.tr("Publish from an XLSForm file…"), icon="plus"

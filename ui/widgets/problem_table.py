@@ -1,4 +1,4 @@
-"""What is wrong with a workbook, place by place."""
+"""What is said of a spreadsheet, place by place."""
 
 from __future__ import annotations
 
@@ -16,31 +16,28 @@ from PySide6.QtWidgets import (
 from models.errors import Problem
 from models.sentences.catalog import Language, say
 
-_HEIGHT = 200
-
 
 class ProblemTable(QTableWidget):
-    """Sheet, row and column as the spreadsheet shows them, and the sentence."""
+    """Sheet, row and column as the spreadsheet shows them, and the sentence, titled `said`."""
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, said: str, language: Language, parent: QWidget | None = None
+    ) -> None:
         super().__init__(0, 4, parent)
         self._language = language
         self.setHorizontalHeaderLabels(
-            [self.tr("Sheet"), self.tr("Row"), self.tr("Column"), self.tr("What is wrong")]
+            [self.tr("Sheet"), self.tr("Row"), self.tr("Column"), said]
         )
-        self.setAccessibleName(self.tr("Problems in the file"))
+        self.setAccessibleName(name)
         self.verticalHeader().setVisible(False)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in range(3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setFixedHeight(_HEIGHT)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show other problems, none to hide the table."""
@@ -54,4 +51,7 @@ class ProblemTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(row, column, item)
+        # Once and not by itself, which would be after each cell.
+        for column in range(3):
+            self.resizeColumnToContents(column)
         self.resizeRowsToContents()
