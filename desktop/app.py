@@ -6,18 +6,19 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop.collector import Collector
 from desktop.jobs import ThreadJobs
 from desktop.language import chosen_language, install_translation
 from desktop.log import start_log
 from desktop.paths import DataPaths, data_paths
 from desktop.single_window import SingleWindow
+from desktop.warm_up import WarmUp
 from ui.jobs import Progress
 from ui.main_window import MainWindow
 from ui.theme.theme import apply_theme
@@ -33,20 +34,6 @@ if TYPE_CHECKING:
 # Widths in pixels of the laptops that counters have.
 _SMALLEST_SCREEN, _SMALL_SCREEN = 1024, 1440
 _WATCH_MS = 1000
-_FOR_SIGNING_IN = (
-    "desktop.session",
-    "cryptography.hazmat.primitives.ciphers.aead",
-    "cryptography.hazmat.primitives.kdf.argon2",
-    "sqlcipher3.dbapi2",
-    "sqlalchemy.dialects.sqlite.pysqlite",
-    "models.store.drafts",
-    "ui.widgets.navigation_rail",
-    "ui.widgets.toast",
-    "ui.keying.section",
-    "ui.home.page",
-    "models.sentences.catalog",
-    "ui.register.section",
-)
 # What was typed while the window came goes before all that is only loaded in advance.
 _BREATH_MS = 50
 
@@ -80,10 +67,13 @@ class Application(QObject):
         self._bug_described.connect(
             self.window.show_problem, Qt.ConnectionType.QueuedConnection
         )
-        self._is_warm = self._is_stopping = False
+        self.warm_up = WarmUp(self.jobs, self._on_failed, self)
+        self._collector = Collector(self)
+        self._is_painted = self._is_stopping = False
 
     def start(self) -> None:
         """Show the window; load the rest once it has been painted."""
+        self._collector.start()
         if self.paths.keyring.exists() or self.paths.store.exists():
             self._show_sign_in()
         else:
@@ -92,9 +82,9 @@ class Application(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Load the rest once the window has been painted, not before."""
-        if event.type() == QEvent.Type.Paint and not self._is_warm:
-            self._is_warm = True
-            QTimer.singleShot(_BREATH_MS, self._warm_up)
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(_BREATH_MS, self._on_painted)
         return False
 
     def _show_window(self) -> None:
@@ -110,6 +100,8 @@ class Application(QObject):
         """Finish what is being written and close the store."""
         self._is_stopping = True
         self._watch.stop()
+        self.warm_up.stop()
+        self._collector.stop()
         self.jobs.shut_down()
         if self.drafts is not None:
             self.drafts.close()
@@ -172,9 +164,9 @@ class Application(QObject):
         self._show_sign_in()
 
     @Slot()
-    def _warm_up(self) -> None:
+    def _on_painted(self) -> None:
         self.painted.emit()
-        self.jobs.run(_load_the_rest, done=_nothing, failed=self._on_failed)
+        self.warm_up.start()
 
     @Slot(str, str)
     def _on_sign_in(self, name: str, password: str) -> None:
@@ -349,13 +341,3 @@ def open_drafts(path: Path, key: bytes) -> DraftBox:
         if part.exists():
             part.replace(part.with_name("damaged-" + part.name))
     return DraftBox(path, key)
-
-
-def _load_the_rest(_progress: Progress) -> None:
-    """Import what signing in and the first pages need while the password is being typed."""
-    for name in _FOR_SIGNING_IN:
-        import_module(name)
-
-
-def _nothing(_result: None) -> None:
-    """Take no notice."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,35 @@ settings.load_profile("soak" if os.environ.get("MOTCUA_SOAK") else "suite")
 UNIT = "06811"
 ADMIN = "quantri"
 SECRET = "Mat-khau-thu-2026"
+
+
+class FacesOffTheWindow(MetaPathFinder):
+    """Notes modules of screens that are loaded beside the window: at times that crashes it."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: object = None) -> None:
+        """Find nothing; only look on."""
+        is_beside = threading.current_thread() is not threading.main_thread()
+        if is_beside and name.partition(".")[0] in {"ui", "PySide6"}:
+            self.found.append(name)
+
+
+@pytest.fixture(scope="session")
+def _faces_off_the_window() -> Iterator[FacesOffTheWindow]:
+    watch = FacesOffTheWindow()
+    sys.meta_path.insert(0, watch)
+    yield watch
+    sys.meta_path.remove(watch)
+
+
+@pytest.fixture(autouse=True)
+def _qt_is_loaded_on_its_own_thread(_faces_off_the_window: FacesOffTheWindow) -> Iterator[None]:
+    yield
+    found = list(_faces_off_the_window.found)
+    _faces_off_the_window.found.clear()
+    assert found == [], f"loaded beside the window: {found}"
 
 
 @pytest.fixture(scope="session", autouse=True)

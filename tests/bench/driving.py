@@ -32,8 +32,6 @@ class Desk:
         install_translation(self.app, "vi")
         apply_theme(self.app, "light")
         self.program = Application(data_paths(folder), "vi", account)
-        self._is_warming = False
-        self.program.painted.connect(self._on_program_painted)
         self.program.start()
         self.window = self.program.window
         self.window.resize(1366, 768)
@@ -46,11 +44,7 @@ class Desk:
 
     def is_warm(self) -> bool:
         """Say whether all that is loaded in advance is there, as after a typed password."""
-        return self._is_warming and self.is_idle()
-
-    def _on_program_painted(self) -> None:
-        # The loading is asked for in the same breath, so from here on it is under way or done.
-        self._is_warming = True
+        return self.program.warm_up.is_done and self.is_idle()
 
     def submit(self, password: str) -> None:
         """Type the password and press Enter."""

@@ -1,0 +1,99 @@
+"""Loads what signing in and the first pages need while the password is being typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from ui.jobs import Jobs, Progress
+
+# None of these may load Qt, nor may anything that runs beside the window: PySide makes its types
+# when they are first named, and two threads at it end the process.
+_BESIDE_THE_WINDOW: Final = (
+    "desktop.session",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "cryptography.hazmat.primitives.kdf.argon2",
+    "sqlcipher3.dbapi2",
+    "sqlalchemy.dialects.sqlite.pysqlite",
+    "models.store.drafts",
+    "models.sentences.catalog",
+    "models.questionnaires.engine",
+    "models.settings.queries",
+    "models.surveys.commands",
+    "models.surveys.queries",
+    "models.surveys.summary_query",
+    "models.households.commands",
+    "models.households.history",
+    "models.households.list_queries",
+    "models.households.queries",
+    "exports.household_values",
+)
+# The faces of the pages, what stands on others last: each step is short, and what is typed goes
+# between them.
+_AT_THE_WINDOW: Final = (
+    "ui.widgets.buttons",
+    "ui.widgets.navigation_rail",
+    "ui.widgets.toast",
+    "ui.widgets.date_field",
+    "ui.keying.loading",
+    "ui.keying.batch_table",
+    "ui.keying.drafts",
+    "ui.keying.batches_page",
+    "ui.keying.entry_page",
+    "ui.keying.section",
+    "ui.home.page",
+    "ui.register.hamlet_model",
+    "ui.register.hamlet_delegate",
+    "ui.register.check_draft",
+    "ui.register.household_table",
+    "ui.register.register_page",
+    "ui.register.section",
+)
+
+
+class WarmUp(QObject):
+    """Loads in advance; whoever is faster than it loads the same at once and loses nothing."""
+
+    def __init__(
+        self, jobs: Jobs, failed: Callable[[Exception], Any], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._failed = failed
+        self._left = list(_AT_THE_WINDOW)
+        self._is_begun = False
+        self._steps = QTimer(self)
+        self._steps.timeout.connect(self._on_step)
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether all is loaded."""
+        return not self._left
+
+    def start(self) -> None:
+        """Load what has no face on a thread, then the faces on the window's own."""
+        if not self._is_begun:
+            self._is_begun = True
+            self._jobs.run(_load_beside, done=self._on_loaded, failed=self._failed)
+
+    def stop(self) -> None:
+        """Load no more."""
+        self._left.clear()
+
+    def _on_loaded(self, _nothing: None) -> None:
+        self._steps.start(0)
+
+    @Slot()
+    def _on_step(self) -> None:
+        if self._left:
+            import_module(self._left.pop(0))
+        else:
+            self._steps.stop()
+
+
+def _load_beside(_progress: Progress) -> None:
+    for name in _BESIDE_THE_WINDOW:
+        import_module(name)
