@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from desktop.jobs import ThreadJobs
 from desktop.session import Session
 from models.clock import Clock
+from models.households.events import CHECKED
 from models.households.history import household_history
 from models.households.progress import WorkFilter
 from models.households.queries import read_household, walk_page
@@ -186,4 +187,11 @@ class Officer:
         self.closed += 1
 
 
-__all__ = ["GAP_MS", "Officer"]
+def checks(officer: Officer, household: Household) -> list[dict[str, object]]:
+    """Return what was checked of a household, as the journal has it."""
+    return [
+        dict(step.values) for step in officer.steps(household.id) if step.kind == CHECKED
+    ]
+
+
+__all__ = ["GAP_MS", "Officer", "checks"]
