@@ -10,7 +10,12 @@ import orjson
 
 def canonical_json(content: Mapping[str, Any] | Sequence[Any]) -> str:
     """Return `content` as JSON text with sorted keys, no blanks and letters as they are."""
-    return orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode()
+    return canonical_bytes(content).decode()
+
+
+def canonical_bytes(content: Mapping[str, Any] | Sequence[Any]) -> bytes:
+    """Return the text of `canonical_json` in UTF-8."""
+    return orjson.dumps(content, option=orjson.OPT_SORT_KEYS)
 
 
 def parse_json(text: str) -> Any:

@@ -32,44 +32,53 @@ def import_list(
     written out again as it came. `progressed` is told how many of how many rows are recorded; what
     it raises undoes all of them.
     """
-    working = [planned for planned in plan.rows if planned.action != "unchanged"]
-    is_known = _is_known(tx, plan)
-    if is_known and not working:
-        return
-    if not is_known:
-        content = {
-            "title": tidy(title)[:_MOST_TITLE],
-            "columns": dict(columns),
-            "header": [list(line) for line in header],
-            "members": [[planned.row.row, str(planned.household)] for planned in plan.rows],
-            "extras": {
-                str(planned.row.row): {str(place): text for place, text in cells.items()}
-                for planned in plan.rows
-                if (cells := planned.row.extra)
-            },
-        }
-        tx.append(NewEvent(LIST_IMPORTED, unit, plan.list_id, content))
-    updated = [planned.household for planned in working if planned.action == "update"]
-    homes = homes_of(tx.connection, updated)
-    for start in range(0, len(working), _PART):
-        part = working[start : start + _PART]
-        with uncollected():
-            tx.append(*(_listed(plan, planned, homes) for planned in part))
-        if progressed is not None:
-            progressed(start + len(part), len(working))
+    with uncollected():
+        working = [planned for planned in plan.rows if planned.action != "unchanged"]
+        is_known = _is_known(tx, plan)
+        if is_known and not working:
+            return
+        if not is_known:
+            tx.append(_imported(plan, unit, title, columns, header))
+        updated = [planned.household for planned in working if planned.action == "update"]
+        homes = homes_of(tx.connection, updated)
+        list_id = str(plan.list_id)
+        for start in range(0, len(working), _PART):
+            part = working[start : start + _PART]
+            tx.append(*[_listed(list_id, planned, homes) for planned in part])
+            if progressed is not None:
+                progressed(start + len(part), len(working))
 
 
-def _listed(plan: ListPlan, planned: PlannedRow, homes: Mapping[UUID, str]) -> NewEvent:
-    content: dict[str, Any] = {
-        "set": dict(planned.changes),
-        "list": str(plan.list_id),
-        "row": planned.row.row,
+def _imported(
+    plan: ListPlan, unit: str, title: str, columns: Mapping[str, int],
+    header: Sequence[Sequence[str]],
+) -> NewEvent:  # fmt: skip
+    content = {
+        "title": tidy(title)[:_MOST_TITLE],
+        "columns": dict(columns),
+        "header": [list(line) for line in header],
+        # The ids as they are: JSON writes them as text, quicker than a text is made of each first.
+        "members": [[planned.row.row, planned.household] for planned in plan.rows],
+        "extras": {
+            str(planned.row.row): {str(place): text for place, text in cells.items()}
+            for planned in plan.rows
+            if (cells := planned.row.extra)
+        },
     }
+    return NewEvent(LIST_IMPORTED, unit, plan.list_id, content)
+
+
+def _listed(list_id: str, planned: PlannedRow, homes: Mapping[UUID, str]) -> NewEvent:
+    content: dict[str, Any] = {
+        "set": dict(planned.changes), "list": list_id, "row": planned.row.row,
+    }  # fmt: skip
     if planned.alias is not None:
         content["alias"] = str(planned.alias)
     if planned.action == "add":
-        return NewEvent(LISTED, planned.row.unit, planned.household, content, parents=())
-    return NewEvent(LISTED, homes[planned.household], planned.household, content)
+        return NewEvent(
+            LISTED, planned.row.unit, planned.household, content, parents=(), is_plain=True
+        )
+    return NewEvent(LISTED, homes[planned.household], planned.household, content, is_plain=True)
 
 
 def _is_known(tx: Transaction, plan: ListPlan) -> bool:

@@ -39,19 +39,27 @@ from models.journal.event import Event
 from models.json_text import canonical_json
 from models.store.parts import in_parts
 from models.store.prepared import Prepared
-from models.store.types import Id
 
 _INSERT: Final = Prepared(insert(households))
 _UPDATE: Final = update(households).where(households.c.id == bindparam("of"))
-_IS_HERE: Final = Prepared(
-    select(households.c.key).where(households.c.id == bindparam("of", type_=Id()))
-)
 _LAST_KEY: Final = select(func.max(households.c.key))
 _COUNTED: Final = (
     "unit", "old_unit", "hamlet", "has_listed_code", "outcome", "has_plate", "conflicts",
     "merged_into",
 )  # fmt: skip
 
+
+# A row of which nothing is known; what a household's values say under the same names stands in it
+# as it is said, a text that is not said is "".
+_TEXTS: Final = frozenset({
+    "unit", "old_unit", "hamlet", "name", "address", "house_number", "street", "outcome",
+})  # fmt: skip
+_OPTIONAL: Final = frozenset({"list_code", "phone", "code", "place_id", "plate_on"})
+_BLANK: Final[Mapping[str, Any]] = {
+    **{column.name: None for column in households.columns if column.name != "key"},
+    **dict.fromkeys(_TEXTS, ""),
+    "note": "",
+}
 
 # What of a row must be known before it is changed; `hamlet` is counted and searched.
 _BEFORE: Final = tuple(dict.fromkeys((*_COUNTED, *SEARCHED_WORDS, *SEARCHED_DIGITS)))
@@ -88,7 +96,7 @@ def _apply_steps(
     deltas = Deltas()
     _record_aliases(connection, steps)
     last = connection.execute(_LAST_KEY).scalar() or 0
-    before = _read_before(connection, _known(connection, steps)) if last else {}
+    before = _read_before(connection, steps) if last else {}
     # What was never said of again needs no look into the journal: that is all of a first list.
     homes = {
         entity: before[entity]["home"] if entity in before else events[0].unit
@@ -115,57 +123,40 @@ def _apply_steps(
     deltas.write(connection)
 
 
-def _known(connection: Connection, ids: Iterable[UUID]) -> list[UUID]:
-    """Return which of `ids` have a row; most of a list has none, and is asked for one by one."""
-    return [one for one in ids if _IS_HERE.first(connection, {"of": one}) is not None]
-
-
 def household_row(entity: UUID, home: str, state: State) -> dict[str, Any]:
     """Return the row of `households` for a household in a state."""
+    row = dict(_BLANK)
+    for name, value in state.values.items():
+        if name in _OPTIONAL or (value and name in _TEXTS):
+            row[name] = value
     values = state.values
-    place = values.get("place") or {}
-    checked = state.checked
-    source = state.source
-    hamlet = values.get("hamlet") or ""
-    street = values.get("street") or ""
-    number = values.get("house_number") or ""
-    address = values.get("address") or ""
-    name = values.get("name") or ""
-    visit = values.get("visit")
-    merged = values.get("merged_into")
-    return {
-        "id": entity,
-        "home": home,
-        "unit": values.get("unit") or home,
-        "old_unit": values.get("old_unit") or "",
-        "hamlet": hamlet,
-        "order_key": order_key(street, number, address, name),
-        "list_code": values.get("list_code"),
-        "name": name,
-        "phone": values.get("phone"),
-        "address": address,
-        "house_number": number,
-        "street": street,
-        "code": values.get("code"),
-        "has_listed_code": state.has_listed_code,
-        "place_id": values.get("place_id"),
-        "lat": place.get("lat"),
-        "lon": place.get("lon"),
-        "place_source": place.get("source"),
-        "place_accuracy": place.get("accuracy"),
-        "has_plate": bool(values.get("has_plate")),
-        "plate_on": values.get("plate_on"),
-        "outcome": values.get("outcome") or "",
-        "checked_on": checked.content["on"] if checked else None,
-        "checked_by": checked.actor if checked else None,
-        "note": checked.content["note"] if checked else "",
-        "visit": canonical_json(visit) if visit else None,
-        "list": _list_id(source.content["list"]) if source else None,
-        "list_row": source.content["row"] if source else None,
-        "listed": canonical_json(dict(state.listed)) if state.listed else None,
-        "conflicts": len(state.conflicts),
-        "merged_into": UUID(merged) if merged else None,
-    }
+    row["id"], row["home"] = entity, home
+    row["unit"] = row["unit"] or home
+    row["order_key"] = order_key(
+        row["street"], row["house_number"], row["address"], row["name"]
+    )
+    row["has_listed_code"] = state.has_listed_code
+    row["has_plate"] = bool(values.get("has_plate"))
+    if place := values.get("place"):
+        row |= {
+            "lat": place.get("lat"), "lon": place.get("lon"),
+            "place_source": place.get("source"), "place_accuracy": place.get("accuracy"),
+        }  # fmt: skip
+    if checked := state.checked:
+        row |= {
+            "checked_on": checked.content["on"], "checked_by": checked.actor,
+            "note": checked.content["note"],
+        }  # fmt: skip
+    if visit := values.get("visit"):
+        row["visit"] = canonical_json(visit)
+    if source := state.source:
+        row["list"], row["list_row"] = _list_id(source.content["list"]), source.content["row"]
+    if state.listed:
+        row["listed"] = canonical_json(dict(state.listed))
+    row["conflicts"] = len(state.conflicts)
+    if merged := values.get("merged_into"):
+        row["merged_into"] = UUID(merged)
+    return row
 
 
 @lru_cache(maxsize=64)

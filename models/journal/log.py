@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text
 
 from models.clock import Clock
 from models.errors import KnownError
-from models.ids import new_stream, uuid7
+from models.ids import RANDOM_BYTES, new_stream, uuid7
 from models.journal.event import (
     NO_PREVIOUS,
     SALT_BYTES,
@@ -24,7 +24,7 @@ from models.journal.event import (
     split_parents,
 )
 from models.journal.tables import events, heads, streams
-from models.json_text import canonical_json
+from models.json_text import canonical_bytes
 from models.store.parts import in_parts
 from models.store.prepared import Prepared
 
@@ -32,6 +32,8 @@ from models.store.prepared import Prepared
 LAG: Final = 256
 # What a damaged or forged row of the journal may end in when it is read.
 UNREADABLE: Final = (ValueError, TypeError, OverflowError)
+# What an event needs of chance: its salt and its id.
+_RANDOM_BYTES: Final = SALT_BYTES + RANDOM_BYTES
 
 _INSERT_EVENT: Final = Prepared(insert(events))
 _INSERT_HEAD: Final = Prepared(insert(heads))
@@ -122,11 +124,18 @@ def append(
     previous = state.last_hash if before else _predecessor(connection)
     made: list[Event] = []
     unwritten: dict[UUID, list[Event]] = {}
+    # All new things, as those of a list, never stand on what was made just before.
+    is_fresh = all(new.parents == () for new in news)
+    random = secrets.token_bytes(_RANDOM_BYTES * len(news))
     for seq, new in enumerate(news, before + 1):
-        parents = _parents(connection, clock, new, unwritten.get(new.entity, ()))
-        event = _make(clock, state.stream, seq, previous, actor, new, parents)
+        parents: tuple[UUID, ...] = ()
+        if not is_fresh:
+            parents = _parents(connection, clock, new, unwritten.get(new.entity, ()))
+        drawn = random[_RANDOM_BYTES * (seq - before - 1) : _RANDOM_BYTES * (seq - before)]
+        event = _make(clock, state.stream, seq, previous, actor, new, parents, drawn)
         previous = event.hash
-        unwritten.setdefault(new.entity, []).append(event)
+        if not is_fresh:
+            unwritten.setdefault(new.entity, []).append(event)
         made.append(event)
     if not made:
         return made, state
@@ -284,12 +293,12 @@ def _parents(
 
 def _make(
     clock: Clock, stream: bytes, seq: int, previous: bytes, actor: UUID, new: NewEvent,
-    parents: tuple[UUID, ...],
+    parents: tuple[UUID, ...], drawn: bytes,
 ) -> Event:  # fmt: skip
     hlc = clock.tick()
-    event_id = new.entity if new.is_creation else uuid7(hlc >> 16)
-    salt = secrets.token_bytes(SALT_BYTES)
-    payload = canonical_json(new.content)
+    salt = drawn[:SALT_BYTES]
+    event_id = new.entity if new.is_creation else uuid7(hlc >> 16, drawn[SALT_BYTES:])
+    payload = canonical_bytes(new.content)
     payload_hash = payload_digest(salt, payload)
     digest = event_digest(
         new.unit, event_id, stream, seq, hlc, new.type, new.type_version, actor, new.entity,
@@ -297,7 +306,8 @@ def _make(
     )  # fmt: skip
     return Event(
         new.unit, event_id, stream, seq, hlc, new.type, new.type_version, actor, new.entity,
-        parents, salt, payload, payload_hash, previous, digest,
+        parents, salt, payload.decode(), payload_hash, previous, digest,
+        new.content if new.is_plain else None,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import RFC_4122
+from uuid import RFC_4122, UUID, uuid5
 
 import pytest
 from hypothesis import given
@@ -63,3 +63,17 @@ def test_streams_and_digests_have_their_sizes():
     assert len({new_stream(1) for _ in range(100)}) == 100
     assert new_stream(1) < new_stream(2)
     assert len(blake2b(b"")) == 32
+
+
+@given(st.text(max_size=4), WORDS)
+def test_a_derived_id_is_the_uuid5_of_its_words(kind, words):
+    root = UUID("6d6f7463-7561-5e00-8000-000000000001")
+    text = "".join(f"{len(word)}:{word}" for word in (kind, *words))
+    made = derived_id(kind, words)
+    assert made == uuid5(root, text)
+    assert made.is_safe is uuid5(root, text).is_safe
+
+
+def test_uuid7_is_made_of_what_was_drawn_for_it():
+    assert uuid7(1, bytes(range(10))) == uuid7(1, bytes(range(10)))
+    assert uuid7(1, bytes(range(10))) != uuid7(1, bytes(range(1, 11)))

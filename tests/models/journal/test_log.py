@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -251,6 +252,18 @@ def test_parents_that_are_given_are_kept_beside_what_stands_before_in_the_batch(
     assert set(decision.parents) == {ours.event_id, theirs.event_id}
     assert session.store.read(lambda c: head_ids(c, entity, UNIT)) == (decision.event_id,)
     assert whole(session)
+
+
+@given(content=st.dictionaries(st.text(max_size=4), JSON, max_size=3))
+def test_a_plain_content_is_what_its_text_gives_back(content):
+    made = Event(
+        UNIT, uuid7(1), bytes(16), 1, 1, "t", 1, uuid7(1), uuid7(1), (), bytes(16),
+        canonical_json(content), bytes(32), NO_PREVIOUS, bytes(32), content,
+    )  # fmt: skip
+    assert made.content is content
+    assert replace(made, seq=2).content == content
+    assert made == replace(made, seq=1)
+
 
 
 @given(st.booleans(), st.lists(st.sampled_from(["heads", "root", "nothing"]), max_size=6))
