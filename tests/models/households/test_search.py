@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from desktop.session import Session
-from models.households import search_index
+from models.households import search
 from models.households.commands import check_household, merge
 from models.households.demo import demo_rows
 from models.households.list_commands import import_list
@@ -90,7 +90,7 @@ def searches(session: Session) -> list[str]:
 def test_the_index_finds_what_a_plain_look_finds(
     town: Session, monkeypatch: pytest.MonkeyPatch, looked_at: int
 ) -> None:
-    monkeypatch.setattr(search_index, "_MOST_LOOKED_AT", looked_at)
+    monkeypatch.setattr(search, "_MOST_LOOKED_AT", looked_at)
     for typed in searches(town):
         found = town.store.read(
             lambda connection: search_households(connection, typed, limit=LIMIT)  # noqa: B023
