@@ -112,6 +112,20 @@ def test_signs_of_the_index_own_language_are_only_signs(town: Session, typed: st
     assert [one.id for one in found] == plainly(town, typed)[:LIMIT]
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_held"),
+    [
+        ("lan", True), ("oang", False), ("nh lan", False), ("anh lan", True), ("ngõ 21", True),
+        ("5", False), ("912", True), ("12/3", True), ("2/3x", False), ("lan 912 anh", True),
+    ],
+)  # fmt: skip
+def test_a_word_is_held_by_its_beginning_and_a_code_by_any_part(
+    typed: str, is_held: bool
+) -> None:
+    wanted = search.read_wanted(typed)
+    assert wanted.is_held("Lê Hà-Lan", "Số 12/3,ngõ 21 Hoàng Anh", "HB-55 0912000111") is is_held
+
+
 def test_a_household_is_found_under_what_stands_now(town: Session) -> None:
     row = rows_of(town)[3]
     town.store.write(
