@@ -150,6 +150,10 @@ class MainWindow(QMainWindow):
         page.batch_chosen.connect(self._on_batch_chosen)
         page.new_batch_requested.connect(self._on_new_batch_requested)
         page.report_requested.connect(self._on_report_requested)
+        page.register_requested.connect(self._on_register_requested)
+        page.list_requested.connect(self._on_list_requested)
+        page.own_hamlets_requested.connect(self._on_own_hamlets_requested)
+        page.decisions_requested.connect(self._on_decisions_requested)
         return page
 
     def _keying(self) -> KeyingSection:
@@ -186,3 +190,23 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_report_requested(self) -> None:
         self.show_page("reports")
+
+    @Slot()
+    def _on_register_requested(self) -> None:
+        self.show_page("register")
+
+    @Slot()
+    def _on_list_requested(self) -> None:
+        self.show_page("register")
+        self._register().start_import()
+
+    @Slot()
+    def _on_own_hamlets_requested(self) -> None:
+        assert self._context is not None
+        self.show_page("register")
+        self._register().show_officer(self._context.account_name)
+
+    @Slot()
+    def _on_decisions_requested(self) -> None:
+        self.show_page("register")
+        self._register().open_decisions()

@@ -1836,6 +1836,41 @@
     </message>
 </context>
 <context>
+    <name>RegisterCard</name>
+    <message>
+        <source>Digital addresses</source>
+        <translation>Digital addresses</translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>Take in a list</translation>
+    </message>
+    <message>
+        <source>Open the register</source>
+        <translation>Open the register</translation>
+    </message>
+    <message>
+        <source>Your hamlets: %1 of %2 checked</source>
+        <translation>Your hamlets: %1 of %2 checked</translation>
+    </message>
+    <message>
+        <source>To be decided: %1</source>
+        <translation>To be decided: %1</translation>
+    </message>
+    <message>
+        <source>No household is known yet. Take in the list that came from the platform; nothing is stored before you have seen it.</source>
+        <translation>No household is known yet. Take in the list that came from the platform; nothing is stored before you have seen it.</translation>
+    </message>
+    <message>
+        <source>%1 households
+%2 with a code
+%3 checked on the spot</source>
+        <translation>%1 households
+%2 with a code
+%3 checked on the spot</translation>
+    </message>
+</context>
+<context>
     <name>RegisterFoot</name>
     <message>
         <source>Decisions</source>

@@ -1820,6 +1820,41 @@
     </message>
 </context>
 <context>
+    <name>RegisterCard</name>
+    <message>
+        <source>Digital addresses</source>
+        <translation>Địa chỉ số</translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>Nhập danh sách</translation>
+    </message>
+    <message>
+        <source>Open the register</source>
+        <translation>Mở danh sách hộ</translation>
+    </message>
+    <message>
+        <source>Your hamlets: %1 of %2 checked</source>
+        <translation>Thôn/khu của bạn: đã rà soát %1/%2</translation>
+    </message>
+    <message>
+        <source>To be decided: %1</source>
+        <translation>Chờ quyết định: %1</translation>
+    </message>
+    <message>
+        <source>No household is known yet. Take in the list that came from the platform; nothing is stored before you have seen it.</source>
+        <translation>Chưa có hộ nào. Hãy nhập danh sách tải từ nền tảng; chưa lưu gì trước khi bạn xem.</translation>
+    </message>
+    <message>
+        <source>%1 households
+%2 with a code
+%3 checked on the spot</source>
+        <translation>%1 hộ
+%2 hộ đã có mã
+%3 hộ đã rà soát tại chỗ</translation>
+    </message>
+</context>
+<context>
     <name>RegisterFoot</name>
     <message>
         <source>Decisions</source>

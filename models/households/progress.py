@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
 from models.households.naming import natural_key
 from models.households.records import HamletKey, HamletProgress, Progress
 from models.households.tables import hamlet_officers, hamlet_tallies
 from models.json_text import parse_json
 from models.text import sort_key
+
+_WITH_OFFICERS: Final = hamlet_tallies.outerjoin(
+    hamlet_officers,
+    and_(hamlet_officers.c.unit == hamlet_tallies.c.unit,
+         hamlet_officers.c.old_unit == hamlet_tallies.c.old_unit,
+         hamlet_officers.c.hamlet == hamlet_tallies.c.hamlet),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,19 @@ class WorkFilter:
     has_conflicts: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class RegisterTotals:
+    """How the whole register stands; `own_` counts what one officer was asked to check."""
+
+    households: int
+    with_code: int
+    checked: int
+    conflicts: int
+    own_hamlets: int
+    own_households: int
+    own_checked: int
+
+
 def hamlet_progress(
     connection: Connection, wanted: WorkFilter | None = None
 ) -> list[HamletProgress]:
@@ -37,6 +58,19 @@ def hamlet_progress(
     return sorted(
         found, key=lambda item: (*item.hamlet[:2], natural_key(item.hamlet.hamlet))
     )
+
+
+def register_totals(connection: Connection, officer: str) -> RegisterTotals:
+    """Return how the whole register stands, and the hamlets of `officer`; from the tallies."""
+    tallies = hamlet_tallies.c
+    is_own = case((hamlet_officers.c.officer == officer, 1), else_=0)
+    figures: tuple[ColumnElement[int], ...] = (
+        tallies.households, tallies.with_code, tallies.checked, tallies.conflicts,
+        is_own, is_own * tallies.households, is_own * tallies.checked,
+    )  # fmt: skip
+    query = select(*(func.coalesce(func.sum(figure), 0) for figure in figures))
+    row = connection.execute(query.select_from(_WITH_OFFICERS)).one()
+    return RegisterTotals(*(int(figure) for figure in row))
 
 
 def officers(connection: Connection) -> list[str]:
@@ -73,12 +107,7 @@ def wanted_hamlets(connection: Connection, wanted: WorkFilter) -> list[HamletKey
 
 def _tallied(connection: Connection, wanted: WorkFilter) -> list[HamletProgress]:
     query = select(hamlet_tallies, func.coalesce(hamlet_officers.c.officer, "").label("officer"))
-    joined = query.outerjoin(
-        hamlet_officers,
-        and_(hamlet_officers.c.unit == hamlet_tallies.c.unit,
-             hamlet_officers.c.old_unit == hamlet_tallies.c.old_unit,
-             hamlet_officers.c.hamlet == hamlet_tallies.c.hamlet),
-    )  # fmt: skip
+    joined = query.select_from(_WITH_OFFICERS)
     if wanted.unit is not None:
         joined = joined.where(hamlet_tallies.c.unit == wanted.unit)
     if wanted.officer is not None:

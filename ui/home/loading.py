@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from models.households.progress import RegisterTotals, register_totals
 from models.periods import Period, month_of
 from models.settings.queries import read_settings
 from models.settings.record import Settings
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What is open, and how the reporting month stands."""
+    """What is open, and how the reporting month and the register stand."""
 
     open_batches: tuple[Batch, ...]
     register: UnitRegister
@@ -30,10 +31,11 @@ class Overview:
     summary: SatisfactionSummary
     settings: Settings
     has_slips: bool
+    households: RegisterTotals
 
 
-def read_overview(connection: Connection, today: date) -> Overview:
-    """Return the overview of the reporting month that holds `today`."""
+def read_overview(connection: Connection, today: date, officer: str) -> Overview:
+    """Return the overview of the reporting month that holds `today`, as `officer` sees it."""
     settings = read_settings(connection)
     month = month_of(today, settings.year_start)
     return Overview(
@@ -43,6 +45,7 @@ def read_overview(connection: Connection, today: date) -> Overview:
         summary=read_summary(connection, month),
         settings=settings,
         has_slips=bool(list_batches(connection, limit=1)),
+        households=register_totals(connection, officer),
     )
 
 

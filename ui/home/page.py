@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
@@ -14,6 +15,7 @@ from models.store.changes import Changes
 from models.surveys.records import Batch
 from ui.context import PageContext
 from ui.home.loading import Overview, days_until, read_overview
+from ui.home.register_card import RegisterCard
 from ui.keying.loading import unit_name
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -22,15 +24,24 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 
-_SHOWN_BATCHES = 5
+_SHOWN_BATCHES: Final = 5
+_READ: Final = ("survey.", "setting.", "household.", "hamlet.")
+_ALLOWED: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
 
 
 class HomePage(QWidget):
-    """Open batches, this month's slips, and the day by which the report is due."""
+    """Open batches, this month's slips, when the report is due, and how the register stands.
+
+    H leads to the register wherever nothing is typed.
+    """
 
     batch_chosen = Signal(object)
     new_batch_requested = Signal()
     report_requested = Signal()
+    register_requested = Signal()
+    list_requested = Signal()
+    own_hamlets_requested = Signal()
+    decisions_requested = Signal()
 
     def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,9 +62,10 @@ class HomePage(QWidget):
             self.tr("Nothing is open"),
             self.tr("Take the next bundle of slips and open a batch for it."),
         )
+        self._households = RegisterCard()
         self._lay_out()
+        self._connect()
         self._shown: list[tuple[Batch, str]] | None = None
-        context.bus.changed.connect(self._on_changed)
 
     def take_focus(self) -> None:
         """Put the focus on what is to be done first."""
@@ -64,10 +76,18 @@ class HomePage(QWidget):
         super().showEvent(event)
         self.refresh()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Know the key of the register."""
+        if event.key() == Qt.Key.Key_H and event.modifiers() in _ALLOWED:
+            self._households.open()
+        else:
+            super().keyPressEvent(event)
+
     def refresh(self) -> None:
         """Read the overview again."""
         today = self._clock.today()
-        self._context.read(partial(read_overview, today=today), self._on_read)
+        query = partial(read_overview, today=today, officer=self._context.account_name)
+        self._context.read(query, self._on_read)
 
     def _figure(self) -> tuple[Text, Text]:
         return Text("–", "display", is_wrapped=False), Text("", "caption", tone="muted")
@@ -91,13 +111,24 @@ class HomePage(QWidget):
         foot.addWidget(report)
         foot.addStretch(1)
         self._batches.body.addWidget(self._empty)
+        open_things = QHBoxLayout()
+        open_things.setSpacing(Space.L)
+        open_things.addWidget(self._batches, 3)
+        open_things.addWidget(self._households, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         column.setSpacing(Space.L)
         column.addWidget(self._header)
         column.addLayout(figures)
-        column.addWidget(self._batches, 1)
+        column.addLayout(open_things, 1)
         column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._households.register_requested.connect(self.register_requested)
+        self._households.list_requested.connect(self.list_requested)
+        self._households.own_requested.connect(self.own_hamlets_requested)
+        self._households.decisions_requested.connect(self.decisions_requested)
+        self._context.bus.changed.connect(self._on_changed)
 
     def _on_read(self, found: Overview) -> None:
         today = self._clock.today()
@@ -114,6 +145,7 @@ class HomePage(QWidget):
         self._due.setText(self.tr("%n day(s)", "", left))
         due = str(found.settings.report_day)
         self._due_note.setText(self.tr("until the report is due on day %1").replace("%1", due))
+        self._households.show_totals(found.households)
         self._show_batches(found)
 
     def _show_batches(self, found: Overview) -> None:
@@ -144,5 +176,5 @@ class HomePage(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if self.isVisible() and (changes.touches("survey.") or changes.touches("setting.")):
+        if self.isVisible() and any(changes.touches(prefix) for prefix in _READ):
             self.refresh()

@@ -65,11 +65,14 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Leave nothing out any more."""
-        with QSignalBlocker(self):
-            for box in (self._street, self._outcome, self._officer):
-                box.setCurrentIndex(0)
-            self._waiting.setChecked(False)
-        self.filter_changed.emit()
+        self._narrow_to(None)
+
+    def show_only(self, officer: str) -> None:
+        """Leave out all but the hamlets of an officer, who need not be on offer yet."""
+        if self._officer.findData(officer) < 0:
+            self._officer.addItem(officer, officer)
+            self._officer.setEnabled(True)
+        self._narrow_to(officer)
 
     def show_streets(self, streets: Sequence[str]) -> None:
         """Offer the streets of one hamlet; without them there is nothing to choose."""
@@ -80,6 +83,14 @@ class FilterBar(QWidget):
         """Offer those who were asked to check hamlets."""
         self._fill(self._officer, self.tr("All officers"), officers)
         self._officer.setEnabled(bool(officers))
+
+    def _narrow_to(self, officer: str | None) -> None:
+        with QSignalBlocker(self):
+            for box in (self._street, self._outcome):
+                box.setCurrentIndex(0)
+            self._officer.setCurrentIndex(self._officer.findData(officer) if officer else 0)
+            self._waiting.setChecked(False)
+        self.filter_changed.emit()
 
     @staticmethod
     def _fill(box: Dropdown, everything: str, texts: Sequence[str]) -> None:

@@ -100,6 +100,11 @@ class RegisterPage(QWidget):
         """Go to the household that was worked on, where it is in sight."""
         self.results.mark(household)
 
+    def show_officer(self, officer: str) -> None:
+        """Show the hamlets that an officer was asked to check, and nothing left out of them."""
+        self.panel.choose_all()
+        self.filters.show_only(officer)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what changed meanwhile."""
         super().showEvent(event)

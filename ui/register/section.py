@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
@@ -23,6 +23,8 @@ from ui.register.register_page import RegisterPage
 if TYPE_CHECKING:
     from ui.register.check_page import CheckPage
     from ui.register.list_import_page import ListImportPage
+
+_ALL_DECISIONS: Final = WorkFilter(has_conflicts=True)
 
 
 class RegisterSection(QStackedWidget):
@@ -43,7 +45,7 @@ class RegisterSection(QStackedWidget):
         self.register.next_requested.connect(self._on_next_requested)
         self.register.import_requested.connect(self.start_import)
         self.register.new_requested.connect(self._on_new_requested)
-        self.register.decisions_requested.connect(self._on_decisions_requested)
+        self.register.decisions_requested.connect(self.open_decisions)
         self.register.duplicates_requested.connect(self._on_duplicates_requested)
 
     @property
@@ -92,9 +94,31 @@ class RegisterSection(QStackedWidget):
 
     @Slot()
     def start_import(self, path: Path | None = None) -> None:
-        """Take in a list; without a file it is asked for."""
+        """Take in a list; without a file it is asked for. One that is in hand stays."""
+        if self._is_list_in_hand():
+            return
         self.setCurrentWidget(self.lists)
         self.lists.start(path)
+
+    @Slot(object)
+    def open_decisions(self, wanted: WorkFilter = _ALL_DECISIONS) -> None:
+        """Show what waits for a decision, of a work list or of the whole register."""
+        if self._is_list_in_hand():
+            return
+        self.setCurrentWidget(self.check)
+        self.check.open_conflicts(wanted)
+        self.check.take_focus()
+
+    def show_officer(self, officer: str) -> None:
+        """Show the households that an officer was asked to check."""
+        if self._is_list_in_hand():
+            return
+        self.setCurrentWidget(self.register)
+        self.register.show_officer(officer)
+        self.register.take_focus()
+
+    def _is_list_in_hand(self) -> bool:
+        return self._lists is not None and self.currentWidget() is self._lists
 
     @Slot(object, object)
     def _on_next_requested(self, household: UUID | None, wanted: WorkFilter) -> None:
@@ -111,12 +135,6 @@ class RegisterSection(QStackedWidget):
     def _on_new_requested(self, hamlet: HamletKey, wanted: WorkFilter) -> None:
         self.setCurrentWidget(self.check)
         self.check.start_new(hamlet, wanted)
-        self.check.take_focus()
-
-    @Slot(object)
-    def _on_decisions_requested(self, wanted: WorkFilter) -> None:
-        self.setCurrentWidget(self.check)
-        self.check.open_conflicts(wanted)
         self.check.take_focus()
 
     @Slot(object)

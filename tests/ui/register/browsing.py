@@ -78,7 +78,7 @@ class Browser:
             (page.next_requested, section._on_next_requested),
             (page.import_requested, section.start_import),
             (page.new_requested, section._on_new_requested),
-            (page.decisions_requested, section._on_decisions_requested),
+            (page.decisions_requested, section.open_decisions),
             (page.duplicates_requested, section._on_duplicates_requested),
         ):
             signal.disconnect(slot)
