@@ -826,8 +826,8 @@
         <translation>Officer</translation>
     </message>
     <message>
-        <source>Checked or not</source>
-        <translation>Checked or not</translation>
+        <source>Any check</source>
+        <translation>Any check</translation>
     </message>
     <message>
         <source>All streets</source>
@@ -1892,6 +1892,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The first %n found in the whole register; write on</source>
         <translation>
             <numerusform>The first one found in the whole register (%n); write on</numerusform>
@@ -1899,10 +1906,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The first %n; write on</source>
+        <translation>
+            <numerusform>The first %n; write on</numerusform>
+            <numerusform>The first %n; write on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n found in the whole register</source>
         <translation>
             <numerusform>%n found in the whole register</numerusform>
             <numerusform>%n found in the whole register</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
     <message>

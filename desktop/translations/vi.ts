@@ -819,12 +819,12 @@
         <translation>Cán bộ</translation>
     </message>
     <message>
-        <source>Checked or not</source>
+        <source>Any check</source>
         <translation>Mọi kết quả</translation>
     </message>
     <message>
         <source>All streets</source>
-        <translation>Mọi đường, ngõ</translation>
+        <translation>Mọi đường</translation>
     </message>
     <message>
         <source>All officers</source>
@@ -1875,15 +1875,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n hộ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The first %n found in the whole register; write on</source>
         <translation>
             <numerusform>%n kết quả đầu trong tất cả các hộ; hãy gõ thêm</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>The first %n; write on</source>
+        <translation>
+            <numerusform>%n kết quả đầu; hãy gõ thêm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n found in the whole register</source>
         <translation>
             <numerusform>Tìm thấy %n hộ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>Tìm thấy %n</numerusform>
         </translation>
     </message>
     <message>

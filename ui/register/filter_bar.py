@@ -37,7 +37,7 @@ class FilterBar(QWidget):
             box.setMinimumContentsLength(_LETTERS)
             box.setSizeAdjustPolicy(Dropdown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._outcome.addItem(self.tr("Checked or not"), None)
+        self._outcome.addItem(self.tr("Any check"), None)
         self._outcome.addItem(UNCHECKED_OPTION.text(language), UNCHECKED)
         for option in OUTCOMES:
             self._outcome.addItem(option.text(language), option.code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from models.households.progress import WorkFilter
-from models.households.records import HamletKey
+from models.households.records import HamletKey, HamletProgress
 from ui.context import PageContext
 from ui.register.hamlet_delegate import HamletDelegate
 from ui.register.hamlet_model import HamletModel, PlaceRow
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.register.officer_form import OfficerForm
 
 _WIDTH: Final = 276
+_NARROW_WIDTH: Final = 236
 
 
 class HamletPanel(Card):
@@ -52,8 +54,13 @@ class HamletPanel(Card):
         self.body.addWidget(self._list, 1)
         self.body.addWidget(Divider())
         self.body.addWidget(self._assign)
-        self.setFixedWidth(round(_WIDTH * current_theme().scale))
+        self.set_narrow(is_narrow=False)
         self.setFocusProxy(self._list)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Leave the list its room in a narrow window."""
+        width = _NARROW_WIDTH if is_narrow else _WIDTH
+        self.setFixedWidth(round(width * current_theme().scale))
 
     def show_overview(self, overview: Overview) -> None:
         """Show other figures; what was chosen stays chosen."""
@@ -70,7 +77,7 @@ class HamletPanel(Card):
         if len(units) == 1 and len(rows) == 1:
             return WorkFilter(unit=units[0])
         if units and all(row.unit for row in rows):
-            return WorkFilter(hamlets=self._hamlets_of(units))
+            return WorkFilter(hamlets=self._keys_of(units))
         return WorkFilter()
 
     def single_hamlet(self) -> HamletKey | None:
@@ -88,7 +95,8 @@ class HamletPanel(Card):
         hamlets = self._to_assign()
         if not hamlets or self._overview is None:
             return
-        officers = {item.officer for item in self._overview.hamlets if item.hamlet in hamlets}
+        units = {hamlet.unit for hamlet in hamlets}
+        officers = {item.officer for item in self._hamlets_of(units) if item.hamlet in hamlets}
         officer = officers.pop() if len(officers) == 1 else ""
         self._assign.setVisible(False)
         self._form.setVisible(True)
@@ -109,12 +117,15 @@ class HamletPanel(Card):
     def _to_assign(self) -> tuple[HamletKey, ...]:
         wanted = self.wanted()
         if wanted.hamlets is None and wanted.unit is not None:
-            return self._hamlets_of([wanted.unit])
+            return self._keys_of([wanted.unit])
         return wanted.hamlets or ()
 
-    def _hamlets_of(self, units: list[str]) -> tuple[HamletKey, ...]:
-        hamlets = self._overview.hamlets if self._overview is not None else ()
-        return tuple(item.hamlet for item in hamlets if item.hamlet.unit in units)
+    def _keys_of(self, units: Collection[str]) -> tuple[HamletKey, ...]:
+        return tuple(item.hamlet for item in self._hamlets_of(units))
+
+    def _hamlets_of(self, units: Collection[str]) -> list[HamletProgress]:
+        wards = self._overview.wards if self._overview is not None else ()
+        return [item for ward in wards if ward.unit in units for item in ward.hamlets()]
 
     def _chosen(self) -> list[PlaceRow]:
         rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())

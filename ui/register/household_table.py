@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cache
+from math import ceil
 from typing import Final
 from uuid import UUID
 
@@ -54,8 +55,11 @@ _Index = QModelIndex | QPersistentModelIndex
 # Pixels at scale 1, in the order of the columns; the address takes what is left.
 _WIDTHS: Final = (104, 172, 0, 136, 148, 52, 112)
 _LEAST: Final = 48
-# A house is found by its address; where a narrow window leaves it less, the day is spared.
+# A house is found by its address; where a narrow window leaves it less, these are spared one after
+# the other, then those become narrower.
 _LEAST_ADDRESS: Final = 156
+_SPARED: Final = (CHECKED, PLATE)
+_NARROWED: Final = {HEAD: 124, HAMLET: 88, OUTCOME: 116}
 _KIND: Final = "register-columns"
 _KEPT_AS: Final = derived_id("register columns", [])
 _REST_MS: Final = 400
@@ -109,8 +113,8 @@ class HouseholdTable(QTableView):
 
     def show_hamlet(self, *, is_shown: bool) -> None:
         """Show or spare the hamlet: all of one hamlet say the same."""
-        self.setColumnHidden(HAMLET, not is_shown)
-        self._spare_the_day()
+        self._is_hamlet_spared = not is_shown
+        self._fit()
 
     def go_to_top(self) -> None:
         """Forget the row: other households are coming."""
@@ -126,7 +130,7 @@ class HouseholdTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the address readable."""
         super().resizeEvent(event)
-        self._spare_the_day()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters to the page, and go back to what stands above from the first row."""
@@ -156,25 +160,42 @@ class HouseholdTable(QTableView):
         header.setMinimumSectionSize(_LEAST)
         header.setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
         kept = self._kept_widths()
-        for column, width in enumerate(_WIDTHS):
-            if column != ADDRESS:
-                wanted = kept.get(str(column), round(width * scale))
-                least = _code_width(scale) if column == CODE else _LEAST
-                header.resizeSection(column, max(int(wanted), least))
-        # A hidden column has no width to ask for.
-        self._day_width = header.sectionSize(CHECKED)
+        # As a person left them; on show they may be narrower.
+        self._widths = {
+            column: int(kept.get(str(column), round(width * scale)))
+            for column, width in enumerate(_WIDTHS)
+            if column != ADDRESS
+        }
+        self._widths[CODE] = max(self._widths[CODE], _code_width(scale))
+        self._is_fitting = self._is_hamlet_spared = False
+        self._fit()
 
-    def _spare_the_day(self) -> None:
-        header = self.horizontalHeader()
-        taken = sum(
-            header.sectionSize(column)
-            for column in range(header.count())
-            if column not in (ADDRESS, CHECKED) and not header.isSectionHidden(column)
-        )
-        left = self.viewport().width() - taken - self._day_width
-        is_short = left < round(_LEAST_ADDRESS * current_theme().scale)
-        if is_short != header.isSectionHidden(CHECKED):
-            self.setColumnHidden(CHECKED, is_short)
+    def _fit(self) -> None:
+        """Leave the address its room: spare the rarer columns, then narrow the others."""
+        scale, room = current_theme().scale, self.viewport().width()
+        shown = [
+            column for column in self._widths
+            if column != HAMLET or not self._is_hamlet_spared
+        ]  # fmt: skip
+        least = round(_LEAST_ADDRESS * scale)
+        short = sum(self._widths[column] for column in shown) + least - room
+        for column in _SPARED:
+            if short > 0:
+                shown.remove(column)
+                short -= self._widths[column]
+        spare = {
+            column: max(self._widths[column] - round(_NARROWED[column] * scale), 0)
+            for column in shown
+            if column in _NARROWED
+        }
+        share = min(max(short, 0) / (sum(spare.values()) or 1), 1)
+        self._is_fitting = True
+        for column, width in self._widths.items():
+            self.setColumnHidden(column, column not in shown)
+            if column in shown:
+                # Rounded up, so that together they give all that is needed.
+                self.setColumnWidth(column, width - ceil(spare.get(column, 0) * share))
+        self._is_fitting = False
 
     def _go_to(self, row: int) -> None:
         rows = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -202,25 +223,21 @@ class HouseholdTable(QTableView):
 
     @Slot(int, int, int)
     def _on_section_resized(self, column: int, _before: int, width: int) -> None:
-        least = _code_width(current_theme().scale)
-        if column == CODE and width < least and not self.isColumnHidden(CODE):
-            # Half a code is read as another one.
-            self.horizontalHeader().resizeSection(CODE, least)
-        if column == CHECKED and width:
-            self._day_width = width
+        if self._is_fitting or column not in self._widths or not width:
+            return
+        # Half a code is read as another one.
+        least = _code_width(current_theme().scale) if column == CODE else 0
+        if width < least:
+            self.setColumnWidth(CODE, least)
+        self._widths[column] = max(width, least)
         self._resting.start()
 
     @Slot()
     def _on_rested(self) -> None:
-        header = self.horizontalHeader()
-        widths = {
-            str(column): header.sectionSize(column)
-            for column in range(header.count())
-            if column != ADDRESS and not header.isSectionHidden(column)
-        }
+        widths = {str(column): width for column, width in self._widths.items()}
         # Widths that are not kept, on a full disk or once the window is closed, are no loss.
         with suppress(KnownError):
-            self._drafts.put(_KIND, _KEPT_AS, {"widths": {**self._kept_widths(), **widths}})
+            self._drafts.put(_KIND, _KEPT_AS, {"widths": widths})
 
     def _kept_widths(self) -> dict[str, int]:
         for at, data in self._drafts.all(_KIND):

@@ -119,33 +119,62 @@ class _Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._counts: dict[Mark, int] = dict.fromkeys(MARKS, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_counts(self, counts: dict[Mark, int]) -> None:
         """Show other numbers."""
         self._counts = counts
         self.setAccessibleName("; ".join(self._entries()))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the height of one line."""
-        return QSize(240, QFontMetrics(current_theme().font("caption")).height() + Space.S)
+        return QSize(240, self._line_height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of as many lines as a width makes of it."""
+        spots = self._spots(width)
+        return (spots[-1][1] + 1) * self._line_height() if spots else self._line_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint mark, words and number one after the other."""
+        """Paint mark, words and number one after the other, in as many lines as are needed."""
         painter = QPainter(self)
         theme = current_theme()
         font = theme.font("caption")
         metrics = QFontMetrics(font)
-        side = round(metrics.height() * 0.75)
-        left = 0.0
-        for mark, entry in zip(self._counts, self._entries(), strict=True):
-            spot = QRectF(left, (self.height() - side) / 2, side, side)
+        side, line = self._side(metrics), self._line_height()
+        spots = self._spots(self.width())
+        top = (self.height() - (spots[-1][1] + 1) * line) / 2
+        for mark, entry, (left, row) in zip(self._counts, self._entries(), spots, strict=True):
+            upper = top + row * line
+            spot = QRectF(left, upper + (line - side) / 2, side, side)
             draw_mark(painter, spot, mark, theme.colours)
             wide = metrics.horizontalAdvance(entry) + 2
-            words = QRectF(spot.right() + Space.XS, 0, wide, self.height())
+            words = QRectF(spot.right() + Space.XS, upper, wide, line)
             draw_text(painter, words, entry, font, theme.colours.text)
-            left = words.right() + Space.L
+
+    def _spots(self, width: int) -> list[tuple[float, int]]:
+        """Return where each entry begins, and in which line."""
+        metrics = QFontMetrics(current_theme().font("caption"))
+        found, left, row = list[tuple[float, int]](), 0.0, 0
+        for entry in self._entries():
+            wide = self._side(metrics) + Space.XS + metrics.horizontalAdvance(entry) + 2
+            if left and left + wide > width:
+                left, row = 0.0, row + 1
+            found.append((left, row))
+            left += wide + Space.L
+        return found
+
+    @staticmethod
+    def _side(metrics: QFontMetrics) -> int:
+        return round(metrics.height() * 0.75)
+
+    @staticmethod
+    def _line_height() -> int:
+        return QFontMetrics(current_theme().font("caption")).height() + Space.S
 
     def _entries(self) -> list[str]:
         return [f"{mark_name(mark)} {format_integer(n)}" for mark, n in self._counts.items()]

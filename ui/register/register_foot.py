@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.figures import format_integer
@@ -20,8 +21,9 @@ class RegisterFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found = Text("", "caption", tone="muted", is_wrapped=False)
-        # A narrow window cuts it rather than grow.
+        # A narrow window has it say less rather than grow.
         self._found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._ways: tuple[str, ...] = ("",)
         self._decisions = QuietButton(self.tr("Decisions"), hint="W")
         self._duplicates = QuietButton(self.tr("Duplicates"), hint="D")
         self._new = QuietButton(self.tr("New household"), hint="+")
@@ -40,20 +42,29 @@ class RegisterFoot(QWidget):
         self.allow_hamlet(is_one=False)
 
     def found(self) -> str:
-        """Return the sentence on show."""
+        """Return the sentence on show, as long as there is room for."""
         return self._found.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_listed(self, count: int) -> None:
         """Say how many households the work list has."""
         said = self.tr("%n household(s) in this list", "", count)
-        self._say(said.replace(str(count), format_integer(count)))
+        brief = self.tr("%n household(s)", "", count)
+        figure = format_integer(count)
+        self._say(said.replace(str(count), figure), brief.replace(str(count), figure), figure)
 
     def show_found(self, count: int, *, is_cut_off: bool) -> None:
         """Say how many a search found."""
         if is_cut_off:
-            self._say(self.tr("The first %n found in the whole register; write on", "", count))
+            said = self.tr("The first %n found in the whole register; write on", "", count)
+            self._say(said, self.tr("The first %n; write on", "", count), f"{count}…")
         else:
-            self._say(self.tr("%n found in the whole register", "", count))
+            said = self.tr("%n found in the whole register", "", count)
+            self._say(said, self.tr("%n found", "", count), f"{count}")
 
     def show_waiting(self, conflicts: int) -> None:
         """Say how many fields wait for a decision."""
@@ -68,6 +79,12 @@ class RegisterFoot(QWidget):
             button.setEnabled(is_one)
             button.setToolTip(advice)
 
-    def _say(self, said: str) -> None:
+    def _say(self, said: str, *briefer: str) -> None:
         keys = self.tr("F finds  ·  Enter opens")
-        self._found.setText(f"{said}      {keys}")
+        self._ways = (f"{said}      {keys}", said, *briefer)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, room = self._found.fontMetrics(), self._found.width()
+        fitting = (way for way in self._ways if metrics.horizontalAdvance(way) <= room)
+        self._found.setText(next(fitting, self._ways[-1]))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
@@ -36,12 +36,14 @@ from ui.register.register_head import RegisterHead
 from ui.register.results import ResultsView
 from ui.register.search_box import SearchBox
 from ui.theme.sizes import Space
+from ui.theme.theme import current_theme
 from ui.widgets.buttons import SecondaryButton
 
 if TYPE_CHECKING:
     from ui.jobs import Job
 
 _READ: Final = ("household.", "hamlet.", "unit.")
+_NARROW: Final = 1000
 _NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 
@@ -110,6 +112,12 @@ class RegisterPage(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._refresh(Changes(is_elsewhere=True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list its room in a narrow window."""
+        super().resizeEvent(event)
+        scale = current_theme().scale
+        self.panel.set_narrow(is_narrow=event.size().width() < round(_NARROW * scale))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Know the keys of the page."""

@@ -3,9 +3,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from models.households.records import Household
 from tests.ui.register.browsing import PLAIN, SHIFT, Browser
+from ui.register.map_panel import MapPanel
 from ui.register.map_view import MapView
 from ui.register.outcome_marks import MARKS, Mark, mark_colour, mark_of
 from ui.theme.theme import current_theme
@@ -150,3 +152,11 @@ def test_the_household_of_the_list_is_the_marked_one(browser: Browser) -> None:
     marked = browser.page.results.map.view.current()
     assert marked is not None
     assert marked.id == household.id
+
+
+def test_the_legend_takes_a_line_more_where_one_is_too_short(qtbot: QtBot, themed: object) -> None:
+    panel = MapPanel("en")
+    qtbot.addWidget(panel)
+    legend = panel._legend
+    assert legend.heightForWidth(900) == legend.sizeHint().height()
+    assert legend.heightForWidth(300) == 2 * legend.sizeHint().height()

@@ -14,7 +14,15 @@ from models.ids import derived_id
 from models.text import search_key
 from tests.ui.register.browsing import CONTROL, Browser
 from tests.ui.register.page_fixtures import HOUSEHOLDS
-from ui.register.household_model import ADDRESS, CHECKED, CODE, FOUND_AT_MOST
+from ui.register.household_model import (
+    ADDRESS,
+    CHECKED,
+    CODE,
+    FOUND_AT_MOST,
+    HEAD,
+    OUTCOME,
+    PLATE,
+)
 from ui.theme.theme import current_theme
 
 KEY = Qt.Key
@@ -236,3 +244,44 @@ def test_a_narrow_window_spares_the_day_for_the_address(
     table = browser.page.table
     assert table.isColumnHidden(CHECKED) == is_spared
     assert table.columnWidth(ADDRESS) >= 156
+
+
+def shown(browser: Browser) -> int:
+    """Return how wide the columns on show are together."""
+    table = browser.page.table
+    columns = range(table.horizontalHeader().count())
+    return sum(table.columnWidth(column) for column in columns)
+
+
+@pytest.mark.parametrize("width", [868, 1124, 1210])
+def test_no_window_is_too_narrow_for_the_columns_on_show(browser: Browser, width: int) -> None:
+    browser.page.window().resize(width, 700)
+    browser.rest()
+    table = browser.page.table
+    assert shown(browser) <= table.viewport().width()
+    assert not table.isColumnHidden(OUTCOME)
+    assert table.columnWidth(ADDRESS) >= 120
+
+
+def test_columns_are_as_they_were_left_when_there_is_room_again(browser: Browser) -> None:
+    table, window = browser.page.table, browser.page.window()
+    window.resize(1600, 700)
+    browser.rest()
+    table.setColumnWidth(HEAD, 210)
+    window.resize(868, 640)
+    browser.rest()
+    assert table.columnWidth(HEAD) < 210
+    window.resize(1600, 700)
+    browser.rest()
+    assert table.columnWidth(HEAD) == 210
+    assert not table.isColumnHidden(PLATE)
+
+
+def test_the_foot_says_less_where_there_is_less_room(browser: Browser) -> None:
+    window, foot = browser.page.window(), browser.page.foot
+    window.resize(1600, 700)
+    browser.rest()
+    assert foot.found() == "900 household(s) in this list      F finds  ·  Enter opens"
+    window.resize(868, 640)
+    browser.rest()
+    assert foot.found() == "900 household(s)"

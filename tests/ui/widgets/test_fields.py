@@ -7,7 +7,14 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.date_field import DateField
@@ -198,3 +205,17 @@ def test_wheel_leaves_a_dropdown_alone(shown: Show) -> None:
     shown(field)
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert field.currentIndex() == 1
+
+
+def test_a_dropdown_has_room_for_its_words_up_to_the_arrow(shown: Show) -> None:
+    field = Dropdown()
+    field.addItem("Phường Uông Bí")
+    shown(field)
+    field.resize(field.sizeHint())
+    option = QStyleOptionComboBox()
+    field.initStyleOption(option)
+    room = field.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, field
+    )
+    assert room.width() >= field.fontMetrics().horizontalAdvance("Phường Uông Bí")
+    assert field.width() - room.right() < 48
