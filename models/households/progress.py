@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
@@ -20,6 +20,9 @@ _WITH_OFFICERS: Final = hamlet_tallies.outerjoin(
          hamlet_officers.c.old_unit == hamlet_tallies.c.old_unit,
          hamlet_officers.c.hamlet == hamlet_tallies.c.hamlet),
 )  # fmt: skip
+_TALLIES: Final = select(
+    hamlet_tallies, func.coalesce(hamlet_officers.c.officer, "").label("officer")
+).select_from(_WITH_OFFICERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +53,50 @@ class RegisterTotals:
     own_checked: int
 
 
+class HamletTally(NamedTuple):
+    """What is kept of a hamlet, `outcomes` as JSON; a `HamletProgress` takes twice as long."""
+
+    unit: str
+    old_unit: str
+    hamlet: str
+    households: int
+    with_code: int
+    checked: int
+    plate: int
+    conflicts: int
+    outcomes: str
+    officer: str
+
+
+@dataclass(frozen=True, slots=True)
+class WardProgress:
+    """How far a ward is; its hamlets are told when they are asked for, since few of them are."""
+
+    unit: str
+    progress: Progress
+    tallies: tuple[HamletTally, ...]
+
+    def hamlets(self) -> tuple[HamletProgress, ...]:
+        """Return how far each hamlet is, by name."""
+        return tuple(_by_name(map(_hamlet, self.tallies)))
+
+
 def hamlet_progress(
     connection: Connection, wanted: WorkFilter | None = None
 ) -> list[HamletProgress]:
     """Return how far each hamlet is, by unit and name; read from the kept tallies."""
-    found = _tallied(connection, wanted or WorkFilter())
-    return sorted(
-        found, key=lambda item: (*item.hamlet[:2], natural_key(item.hamlet.hamlet))
-    )
+    return _by_name(map(_hamlet, _tallied(connection, wanted or WorkFilter())))
+
+
+def ward_progress(connection: Connection) -> list[WardProgress]:
+    """Return how far each ward is, by unit; read from the kept tallies."""
+    by_unit: dict[str, list[HamletTally]] = {}
+    for tally in _tallied(connection, WorkFilter()):
+        by_unit.setdefault(tally.unit, []).append(tally)
+    return [
+        WardProgress(unit, _sum(tallies), tuple(tallies))
+        for unit, tallies in sorted(by_unit.items())
+    ]
 
 
 def register_totals(connection: Connection, officer: str) -> RegisterTotals:
@@ -83,8 +122,7 @@ def total(parts: Sequence[Progress]) -> Progress:
     """Return the sum of several progresses."""
     outcomes: dict[str, int] = {}
     for part in parts:
-        for code, n in part.outcomes.items():
-            outcomes[code] = outcomes.get(code, 0) + n
+        _add(outcomes, part.outcomes)
     return Progress(
         sum(part.households for part in parts), sum(part.with_code for part in parts),
         sum(part.checked for part in parts), sum(part.plate for part in parts),
@@ -105,20 +143,42 @@ def wanted_hamlets(connection: Connection, wanted: WorkFilter) -> list[HamletKey
     return [place for place in theirs if place in wanted.hamlets]
 
 
-def _tallied(connection: Connection, wanted: WorkFilter) -> list[HamletProgress]:
-    query = select(hamlet_tallies, func.coalesce(hamlet_officers.c.officer, "").label("officer"))
-    joined = query.select_from(_WITH_OFFICERS)
+def _tallied(connection: Connection, wanted: WorkFilter) -> list[HamletTally]:
+    query = _TALLIES
     if wanted.unit is not None:
-        joined = joined.where(hamlet_tallies.c.unit == wanted.unit)
+        query = query.where(hamlet_tallies.c.unit == wanted.unit)
     if wanted.officer is not None:
-        joined = joined.where(hamlet_officers.c.officer == wanted.officer)
-    rows = connection.execute(joined).all()
-    return [
-        HamletProgress(
-            HamletKey(row.unit, row.old_unit, row.hamlet), row.officer,
-            Progress(row.households, row.with_code, row.checked, row.plate, row.conflicts,
-                     parse_json(row.outcomes)),
-        )
-        for row in rows
-        if wanted.hamlets is None or (row.unit, row.old_unit, row.hamlet) in wanted.hamlets
-    ]  # fmt: skip
+        query = query.where(hamlet_officers.c.officer == wanted.officer)
+    found = map(HamletTally._make, connection.execute(query))
+    if wanted.hamlets is None:
+        return list(found)
+    places = frozenset(wanted.hamlets)
+    return [tally for tally in found if tally[:3] in places]
+
+
+def _hamlet(tally: HamletTally) -> HamletProgress:
+    return HamletProgress(
+        HamletKey(tally.unit, tally.old_unit, tally.hamlet), tally.officer,
+        Progress(tally.households, tally.with_code, tally.checked, tally.plate, tally.conflicts,
+                 parse_json(tally.outcomes)),
+    )  # fmt: skip
+
+
+def _sum(tallies: Sequence[HamletTally]) -> Progress:
+    outcomes: dict[str, int] = {}
+    for tally in tallies:
+        _add(outcomes, parse_json(tally.outcomes))
+    return Progress(
+        sum(tally.households for tally in tallies), sum(tally.with_code for tally in tallies),
+        sum(tally.checked for tally in tallies), sum(tally.plate for tally in tallies),
+        sum(tally.conflicts for tally in tallies), outcomes,
+    )  # fmt: skip
+
+
+def _add(outcomes: dict[str, int], more: Mapping[str, int]) -> None:
+    for code, n in more.items():
+        outcomes[code] = outcomes.get(code, 0) + n
+
+
+def _by_name(found: Iterable[HamletProgress]) -> list[HamletProgress]:
+    return sorted(found, key=lambda item: (*item.hamlet[:2], natural_key(item.hamlet.hamlet)))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from models.figures import format_integer
-from models.households.progress import total
-from models.households.records import HamletKey, HamletProgress, Progress
+from models.households.records import HamletKey, Progress
 from models.text import sort_key
 from ui.register.loading import Overview
 
@@ -48,8 +46,8 @@ class HamletModel(QAbstractListModel):
     def show_overview(self, overview: Overview) -> None:
         """Show other figures."""
         self._overview = overview
-        if self._open is None and overview.hamlets:
-            units = {item.hamlet.unit for item in overview.hamlets}
+        if self._open is None and overview.wards:
+            units = {ward.unit for ward in overview.wards}
             self._open = units if len(units) <= _OPEN_AT_FIRST else set()
         self._arrange()
 
@@ -107,25 +105,17 @@ class HamletModel(QAbstractListModel):
 
     def _made(self) -> list[PlaceRow]:
         overview = self._overview
-        if overview is None or not overview.hamlets:
+        if overview is None or not overview.wards:
             return []
         names, opened = overview.names, self._open or set()
-        by_unit: dict[str, list[HamletProgress]] = {}
-        for item in overview.hamlets:
-            by_unit.setdefault(item.hamlet.unit, []).append(item)
         rows = [PlaceRow(self.tr("The whole register"), overview.whole)]
-        for unit in sorted(by_unit, key=lambda code: sort_key(names.ward(code))):
-            parts = by_unit[unit]
-            is_open = unit in opened
-            rows.append(PlaceRow(names.ward(unit), _sum(parts), unit, is_open=is_open))
+        for ward in sorted(overview.wards, key=lambda ward: sort_key(names.ward(ward.unit))):
+            unit, is_open = ward.unit, ward.unit in opened
+            rows.append(PlaceRow(names.ward(unit), ward.progress, unit, is_open=is_open))
             if is_open:
                 rows += [
                     PlaceRow(names.hamlet(item.hamlet), item.progress, unit, item.hamlet,
                              item.officer)
-                    for item in parts
+                    for item in ward.hamlets()
                 ]  # fmt: skip
         return rows
-
-
-def _sum(parts: Sequence[HamletProgress]) -> Progress:
-    return total([item.progress for item in parts])

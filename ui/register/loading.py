@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from models.households.commands import assign_hamlet
-from models.households.progress import WorkFilter, hamlet_progress, officers, total
+from models.households.progress import WardProgress, WorkFilter, officers, total, ward_progress
 from models.households.queries import (
     WalkPage,
     WalkPlace,
@@ -15,7 +15,7 @@ from models.households.queries import (
     streets_of,
     walk_page,
 )
-from models.households.records import HamletKey, HamletProgress, Household, Progress
+from models.households.records import HamletKey, Household, Progress
 from ui.register.place_names import PlaceNames, read_names
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ MOST_ON_MAP: Final = 5000
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Every hamlet and how far it is; `officers` are those who were asked to check some."""
+    """Every ward and how far it is; `officers` are those who were asked to check some hamlets."""
 
-    hamlets: tuple[HamletProgress, ...]
+    wards: tuple[WardProgress, ...]
     whole: Progress
     officers: tuple[str, ...]
     names: PlaceNames
@@ -54,10 +54,10 @@ class MapHouseholds:
 
 
 def read_overview(connection: Connection) -> Overview:
-    """Return every hamlet's progress, from the kept tallies."""
-    hamlets = tuple(hamlet_progress(connection))
+    """Return every ward's progress, from the kept tallies."""
+    wards = tuple(ward_progress(connection))
     return Overview(
-        hamlets, total([item.progress for item in hamlets]), tuple(officers(connection)),
+        wards, total([ward.progress for ward in wards]), tuple(officers(connection)),
         read_names(connection),
     )  # fmt: skip
 

@@ -4,8 +4,8 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from models.households.progress import WorkFilter
-from models.households.records import HamletKey, HamletProgress, Progress
+from models.households.progress import HamletTally, WardProgress, WorkFilter
+from models.households.records import HamletKey, Progress
 from tests.ui.register.browsing import PLAIN, SHIFT, Browser
 from ui.register.hamlet_model import HamletModel
 from ui.register.loading import Overview, assign_hamlets
@@ -16,8 +16,13 @@ NAMES = PlaceNames({"1": "Phường Bảy", "2": "Phường Ba"}, {"9": "Cũ"})
 
 
 def overview(*keys: HamletKey) -> Overview:
-    parts = tuple(HamletProgress(key, "", Progress(2, 1, 1, 0, 0, {"dung": 1})) for key in keys)
-    return Overview(parts, Progress(2 * len(keys)), (), NAMES)
+    wards = tuple(
+        WardProgress(
+            key.unit, Progress(2, 1, 1), (HamletTally(*key, 2, 1, 1, 0, 0, '{"dung":1}', ""),)
+        )
+        for key in keys
+    )
+    return Overview(wards, Progress(2 * len(keys)), (), NAMES)
 
 
 def titles(model: HamletModel) -> list[str]:
