@@ -243,13 +243,18 @@ class Application(QObject):
 
     @Slot()
     def _on_demo_requested(self) -> None:
-        def work(_progress: Progress) -> None:
+        def work(progress: Progress) -> None:
             from desktop.demo import create_demo
 
-            create_demo(self.paths, self.clock)
+            create_demo(self.paths, self.clock, progressed=progress.report)
 
-        self._set_up.set_busy(self.tr("Making the sample data; this takes a few seconds …"))
-        self.jobs.run(work, done=self._on_demo_made, failed=self._on_not_created, lane="write")
+        self._set_up.set_busy(
+            self.tr("Making the sample data: 34.043 households. This can take half a minute …")
+        )
+        self.jobs.run(
+            work, done=self._on_demo_made, failed=self._on_not_created, lane="write",
+            progressed=self._set_up.show_progress,
+        )  # fmt: skip
 
     def _on_demo_made(self, _nothing: None) -> None:
         from desktop.demo import ACCOUNT, PASSWORD

@@ -15,8 +15,8 @@
         <translation>Đang tạo kho dữ liệu …</translation>
     </message>
     <message>
-        <source>Making the sample data; this takes a few seconds …</source>
-        <translation>Đang tạo dữ liệu mẫu, mất vài giây …</translation>
+        <source>Making the sample data: 34.043 households. This can take half a minute …</source>
+        <translation>Đang tạo dữ liệu mẫu: 34.043 hộ. Có thể mất nửa phút …</translation>
     </message>
 </context>
 <context>

@@ -232,7 +232,14 @@ def test_sample_data_is_one_key_away(tmp_path: Path) -> None:
         page = desk.desktop._set_up
         desk.tab_to(lambda widget: widget is page._demo)
         desk.key(Qt.Key.Key_Space)
+        assert "half a minute" in page._banner.message()
+        seen: list[int] = []
+        page._bar.valueChanged.connect(seen.append)
+        desk.wait(lambda: seen, "how far it is", patience=60)
+        assert page._bar.isVisible()
         desk.wait(lambda: hasattr(desk.desktop, "_sign_in"), "the demo store", patience=120)
+        assert seen == sorted(seen)
+        assert len(seen) > 5
         assert desk.desktop._sign_in._name.text() == ACCOUNT
         desk.key(Qt.Key.Key_Return)
         desk.wait(lambda: desk.desktop.session is not None, "the store is open")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QWidget
 
 from ui.accounts.recovery_card import RecoveryCard
 from ui.theme.sizes import Space
@@ -60,6 +60,9 @@ class SetUpPage(QStackedWidget):
         self._again_row = FieldRow(self.tr("Password again"), self._again)
         self._banner = Banner("danger", is_dismissible=False)
         self._banner.setVisible(False)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setVisible(False)
         self._create = PrimaryButton(self.tr("Create the store"), hint="⏎")
         self._create.clicked.connect(self._on_submit)
         self._demo = SecondaryButton(self.tr("Try with sample data"))
@@ -85,8 +88,17 @@ class SetUpPage(QStackedWidget):
         self._create.setEnabled(not said)
         self._demo.setEnabled(not said)
         self._banner.setVisible(bool(said))
+        self._bar.setVisible(False)
         if said:
             self._banner.show_message("info", said)
+
+    @Slot(int, object, str)
+    def show_progress(self, done: int, total: int | None, _detail: str = "") -> None:
+        """Show how much of how much is done, as long as it is being made."""
+        self._bar.setAccessibleName(self._banner.message())
+        self._bar.setRange(0, total or 0)
+        self._bar.setValue(done)
+        self._bar.setVisible(self._is_busy)
 
     def show_error(self, said: str) -> None:
         """Show why the store was not made."""
@@ -109,6 +121,7 @@ class SetUpPage(QStackedWidget):
                          "computer, encrypted."), tone="muted")
         )  # fmt: skip
         card.body.addWidget(self._banner)
+        card.body.addWidget(self._bar)
         card.body.addWidget(FieldRow(self.tr("Unit"), self._unit))
         other = QHBoxLayout()
         other.addWidget(self._code_row, 1)
