@@ -9,7 +9,7 @@ one row speaks of a household: two that differ would take turns whenever the lis
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, cast
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from sqlalchemy import Connection, select
 from models.households.records import ListRow
 from models.households.tables import household_aliases, households
 from models.ids import blake2b, derived_id
-from models.json_text import canonical_json, parse_json
+from models.json_text import canonical_bytes, parse_json
 from models.memory import uncollected
 from models.store.parts import in_parts
 
@@ -122,6 +122,10 @@ def _planned_list(
 
 def part_of(plan: ListPlan, rows: Sequence[ListRow]) -> ListPlan:
     """Return the part of a plan that is about `rows`, a list of its own: a sheet of several."""
+    if len(rows) == len(plan.rows) and all(
+        planned.row is row for planned, row in zip(plan.rows, rows, strict=True)
+    ):
+        return replace(plan, likely=(), repeated=())
     wanted = {id(row) for row in rows}
     planned = tuple(item for item in plan.rows if id(item.row) in wanted)
     return ListPlan(_list_id(rows), planned, ())
@@ -332,5 +336,5 @@ def _planned(
 
 
 def _list_id(rows: Sequence[ListRow]) -> UUID:
-    text = canonical_json([[row.unit, row.hamlet, dict(row.fields)] for row in rows])
-    return derived_id("household list", [blake2b(text.encode()).hex()])
+    text = canonical_bytes([(row.unit, row.hamlet, dict(row.fields)) for row in rows])
+    return derived_id("household list", [blake2b(text).hex()])

@@ -39,6 +39,7 @@ from models.journal.event import Event
 from models.json_text import canonical_json
 from models.store.parts import in_parts
 from models.store.prepared import Prepared
+from models.store.types import Id
 
 _INSERT: Final = Prepared(insert(households))
 _UPDATE: Final = update(households).where(households.c.id == bindparam("of"))
@@ -48,6 +49,8 @@ _COUNTED: Final = (
     "merged_into",
 )  # fmt: skip
 
+
+_ASKED: Final = 250
 
 # A row of which nothing is known; what a household's values say under the same names stands in it
 # as it is said, a text that is not said is "".
@@ -96,7 +99,7 @@ def _apply_steps(
     deltas = Deltas()
     _record_aliases(connection, steps)
     last = connection.execute(_LAST_KEY).scalar() or 0
-    before = _read_before(connection, steps) if last else {}
+    before = _read_before(connection, _known(connection, list(steps))) if last else {}
     # What was never said of again needs no look into the journal: that is all of a first list.
     homes = {
         entity: before[entity]["home"] if entity in before else events[0].unit
@@ -177,6 +180,28 @@ def _record_aliases(connection: Connection, steps: Mapping[UUID, list[Event]]) -
             household_aliases.c.alias == alias, household_aliases.c.household == entity
         ))  # fmt: skip
         connection.execute(insert(household_aliases), {"alias": alias, "household": entity})
+
+
+def _known(connection: Connection, ids: Sequence[UUID]) -> Sequence[UUID]:
+    """Return which of many have a row: most of a list has none, which is found out quickly."""
+    if len(ids) < _ASKED:
+        return ids
+    names = [f"id{place}" for place in range(_ASKED)]
+    found: list[UUID] = []
+    for start in range(0, len(ids), _ASKED):
+        # Always as many as the statement takes: the last part is asked for with some of the others.
+        part = ids[start : start + _ASKED] if start + _ASKED <= len(ids) else ids[-_ASKED:]
+        rows = _are_here().every(connection, dict(zip(names, part, strict=True)))
+        held = {bytes(one) if isinstance(one, bytes) else one.bytes for (one,) in rows}
+        if held:
+            found += [one for one in part if one.bytes in held]
+    return found
+
+
+@lru_cache(maxsize=1)
+def _are_here() -> Prepared:
+    asked = [bindparam(f"id{place}", type_=Id()) for place in range(_ASKED)]
+    return Prepared(select(households.c.id).where(households.c.id.in_(asked)))
 
 
 def _read_before(

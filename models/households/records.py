@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from models.households.naming import row_words
 from models.ids import derived_id
 
 
@@ -109,8 +110,6 @@ class ListRow:
         Of (unit, the list's own code), else of the normalised (unit, hamlet, address, head): the
         same list on two machines makes one household.
         """
-        from models.households.naming import row_words
-
         return derived_id("household", row_words(self.unit, self.hamlet, self.fields))
 
 

@@ -16,17 +16,16 @@ SEARCHED_DIGITS: Final = ("code", "place_id", "phone", "list_code")
 
 def search_words(values: Mapping[str, Any]) -> str:
     """Return the words under which a household is found, each once, without marks and case."""
-    found: dict[str, None] = {}
+    parts: list[str] = []
     for name in SEARCHED_WORDS:
-        # An address is parts between commas, and a register says the same few parts all over.
-        for part in (values[name] or "").split(","):
-            found.update(_words(part))
-    return " ".join(found)
+        # An address is a number and a street before a place that a register says all over.
+        parts += (values[name] or "").split(",", 2)
+    return " ".join(dict.fromkeys(" ".join([_words(part) for part in parts]).split()))
 
 
 @lru_cache(maxsize=50_000)
-def _words(text: str) -> dict[str, None]:
-    return dict.fromkeys(WORD.findall(search_key(text)))
+def _words(text: str) -> str:
+    return " ".join(WORD.findall(search_key(text)))
 
 
 def search_digits(values: Mapping[str, Any]) -> str:

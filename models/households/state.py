@@ -16,15 +16,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from models.households.events import CHECKED, LISTED, TOOK
 from models.json_text import canonical_json
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """One event of a household as the rules see it; `content` is its payload."""
 
     event_id: UUID
@@ -53,8 +52,7 @@ class Side:
     saying: Saying
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The outcome: `values` that stand, and the sides of each field that waits for a person.
 
     `listed` is what the lists say where what stands is something else. `has_listed_code` says

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -12,6 +14,9 @@ from models.households.tables import hamlet_tallies
 from models.json_text import canonical_json, parse_json
 
 _COUNTS: Final = ("households", "with_code", "checked", "plate", "conflicts")
+_kind: Final = itemgetter(
+    "unit", "old_unit", "hamlet", "has_listed_code", "has_plate", "conflicts", "outcome"
+)
 _KEY: Final = (
     (hamlet_tallies.c.unit == bindparam("of_unit"))
     & (hamlet_tallies.c.old_unit == bindparam("of_old_unit"))
@@ -25,32 +30,25 @@ class Deltas:
     """What a few households add to the tallies, gathered so that each row is written once."""
 
     def __init__(self) -> None:
-        self._counts: dict[HamletKey, dict[str, int]] = {}
-        self._outcomes: dict[HamletKey, dict[str, int]] = {}
+        self._kinds: Counter[tuple[Any, ...]] = Counter()
 
     def count(self, row: Mapping[str, Any], by: int) -> None:
         """Count a row of `households`, or with `by` -1 take it out; merged ones count nowhere."""
-        if row["merged_into"] is not None:
-            return
-        key = HamletKey(row["unit"], row["old_unit"], row["hamlet"])
-        counts = self._counts.setdefault(key, dict.fromkeys(_COUNTS, 0))
-        counts["households"] += by
-        if row["has_listed_code"]:
-            counts["with_code"] += by
-        if row["has_plate"]:
-            counts["plate"] += by
-        if row["conflicts"]:
-            counts["conflicts"] += by
-        outcome = row["outcome"]
-        if outcome:
-            counts["checked"] += by
-            outcomes = self._outcomes.setdefault(key, {})
-            outcomes[outcome] = outcomes.get(outcome, 0) + by
+        if row["merged_into"] is None:
+            # A list's households are of few kinds: each kind is looked at once, when it is written.
+            self._kinds[_kind(row)] += by
 
     def write(self, connection: Connection) -> None:
         """Add what was gathered to the tallies; a hamlet without households has no row."""
-        for key, delta in sorted(self._counts.items()):
-            outcomes = self._outcomes.get(key, {})
+        every: dict[HamletKey, tuple[Counter[str], Counter[str]]] = {}
+        for (unit, old_unit, hamlet, coded, plate, conflicts, outcome), n in self._kinds.items():
+            hamlet_key = HamletKey(unit, old_unit, hamlet)
+            delta, outcomes = every.setdefault(hamlet_key, (Counter(), Counter()))
+            said = (True, coded, outcome, plate, conflicts)
+            delta.update({name: n for name, is_so in zip(_COUNTS, said, strict=True) if is_so})
+            if outcome:
+                outcomes[outcome] += n
+        for key, (delta, outcomes) in sorted(every.items()):
             if not any(delta.values()) and not any(outcomes.values()):
                 continue
             place = {f"of_{name}": value for name, value in key._asdict().items()}

@@ -57,6 +57,14 @@ class Prepared:
         found: Sequence[Any] | None = driver_of(connection).execute(text, bind(row)).fetchone()
         return found
 
+    def every(self, connection: Connection, row: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+        """Return all rows that the statement finds."""
+        if connection.dialect.name != "sqlite":
+            return connection.execute(self._statement, dict(row)).all()
+        text, bind, _ = self._prepared(connection)
+        found: Sequence[Sequence[Any]] = driver_of(connection).execute(text, bind(row)).fetchall()
+        return found
+
     def _prepared(self, connection: Connection) -> tuple[str, Binder, Columns]:
         dialect = connection.dialect
         found = self._compiled.get(dialect.name)
