@@ -39,3 +39,25 @@ def test_all_of_it_is_loaded_while_the_password_is_typed(
     new = [name for name in set(sys.modules) - before if name.startswith(("ui.", "models."))]
     desk.stop()
     assert new == []
+
+
+def test_the_first_table_finds_the_types_of_widgets_made() -> None:
+    program = (
+        "import enum\n"
+        "from PySide6.QtWidgets import QApplication, QTableView\n"
+        "from desktop.warm_up import WarmUp\n"
+        "import ui.main_window\n"
+        "app = QApplication([])\n"
+        "warm = WarmUp(None, print)\n"
+        "while not warm.is_done: warm._on_step()\n"
+        "made = len(enum.Flag.__subclasses__()), len(enum.Enum.__subclasses__())\n"
+        "QTableView().viewport()\n"
+        "again = len(enum.Flag.__subclasses__()), len(enum.Enum.__subclasses__())\n"
+        "print(*made, *again)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    flags, enums, *again = map(int, done.stdout.split())
+    assert enums > 10
+    assert again == [flags, enums]
