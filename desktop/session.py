@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 
 from desktop.paths import DataPaths
 from desktop.wiring import projections
@@ -31,7 +31,7 @@ from models.store.keys import (
 )
 from models.store.location import check_location
 from models.store.migrate import migrate
-from models.store.schema import HEAD, store_state
+from models.store.schema import HEAD, own_unit, store_state
 from models.store.store import Store, Transaction
 from models.text import tidy
 from models.units.commands import define_unit
@@ -116,11 +116,9 @@ def open_session(
         name = _only_name(keyring)
     holder, key = unlock(keyring, name, password)
     store, was_older = _open_store(paths, key, clock or Clock())
-    unit = store.read(
-        lambda connection: connection.execute(
-            select(store_state.c.value).where(store_state.c.key == "unit")
-        ).scalar_one()
-    )
+    unit = store.read(own_unit)
+    if unit is None:
+        raise KnownError("store.damaged", path=str(paths.store))
     if was_older:
         _publish_shipped(store, holder.id, unit)
     return Session(store, paths, holder.id, holder.name, unit, key)

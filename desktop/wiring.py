@@ -6,6 +6,7 @@ from models.accounts.projection import AccountsProjection
 from models.households.projection import HouseholdsProjection
 from models.questionnaires.projection import QuestionnairesProjection
 from models.settings.projection import SettingsProjection
+from models.stations.projection import StationsProjection
 from models.store.store import Projection
 from models.surveys.projection import SurveysProjection
 from models.units.projection import UnitsProjection
@@ -17,6 +18,7 @@ def projections() -> tuple[Projection, ...]:
         AccountsProjection(),
         UnitsProjection(),
         SettingsProjection(),
+        StationsProjection(),
         QuestionnairesProjection(),
         SurveysProjection(),
         HouseholdsProjection(),

@@ -80,6 +80,17 @@ def _command(options: Any) -> Command:
 
         chosen = {"satisfaction": report.satisfaction, "households": report.households}
         return chosen[options.action]
+    if options.command in {"station", "bundle"}:
+        from desktop.cli import exchange_commands as exchange
+
+        chosen = {
+            ("station", "card"): exchange.card, ("station", "enrol"): exchange.enrol_station,
+            ("station", "list"): exchange.list_stations,
+            ("station", "revoke"): exchange.revoke_station,
+            ("bundle", "export"): exchange.export_bundle,
+            ("bundle", "import"): exchange.import_bundle,
+        }  # fmt: skip
+        return chosen[key]
     raise AssertionError(key)
 
 

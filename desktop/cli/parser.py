@@ -71,6 +71,8 @@ def build_parser(language: Language) -> Parser:
     _households(add, commands, words)
     _questionnaires(add, commands)
     _report(add, commands, words)
+    _stations(add, commands, words)
+    _bundles(add, commands, words)
     doctor = add(commands, "doctor", "doctor")
     doctor.add_argument("--rebuild", action="store_true", help=words("doctor_rebuild"))
     return parser
@@ -128,6 +130,30 @@ def _households(add: Any, commands: Any, words: Any) -> None:
                        help=words("field"))  # fmt: skip
     check.add_argument("--note", metavar="TEXT", default="", help=words("check_note"))
     check.add_argument("--on", metavar="DATE", help=words("checked_on"))
+
+
+def _stations(add: Any, commands: Any, words: Any) -> None:
+    group = add(commands, "station", "stations").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    card = add(group, "card", "station_card")
+    card.add_argument("out", metavar="OUT", nargs="?", help=words("station_card_out"))
+    card.add_argument("--name", metavar="NAME", default="", help=words("station_name"))
+    enrol = add(group, "enrol", "station_enrol")
+    enrol.add_argument("file", metavar="FILE")
+    enrol.add_argument("--reads", metavar="CODE", nargs="+", help=words("station_reads"))
+    add(group, "list", "station_list")
+    add(group, "revoke", "station_revoke").add_argument("id", metavar="ID")
+
+
+def _bundles(add: Any, commands: Any, words: Any) -> None:
+    group = add(commands, "bundle", "bundles").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    outgoing = add(group, "export", "bundle_export")
+    outgoing.add_argument("out", metavar="OUT")
+    outgoing.add_argument("--to", metavar="STATION", nargs="+", help=words("bundle_to"))
+    add(group, "import", "bundle_import").add_argument("file", metavar="FILE")
 
 
 def _questionnaires(add: Any, commands: Any) -> None:

@@ -32,3 +32,9 @@ class AccountsProjection:
                 {"id": UUID(content["id"]), "name": content["name"], "role": content["role"],
                  "unit": event.unit},
             )  # fmt: skip
+
+    def refold(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
+        """Store each account; there is but one event of it."""
+        self.apply(connection, [event for event in events if event.payload is not None], journal)

@@ -36,6 +36,7 @@ from models.households.tables import (
 )
 from models.households.tally import Deltas
 from models.journal.event import Event
+from models.journal.log import read_whole
 from models.json_text import canonical_json
 from models.store.parts import in_parts
 from models.store.prepared import Prepared
@@ -91,6 +92,19 @@ class HouseholdsProjection:
                 _OTHERS[event.type](connection, event)
         if steps:
             _apply_steps(connection, steps, journal)
+
+    def refold(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
+        """Bring the tables up to date: a household's row is made of all that was said of it."""
+        steps = [event for event in events if event.type in STEPS and event.payload is not None]
+        others = {
+            event.entity: event.unit for event in events if event.type not in STEPS
+        }
+        for entity, unit in others.items():
+            history = read_whole(journal, entity, unit)
+            self.apply(connection, [one for one in history if one.payload is not None], journal)
+        self.apply(connection, steps, journal)
 
 
 def _apply_steps(

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from models.journal.event import NO_PREVIOUS, Event, digest_of, payload_digest
 from models.journal.log import LAG, UNREADABLE, StreamState, after, event_of
-from models.journal.tables import events, heads, streams
+from models.journal.tables import events, heads, side_events, streams
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,26 @@ def _breaks(connection: Connection) -> list[Break]:
     agreed: set[bytes] = set()
     edits: dict[bytes, bytes] = {}
     named: set[bytes] = set()
+    beside = {(row.stream, row.hash) for row in connection.execute(select(side_events))}
+    branched = {stream for stream, _ in beside}
+    reached: set[tuple[bytes, int, bytes]] = set()
     query = select(events).order_by(events.c.stream, events.c.seq)
     try:
         for row in connection.execution_options(yield_per=2000).execute(query):
             event = event_of(row)
+            if event.stream in branched:
+                reached.add((event.stream, event.seq, event.hash))
+            if (event.stream, event.hash) in beside:
+                # It follows an event of the line, or another beside it.
+                beside.discard((event.stream, event.hash))
+                is_joined = (event.stream, event.seq - 1, event.prev) in reached
+                breaks += _own_faults(event)
+                breaks += [] if is_joined or event.seq == 1 else [_break(event, "previous")]
+                if event.event_id != event.entity:
+                    edits[event.event_id.bytes] = event.entity.bytes
+                named.update(parent.bytes for parent in event.parents)
+                followed.pop(event.hash, None)
+                continue
             before = states.get(event.stream)
             breaks += _faults(event, before)
             state = states[event.stream] = after(before or StreamState(event.stream), [event])
@@ -66,6 +82,7 @@ def _breaks(connection: Connection) -> list[Break]:
     except UNREADABLE:
         return [*breaks, Break(place[0], place[1] + 1, "unreadable")]
     breaks += [Break(stream.hex(), 1, "previous") for stream in followed.values()]
+    breaks += [Break(stream.hex(), 0, "gap") for stream, _ in beside]
     for stream, state in states.items():
         held = rows_held.get(stream)
         if held is None or not 0 <= state.events - held.events < LAG:
@@ -94,12 +111,23 @@ def _predecessors(connection: Connection) -> dict[bytes, bytes]:
     return {row.prev: row.stream for row in connection.execute(query)}
 
 
+def _break(event: Event, fault: str) -> Break:
+    return Break(event.stream.hex(), event.seq, fault)
+
+
 def _faults(event: Event, before: StreamState | None) -> list[Break]:
-    faults: list[str] = []
+    # First what looks at every field: one that can be no such field is unreadable.
+    own = _own_faults(event)
+    place: list[Break] = []
     if event.seq != (before.events if before else 0) + 1:
-        faults.append("gap")
+        place.append(_break(event, "gap"))
     elif before is not None and event.prev != before.last_hash:
-        faults.append("previous")
+        place.append(_break(event, "previous"))
+    return place + own
+
+
+def _own_faults(event: Event) -> list[Break]:
+    faults: list[str] = []
     if digest_of(event) != event.hash:
         faults.append("hash")
     if event.payload is None or event.salt is None:
@@ -108,4 +136,4 @@ def _faults(event: Event, before: StreamState | None) -> list[Break]:
             faults.append("payload")
     elif payload_digest(event.salt, event.payload) != event.payload_hash:
         faults.append("payload")
-    return [Break(event.stream.hex(), event.seq, fault) for fault in faults]
+    return [_break(event, fault) for fault in faults]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, Row, bindparam, delete, exists, insert, select, text
 
 from models.clock import Clock
 from models.errors import KnownError
@@ -23,7 +23,7 @@ from models.journal.event import (
     payload_digest,
     split_parents,
 )
-from models.journal.tables import events, heads, streams
+from models.journal.tables import events, heads, side_events, streams
 from models.json_text import canonical_bytes
 from models.store.parts import in_parts
 from models.store.prepared import Prepared
@@ -48,7 +48,13 @@ _BY_KEY: Final = select(events).where(
 )
 _AFTER: Final = (
     select(events)
-    .where(events.c.stream == bindparam("of"), events.c.seq > bindparam("from"))
+    .where(
+        events.c.stream == bindparam("of"),
+        events.c.seq > bindparam("from"),
+        ~exists().where(
+            side_events.c.stream == events.c.stream, side_events.c.hash == events.c.hash
+        ),
+    )
     .order_by(events.c.seq)
 )
 _STREAM_ROW: Final = text(
@@ -83,9 +89,10 @@ def start_stream(clock: Clock) -> StreamState:
 
 
 def stream_states(connection: Connection) -> list[StreamState]:
-    """Return what is held of each stream, with the events that its row does not count yet.
+    """Return what is held of each stream's line, with the events that its row does not count yet.
 
-    KnownError for a row or an event that cannot be read: it names the place.
+    What lies beside a line (`side_events`) is not counted. KnownError for a row or an event that
+    cannot be read: it names the place.
     """
     states: list[StreamState] = []
     state = _NO_STREAM
@@ -100,6 +107,12 @@ def stream_states(connection: Connection) -> list[StreamState]:
         place = {"stream": state.stream.hex() or "?", "seq": state.events + 1}
         raise KnownError("journal.unreadable", **place) from error
     return states
+
+
+def stream_row(connection: Connection, stream: bytes) -> StreamState | None:
+    """Return what a stream's row says, None without one; that of a stream written here may lag."""
+    row = connection.execute(select(streams).where(streams.c.stream == stream)).first()
+    return _state_of(row) if row is not None else None
 
 
 def witness_journal(connection: Connection, clock: Clock) -> None:
@@ -188,6 +201,17 @@ def read_entity(connection: Connection, entity: UUID, unit: str) -> list[Event]:
             event = found[event_id] = event_of(row)
             wanted += event.parents
     return sorted(found.values(), key=lambda event: (event.hlc, event.event_id))
+
+
+def read_whole(connection: Connection, entity: UUID, unit: str) -> list[Event]:
+    """Return the history of an entity of which several units may speak, oldest first.
+
+    `unit` is one of them: of an entity with a single event there is no head that names its unit.
+    """
+    query = select(heads.c.unit).where(heads.c.entity == entity).distinct()
+    units = {unit, *connection.execute(query).scalars()}
+    found = [event for one in units for event in read_entity(connection, entity, one)]
+    return sorted(found, key=lambda event: (event.hlc, event.event_id))
 
 
 def read_entities(
@@ -311,7 +335,8 @@ def _make(
     )  # fmt: skip
 
 
-def _write_all(connection: Connection, made: list[Event]) -> None:
+def insert_events(connection: Connection, made: Sequence[Event]) -> None:
+    """Write events and nothing that goes with them; best in the order of their keys."""
     _INSERT_EVENT.many(
         connection,
         [
@@ -326,6 +351,10 @@ def _write_all(connection: Connection, made: list[Event]) -> None:
             for event in made
         ],
     )  # fmt: skip
+
+
+def _write_all(connection: Connection, made: list[Event]) -> None:
+    insert_events(connection, made)
     superseded = [
         {"of": event.entity, "parent": parent} for event in made for parent in event.parents
     ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, Table, delete, text
 
 from models.journal.event import Event
+from models.journal.log import read_whole
 from models.questionnaires.tables import questionnaires
 
 PUBLISHED: Final = "questionnaire.published"
@@ -42,3 +43,17 @@ class QuestionnairesProjection:
                     "published_hlc": event.hlc,
                 },
             )
+
+    def refold(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
+        """Let the first publication of each version stand, whoever made it."""
+        for event in events:
+            history = read_whole(journal, event.entity, event.unit)
+            told = [one for one in history if one.payload is not None]
+            for one in told[:1]:
+                same = (questionnaires.c.code == one.content["code"]) & (
+                    questionnaires.c.version == one.content["version"]
+                )
+                connection.execute(delete(questionnaires).where(same))
+            self.apply(connection, told[:1], journal)

@@ -242,4 +242,41 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Không có màn hình để mở cửa sổ.",
         "There is no display to open the window on.",
     ),
+    "commands.stations": (
+        "thẻ trạm: tạo, ghi nhận, thu hồi",
+        "station cards: make, enrol, revoke",
+    ),
+    "commands.station_card": (
+        "ghi thẻ của trạm này ra tệp để trạm khác ghi nhận",
+        "write this station's card to a file for another station to enrol",
+    ),
+    "commands.station_card_out": ("tệp thẻ sẽ ghi", "the card file to write"),
+    "commands.station_name": (
+        "tên trạm, khi tạo thẻ lần đầu",
+        "the station's name, when its card is made",
+    ),
+    "commands.station_enrol": (
+        "ghi nhận thẻ của trạm khác sau khi đối chiếu mã",
+        "enrol another station's card once the fingerprint was compared",
+    ),
+    "commands.station_reads": (
+        "mã đơn vị mà trạm kia được đọc, hoặc: all; mặc định là đơn vị của trạm đó",
+        "codes of the units that the station may read, or: all; its own unit without this",
+    ),
+    "commands.station_list": ("liệt kê các trạm đã ghi nhận", "list the enrolled stations"),
+    "commands.station_revoke": ("thu hồi một trạm", "revoke a station"),
+    "commands.bundles": ("trao đổi dữ liệu bằng tệp", "exchange by file"),
+    "commands.bundle_export": (
+        "ghi những gì các trạm kia còn thiếu vào một gói niêm phong",
+        "write what the other stations lack into a sealed bundle",
+    ),
+    "commands.bundle_to": (
+        "tên hoặc mã trạm nhận; mặc định là mọi trạm",
+        "name or id of the receiving stations; all of them without this",
+    ),
+    "commands.bundle_import": ("nhận một gói niêm phong", "take in a sealed bundle"),
+    "commands.compare_fingerprint": (
+        "Hãy gọi điện cho {name} và đối chiếu mã: {fingerprint}",
+        "Please call {name} and compare the fingerprint: {fingerprint}",
+    ),
 }

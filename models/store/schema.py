@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, MetaData, Table, Text
+from sqlalchemy import Column, Connection, MetaData, Table, Text, select
 
 metadata: Final = MetaData(
     naming_convention={
@@ -15,7 +15,7 @@ metadata: Final = MetaData(
 )
 
 # The revision that this program reads and writes. A test holds it equal to the newest migration.
-HEAD: Final = "0003"
+HEAD: Final = "0004"
 
 # What belongs to this file alone and is no fact to exchange: its id, its own unit.
 store_state: Final = Table(
@@ -30,3 +30,9 @@ alembic_version: Final = Table(
     "alembic_version", MetaData(), Column("version_num", Text, primary_key=True)
 )
 
+
+
+def own_unit(connection: Connection) -> str | None:
+    """Return the code of the unit that a store belongs to, None before it has one."""
+    query = select(store_state.c.value).where(store_state.c.key == "unit")
+    return connection.execute(query).scalar()

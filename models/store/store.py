@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Table
+from sqlalchemy import Connection, Engine, Table, insert
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 
 from models.clock import Clock
 from models.errors import KnownError
 from models.journal import log
 from models.journal.event import Event, NewEvent
+from models.journal.intake import Intake, take_in
+from models.journal.tables import stream_units
 from models.store.changes import Changes
 from models.store.driver import begin, commit, driver_of, roll_back
 from models.store.engine import READ_ONLY, is_database_error, known
@@ -46,26 +50,56 @@ class Projection(Protocol):
         `journal` holds these events and all before them: the same file, unless a replay is on.
         """
 
+    def refold(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
+        """Bring the tables up to date with `events` that came from elsewhere.
+
+        What was recorded after them may be applied already, and what came before them may be
+        missing. The tables must end as if all of the journal had been applied in its order.
+        """
+
 
 class Transaction:
     """What a command works with: the connection to query by, and `append` to record."""
 
     def __init__(
-        self, connection: Connection, clock: Clock, state: log.StreamState, actor: UUID,
-        projections: Sequence[Projection],
+        self, connection: Connection, clock: Clock, states: Mapping[str, log.StreamState],
+        actor: UUID, projections: Sequence[Projection],
     ) -> None:  # fmt: skip
         self.connection = connection
         self.clock = clock
         self.actor = actor
-        self.state = state
+        self.states = dict(states)
         self._projections = projections
         self._touched: list[Event] = []
 
     def append(self, *news: NewEvent) -> list[Event]:
         """Record facts and bring the projections up to date; all or nothing with the commit."""
-        made, self.state = log.append(self.connection, self.clock, self.state, self.actor, news)
+        made: list[Event] = []
+        for unit, part in groupby(news, key=attrgetter("unit")):
+            made += self._append(unit, list(part))
         apply_all(self.connection, self._projections, made, self.connection)
         self._touched += made
+        return made
+
+    def take_in(self, incoming: Iterable[Event]) -> Intake:
+        """Take in what was recorded elsewhere; the hash of each event must be its own."""
+        intake = take_in(self.connection, incoming)
+        refold_all(self.connection, self._projections, intake.new)
+        self._touched += intake.new
+        return intake
+
+    def _append(self, unit: str, news: Sequence[NewEvent]) -> list[Event]:
+        """Record facts of one unit in its own stream: who may read a unit may have all of it."""
+        state = self.states.get(unit) or log.start_stream(self.clock)
+        made, self.states[unit] = log.append(
+            self.connection, self.clock, state, self.actor, news
+        )
+        if state.events == 0:
+            self.connection.execute(
+                insert(stream_units), {"stream": state.stream, "unit": unit}
+            )
         return made
 
     def changes(self) -> Changes:
@@ -87,7 +121,9 @@ class Store:
         self.projections = tuple(projections)
         self._engine = engine
         self._reader = engine.execution_options(**{READ_ONLY: True})
-        self._state = log.start_stream(clock)
+        # A stream for each unit that is written of, minted by this process: a restored backup never
+        # goes on with one.
+        self._states: dict[str, log.StreamState] = {}
         self._lock = threading.Lock()
         self._writer: Connection | None = None
         self._listeners: list[Callable[[Changes], None]] = []
@@ -106,10 +142,10 @@ class Store:
         with self._lock:
             with self._writing() as connection:
                 transaction = Transaction(
-                    connection, self.clock, self._state, actor, self.projections
+                    connection, self.clock, self._states, actor, self.projections
                 )
                 result = command(transaction)
-            self._state = transaction.state
+            self._states = transaction.states
         changes = transaction.changes()
         if changes.entities:
             for listener in tuple(self._listeners):
@@ -144,10 +180,12 @@ class Store:
     def close(self) -> None:
         """Close every connection; the last one tidies the write-ahead log away."""
         with self._lock:
-            if self._state.events % log.LAG:
-                # What the row lags behind is found again at the next start: no harm in a failure.
+            lagging = [state for state in self._states.values() if state.events % log.LAG]
+            if lagging:
+                # What a row lags behind is found again at the next start: no harm in a failure.
                 with suppress(KnownError), self._writing() as connection:
-                    log.save_state(connection, self._state)
+                    for state in lagging:
+                        log.save_state(connection, state)
             if self._writer is not None:
                 self._writer.close()
             self._writer = None
@@ -208,6 +246,16 @@ def apply_all(
         ]
         if wanted:
             projection.apply(connection, wanted, journal)
+
+
+def refold_all(
+    connection: Connection, projections: Sequence[Projection], events: Sequence[Event]
+) -> None:
+    """Hand each projection the events of its types that came from elsewhere, erased ones too."""
+    for projection in projections:
+        wanted = [event for event in events if event.type in projection.event_types]
+        if wanted:
+            projection.refold(connection, wanted, connection)
 
 
 def rebuild(

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from models.journal.event import Event
+from models.journal.log import read_entities
 from models.json_text import canonical_json, parse_json
 from models.store.prepared import Prepared
 from models.surveys.events import (
@@ -56,6 +57,52 @@ class SurveysProjection:
                 _BATCH_CHANGES[event.type](connection, event)
         _flush(connection, fresh)
         deltas.write(connection)
+
+    def refold(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
+        """Make the rows of the batches and slips that `events` speak of anew, from all events."""
+        units = {event.entity: event.unit for event in events}
+        deltas = Deltas()
+        for entity, history in read_entities(journal, units).items():
+            told = [event for event in history if event.payload is not None]
+            if any(event.type in _BATCH_CHANGES for event in history):
+                _refold_batch(connection, entity, told)
+            else:
+                _refold_slip(connection, entity, told, deltas)
+        deltas.write(connection)
+
+
+def _refold_slip(
+    connection: Connection, slip: UUID, history: Sequence[Event], deltas: Deltas
+) -> None:
+    before = connection.execute(_RESPONSE, {"of": slip}).mappings().first()
+    row = _folded_slip(history)
+    if before is not None:
+        deltas.count(dict(before), -1)
+        connection.execute(delete(responses).where(responses.c.id == slip))
+    if row is not None:
+        deltas.count(row)
+        _INSERT_RESPONSE.many(connection, [row])
+
+
+def _folded_slip(history: Sequence[Event]) -> dict[str, Any] | None:
+    """Return a slip's row, None while its recording has not come."""
+    recorded = next((event for event in history if event.type == RECORDED), None)
+    if recorded is None:
+        return None
+    row = _recorded_row(recorded)
+    for event in history:
+        if event.type in _SLIP_CHANGES:
+            row |= _SLIP_CHANGES[event.type](row, event.content)
+    return row
+
+
+def _refold_batch(connection: Connection, batch: UUID, history: Sequence[Event]) -> None:
+    connection.execute(delete(batches).where(batches.c.id == batch))
+    if any(event.type == BATCH_OPENED for event in history):
+        for event in history:
+            _BATCH_CHANGES[event.type](connection, event)
 
 
 def _flush(connection: Connection, fresh: list[dict[str, Any]]) -> None:
@@ -112,7 +159,11 @@ def _corrected_columns(row: Mapping[str, Any], content: Mapping[str, Any]) -> di
         "not_asked": parse_json(row["not_asked"]),
         "typed": parse_json(row["typed"]),
     }
-    return _content_columns(corrected(before, content["set"]))
+    columns = _content_columns(corrected(before, content["set"]))
+    if row["status"] in {"void", "undone"}:
+        # What one voided stays void, whatever another corrected at the same time.
+        return {name: columns[name] for name in ("answers", "not_asked", "typed", "note")}
+    return columns
 
 
 def _voided_columns(_row: Mapping[str, Any], content: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, Table, delete, insert
 
 from models.journal.event import Event
+from models.journal.log import read_whole
 from models.units.tables import unit_splits, units
 
 UNIT_DEFINED: Final = "unit.defined"
@@ -33,3 +34,11 @@ class UnitsProjection:
                 old = unit_splits.c.old_code == content["old_code"]
                 connection.execute(delete(unit_splits).where(old))
                 connection.execute(insert(unit_splits), content)
+
+    def refold(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
+        """Let the latest word on each unit and each split stand, whoever said it."""
+        for entity, unit in {event.entity: event.unit for event in events}.items():
+            history = read_whole(journal, entity, unit)
+            self.apply(connection, [one for one in history if one.payload is not None], journal)

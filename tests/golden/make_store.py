@@ -14,6 +14,9 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from pyrage import x25519
+
 from desktop.paths import DataPaths
 from desktop.session import create_store
 from models.clock import Clock
@@ -27,6 +30,9 @@ from models.questionnaires.builtin import builtin_path
 from models.questionnaires.commands import publish
 from models.questionnaires.xlsform import read_xlsform
 from models.settings.commands import change_settings
+from models.stations.card import StationCard, card_text
+from models.stations.commands import enrol
+from models.stations.own import make_own
 from models.store import keys
 from models.store.store import Store, Transaction
 from models.surveys.commands import (
@@ -69,6 +75,21 @@ def fill(store: Store, account: UUID) -> None:
 
     store.write(facts, actor=account)
     _take_in_households(store, account)
+    _enrol_a_station(store, account)
+
+
+def _enrol_a_station(store: Store, account: UUID) -> None:
+    """Enrol a station whose private keys nobody has any more."""
+    sign, box = Ed25519PrivateKey.generate(), x25519.Identity.generate()
+    words = (uuid7(20), "Quầy 2", "06820", sign.public_key().public_bytes_raw(),
+             str(box.to_public()))  # fmt: skip
+    card = StationCard(*words, sign.sign(card_text(*words)))
+
+    def facts(tx: Transaction) -> None:
+        make_own(tx, "Quầy 1")
+        enrol(tx, card, units=["06820"])
+
+    store.write(facts, actor=account)
 
 
 def _key_slips(tx: Transaction, version: str) -> None:

@@ -22,6 +22,8 @@ from models.periods import range_period
 from models.questionnaires.builtin import VISIT
 from models.questionnaires.queries import read_form
 from models.settings.queries import read_settings
+from models.stations.own import read_own
+from models.stations.queries import enrolled
 from models.store.doctor import examine
 from models.store.migrate import revision
 from models.store.schema import HEAD
@@ -121,3 +123,17 @@ def test_it_takes_new_slips(golden):
     )
     assert summary(golden).total.valid == before + 1
     assert all(check.ok for check in examine(golden.store))
+
+
+def test_an_enrolled_station_stays_enrolled(golden):
+    known = golden.store.read(enrolled)
+    if not known:
+        assert golden.store.read(read_own) is None
+        return
+    [station] = known.values()
+    assert (station.name, station.unit, station.units) == ("Quầy 2", "06820", {"06820"})
+    assert station.is_active
+
+
+def test_at_least_one_store_has_an_enrolled_station():
+    assert len([path for path in STORES if path.name >= "store-0004"]) >= 1

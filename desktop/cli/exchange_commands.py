@@ -1,0 +1,157 @@
+"""`station card | enrol | list | revoke` and `bundle export | import`."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from desktop.cli.invocation import Invocation
+from desktop.session import Session
+from exports.exchange.files import read_bundle, read_card_file, write_bundle
+from exports.exchange.round import make_bundle, note_made, take_bundle
+from models.errors import UserError
+from models.households.progress import hamlet_progress, total
+from models.stations.card import StationCard
+from models.stations.commands import enrol, revoke
+from models.stations.own import make_own
+from models.stations.queries import EnrolledStation, enrolled
+from models.store.files import write_atomically
+from models.store.store import Transaction
+from models.text import search_key
+
+Outcome = tuple[int, dict[str, Any]]
+
+
+def card(run: Invocation) -> Outcome:
+    """Write this station's card, made on first use."""
+    session = run.open()
+    try:
+        name = run.options.name or session.account_name
+        own = session.store.write(partial(make_own, name=name), actor=session.account)
+    finally:
+        session.store.close()
+    result = _card_result(own.card)
+    if run.options.out:
+        path = Path(run.options.out)
+        write_atomically(path, own.card.to_text().encode(), refused="exchange.not_written")
+        result["file"] = str(path.absolute())
+    return 0, result
+
+
+def enrol_station(run: Invocation) -> Outcome:
+    """Let another station read units' data; two people compare the fingerprint."""
+    found = read_card_file(Path(run.options.file))
+    reads = run.options.reads or [found.unit]
+    units = None if reads == ["all"] else reads
+    session = run.open()
+    try:
+
+        def command(tx: Transaction) -> None:
+            make_own(tx, session.account_name)
+            enrol(tx, found, units=units)
+
+        session.store.write(command, actor=session.account)
+    finally:
+        session.store.close()
+    run.tell("commands.compare_fingerprint", name=found.name, fingerprint=found.fingerprint)
+    return 0, {**_card_result(found), "reads": reads}
+
+
+def list_stations(run: Invocation) -> Outcome:
+    """List the stations that were enrolled here."""
+    session = run.open()
+    try:
+        known = session.store.read(enrolled)
+    finally:
+        session.store.close()
+    return 0, {"stations": [_station_result(station) for station in known.values()]}
+
+
+def revoke_station(run: Invocation) -> Outcome:
+    """Have a station get nothing more from here."""
+    session = run.open()
+    try:
+        [station] = _stations(session, [run.options.id])
+        session.store.write(partial(revoke, station=station), actor=session.account)
+    finally:
+        session.store.close()
+    return 0, {"id": str(station)}
+
+
+def export_bundle(run: Invocation) -> Outcome:
+    """Write what other stations lack into a sealed file."""
+    path = Path(run.options.out)
+    session = run.open()
+    try:
+        recipients = _stations(session, run.options.to) if run.options.to else None
+        made = session.store.read(
+            partial(make_bundle, recipients=recipients, now_ms=session.store.clock.now_ms())
+        )
+        write_bundle(path, made.sealed)
+        session.store.write(partial(note_made, made=made), actor=session.account)
+    finally:
+        session.store.close()
+    names = [station.name for station in made.recipients]
+    run.tell("exchange.written", events=made.events, names=", ".join(names))
+    return 0, {
+        "file": str(path.absolute()), "events": made.events, "bytes": len(made.sealed),
+        "to": names,
+    }  # fmt: skip
+
+
+def import_bundle(run: Invocation) -> Outcome:
+    """Take in a sealed file of another station."""
+    sealed = read_bundle(Path(run.options.file))
+    session = run.open()
+    try:
+        taken = session.store.write(partial(take_bundle, sealed=sealed), actor=session.account)
+        conflicts = session.store.read(_conflicts)
+    finally:
+        session.store.close()
+    counts = {
+        "new": taken.new, "duplicates": taken.duplicates, "held": taken.held,
+        "quarantined": taken.quarantined,
+    }  # fmt: skip
+    run.tell("exchange.taken", name=taken.sender.name, **counts)
+    return 0, {"events": taken.events, **counts, "conflicts": conflicts}
+
+
+def _conflicts(connection: Connection) -> int:
+    """Return how many households wait for a person to settle what others said differently."""
+    return total([item.progress for item in hamlet_progress(connection)]).conflicts
+
+
+def _stations(session: Session, words: list[str]) -> list[UUID]:
+    """Return the stations that people name by id or by name; UserError for one that is not here."""
+    known = session.store.read(enrolled)
+    return [_station(known, word) for word in words]
+
+
+def _station(known: dict[UUID, EnrolledStation], word: str) -> UUID:
+    matching = [
+        station.id
+        for station in known.values()
+        if station.is_active and search_key(word) in (search_key(station.name), str(station.id))
+    ]
+    if len(matching) != 1:
+        raise UserError("stations.not_enrolled")
+    return matching[0]
+
+
+def _card_result(found: StationCard) -> dict[str, Any]:
+    return {
+        "id": str(found.id), "name": found.name, "unit": found.unit,
+        "fingerprint": found.fingerprint,
+    }  # fmt: skip
+
+
+def _station_result(station: EnrolledStation) -> dict[str, Any]:
+    reads = ["all"] if station.units is None else sorted(station.units)
+    return {
+        "id": str(station.id), "name": station.name, "unit": station.unit, "reads": reads,
+        "is_active": station.is_active,
+    }  # fmt: skip

@@ -1,0 +1,1 @@
+"""What stations give each other: sealed bundles, by stick, by mail or through a hub."""

@@ -1,0 +1,127 @@
+"""One step of an exchange: a bundle is made for stations, or one that came is taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from exports.exchange.bundle import OpenedBundle, seal, unseal
+from exports.exchange.wire import pack_body, unpack_body
+from models.errors import UserError
+from models.journal.reconcile import Held, lacking, read_lacking, state_streams
+from models.stations.ledger import hear, heard_statement, note_told
+from models.stations.own import OwnStation, read_own
+from models.stations.queries import EnrolledStation, enrolled
+from models.store.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBundle:
+    """A sealed bundle, how many events are in it, and for whom it is."""
+
+    sealed: bytes
+    events: int
+    recipients: tuple[EnrolledStation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBundle:
+    """What became of a bundle's events; `conflicts` counts what waits for a person now."""
+
+    sender: EnrolledStation
+    events: int
+    new: int
+    duplicates: int
+    held: int
+    quarantined: int
+
+
+def make_bundle(
+    connection: Connection, recipients: Sequence[UUID] | None, *, now_ms: int
+) -> MadeBundle:
+    """Return what the `recipients` lack of what they all may read, None for every station.
+
+    UserError when this station has no keys yet, when none is enrolled, or when one of them is not.
+    """
+    own = _own(connection)
+    known = enrolled(connection)
+    active = {id_: one for id_, one in known.items() if one.is_active}
+    chosen = [
+        _active(active, id_) for id_ in (recipients if recipients is not None else active)
+    ]
+    if not chosen:
+        raise UserError("exchange.nobody")
+    mine = state_streams(connection, _readable(chosen))
+    wanted: dict[bytes, Held] = {}
+    for station in chosen:
+        for stream, held in lacking(mine, heard_statement(connection, station.id)).items():
+            # One bundle for several: a stream goes as far back as the one who lacks most needs.
+            before = wanted.get(stream)
+            wanted[stream] = held if before is None or held.events < before.events else before
+    streams = list(read_lacking(connection, wanted))
+    body = pack_body(streams, mine)
+    sealed = seal(own, [station.box_key for station in chosen], body, made_ms=now_ms)
+    return MadeBundle(sealed, sum(map(len, streams)), tuple(chosen))
+
+
+def note_made(tx: Transaction, made: MadeBundle) -> None:
+    """Note, once a bundle was written out, that its recipients were written to."""
+    for station in made.recipients:
+        note_told(tx.connection, station.id, tx.clock.now_ms())
+
+
+def open_bundle(
+    connection: Connection, sealed: bytes
+) -> tuple[OpenedBundle, EnrolledStation]:
+    """Return a bundle for this station and the station that signed it.
+
+    UserError when it is not for this station, damaged, forged, or of a station not enrolled here.
+    """
+    opened = unseal(_own(connection), sealed)
+    sender = enrolled(connection).get(opened.sender)
+    if sender is None:
+        raise UserError("exchange.unknown_sender")
+    if not opened.is_signed_by(sender.sign_key):
+        raise UserError("exchange.forged", name=sender.name)
+    if not sender.is_active:
+        raise UserError("exchange.revoked_sender", name=sender.name)
+    return opened, sender
+
+
+def take_bundle(tx: Transaction, sealed: bytes) -> TakenBundle:
+    """Take in a bundle, all of it or nothing; UserError as from `open_bundle`."""
+    opened, sender = open_bundle(tx.connection, sealed)
+    events, stated = unpack_body(opened.body())
+    intake = tx.take_in(events)
+    hear(
+        tx.connection, sender.id, stated, made_ms=opened.made_ms, now_ms=tx.clock.now_ms()
+    )
+    return TakenBundle(
+        sender, len(events), len(intake.new) - intake.freed, intake.duplicates, intake.held,
+        intake.quarantined,
+    )  # fmt: skip
+
+
+def _own(connection: Connection) -> OwnStation:
+    own = read_own(connection)
+    if own is None:
+        raise UserError("stations.no_own")
+    return own
+
+
+def _active(active: dict[UUID, EnrolledStation], id_: UUID) -> EnrolledStation:
+    if id_ not in active:
+        raise UserError("stations.not_enrolled")
+    return active[id_]
+
+
+def _readable(chosen: Sequence[EnrolledStation]) -> frozenset[str] | None:
+    """Return the units that all of `chosen` may read, None for all units."""
+    found: frozenset[str] | None = None
+    for station in chosen:
+        if station.units is not None:
+            found = station.units if found is None else found & station.units
+    return found

@@ -1,0 +1,269 @@
+"""Takes events into the journal that were recorded elsewhere.
+
+They may come in any order, any number of times and with parts missing. What cannot be joined to
+its stream yet is held, and what disagrees with an event of the same id is set apart; both are kept
+and counted, neither is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, delete, insert, select, tuple_
+
+from models.journal.event import Event, join_parents
+from models.journal.log import (
+    StreamState,
+    after,
+    event_of,
+    insert_events,
+    read_entities,
+    save_state,
+    stream_row,
+)
+from models.journal.tables import (
+    events,
+    heads,
+    held_events,
+    quarantined_events,
+    side_events,
+    stream_units,
+)
+from models.store.parts import in_parts
+
+_SIDE: Final = insert(side_events)
+Key = tuple[str, UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of events that came: `new` ones, parents before children, and the others' number.
+
+    `held` and `quarantined` count what this intake added; `freed` of the new ones were held before.
+    """
+
+    new: tuple[Event, ...]
+    duplicates: int
+    held: int
+    quarantined: int
+    freed: int
+
+
+def take_in(connection: Connection, incoming: Iterable[Event]) -> Intake:
+    """Write what is new of `incoming`; the hash of each must be its own (`digest_of`).
+
+    The caller brings the projections up to date with what is new.
+    """
+    came = list({(event.unit, event.event_id, event.hash): event for event in incoming}.values())
+    waiting = _waiting(connection, {event.stream for event in came})
+    known = _known_hashes(connection, (*came, *waiting))
+    ours, others = [], []
+    seen: dict[Key, bytes] = {}
+    duplicates = 0
+    for event in sorted((*came, *waiting), key=_place):
+        key = (event.unit, event.event_id)
+        held_hash = known.get(key, seen.get(key))
+        if held_hash is None:
+            seen[key] = event.hash
+            ours.append(event)
+        elif held_hash == event.hash:
+            duplicates += 1
+        else:
+            others.append(event)
+    new, held = _joined(connection, ours)
+    was_waiting = {_whole_key(event) for event in waiting}
+    still = [event for event in held if _whole_key(event) not in was_waiting]
+    freed = [event for event in new if _whole_key(event) in was_waiting]
+    _keep(connection, held_events, still)
+    _forget(connection, [event for event in waiting if event not in held])
+    quarantined = _quarantine(connection, others)
+    if new:
+        _write(connection, new)
+    ordered = tuple(sorted(new, key=lambda event: (event.hlc, event.event_id.int)))
+    return Intake(ordered, duplicates, len(still), quarantined, len(freed))
+
+
+def _place(event: Event) -> tuple[bytes, int, bytes]:
+    return event.stream, event.seq, event.hash
+
+
+def _whole_key(event: Event) -> tuple[str, UUID, bytes]:
+    return event.unit, event.event_id, event.hash
+
+
+def _waiting(connection: Connection, streams: Iterable[bytes]) -> list[Event]:
+    return [
+        event_of(row)
+        for part in in_parts(sorted(streams))
+        for row in connection.execute(
+            select(held_events).where(held_events.c.stream.in_(part))
+        )
+    ]
+
+
+def _known_hashes(connection: Connection, found: Iterable[Event]) -> dict[Key, bytes]:
+    by_unit: dict[str, list[UUID]] = {}
+    for event in found:
+        by_unit.setdefault(event.unit, []).append(event.event_id)
+    known: dict[Key, bytes] = {}
+    for unit, ids in by_unit.items():
+        for part in in_parts(sorted(ids, key=lambda one: one.int)):
+            query = select(events.c.event_id, events.c.hash).where(
+                events.c.unit == unit, events.c.event_id.in_(part)
+            )
+            known |= {(unit, row.event_id): row.hash for row in connection.execute(query)}
+    return known
+
+
+def _joined(
+    connection: Connection, candidates: Sequence[Event]
+) -> tuple[list[Event], list[Event]]:
+    """Return which candidates, in the order of their streams, join the journal and which wait."""
+    joined: list[Event] = []
+    held: list[Event] = []
+    there: set[tuple[bytes, int, bytes]] = set()
+    for event in candidates:
+        before = (event.stream, event.seq - 1, event.prev)
+        if event.seq == 1 or before in there or _is_there(connection, *before):
+            there.add((event.stream, event.seq, event.hash))
+            joined.append(event)
+        else:
+            held.append(event)
+    return joined, held
+
+
+def _is_there(connection: Connection, stream: bytes, seq: int, digest: bytes) -> bool:
+    query = select(events.c.hash).where(events.c.stream == stream, events.c.seq == seq)
+    return digest in connection.execute(query).scalars().all()
+
+
+def _write(connection: Connection, new: Sequence[Event]) -> None:
+    """Write events in the order of their streams, their heads, and what is held of each stream."""
+    histories = _histories(connection, new)
+    insert_events(connection, sorted(new, key=lambda event: (event.unit, event.event_id.int)))
+    _write_heads(connection, new, histories)
+    _write_units(connection, new)
+    by_stream: dict[bytes, list[Event]] = {}
+    for event in new:
+        by_stream.setdefault(event.stream, []).append(event)
+    for stream, more in by_stream.items():
+        _write_stream(connection, stream, more)
+
+
+def _write_stream(connection: Connection, stream: bytes, more: Sequence[Event]) -> None:
+    state = stream_row(connection, stream) or StreamState(stream, is_local=False)
+    line: list[Event] = []
+    beside: list[Event] = []
+    seq, last = state.events, state.last_hash
+    for event in more:
+        # Whoever writes a stream here goes on from its own last event, whatever comes back to it.
+        follows = event.seq == seq + 1 and (event.prev == last or seq == 0)
+        if follows and not state.is_local:
+            seq, last = event.seq, event.hash
+            line.append(event)
+        else:
+            beside.append(event)
+    if line:
+        save_state(connection, after(state, line))
+    if beside:
+        connection.execute(
+            _SIDE,
+            [
+                {"stream": event.stream, "hash": event.hash, "unit": event.unit,
+                 "event_id": event.event_id}
+                for event in beside
+            ],
+        )  # fmt: skip
+
+
+def _write_units(connection: Connection, new: Sequence[Event]) -> None:
+    pairs = {(event.stream, event.unit) for event in new}
+    held = {
+        (row.stream, row.unit)
+        for part in in_parts(sorted({stream for stream, _ in pairs}))
+        for row in connection.execute(
+            select(stream_units).where(stream_units.c.stream.in_(part))
+        )
+    }
+    rows = [{"stream": stream, "unit": unit} for stream, unit in sorted(pairs - held)]
+    if rows:
+        connection.execute(insert(stream_units), rows)
+
+
+def _histories(
+    connection: Connection, new: Sequence[Event]
+) -> Mapping[UUID, Sequence[Event]]:
+    """Return what was there of the entities that have heads: a new event may be one's parent."""
+    units = {event.entity: event.unit for event in new}
+    with_heads: dict[UUID, str] = {}
+    for part in in_parts(sorted(units, key=lambda one: one.int)):
+        query = select(heads.c.entity).where(heads.c.entity.in_(part)).distinct()
+        with_heads |= {
+            entity: units[entity] for entity in connection.execute(query).scalars()
+        }
+    return read_entities(connection, with_heads)
+
+
+def _write_heads(
+    connection: Connection, new: Sequence[Event], histories: Mapping[UUID, Sequence[Event]]
+) -> None:
+    named = {parent for event in new for parent in event.parents}
+    followed = named | {
+        parent for history in histories.values() for event in history for parent in event.parents
+    }
+    entities = sorted({event.entity for event in new if event.parents}, key=lambda one: one.int)
+    for part in in_parts(entities):
+        for row in connection.execute(select(heads).where(heads.c.entity.in_(part))).all():
+            if row.event_id in named:
+                connection.execute(
+                    delete(heads).where(
+                        heads.c.entity == row.entity, heads.c.event_id == row.event_id
+                    )
+                )
+    rows = [
+        {"entity": event.entity, "event_id": event.event_id, "unit": event.unit, "hlc": event.hlc}
+        for event in sorted(new, key=lambda event: event.entity.int)
+        if event.event_id != event.entity and event.event_id not in followed
+    ]
+    if rows:
+        connection.execute(insert(heads), rows)
+
+
+def _columns(event: Event) -> dict[str, Any]:
+    return {
+        "unit": event.unit, "event_id": event.event_id, "stream": event.stream, "seq": event.seq,
+        "hlc": event.hlc, "type": event.type, "type_version": event.type_version,
+        "actor": event.actor, "entity": event.entity, "parents": join_parents(event.parents),
+        "salt": event.salt, "payload": event.payload, "payload_hash": event.payload_hash,
+        "prev": event.prev, "hash": event.hash,
+    }  # fmt: skip
+
+
+def _keep(connection: Connection, table: Table, kept: Sequence[Event]) -> None:
+    if kept:
+        connection.execute(insert(table), [_columns(event) for event in kept])
+
+
+def _forget(connection: Connection, freed: Sequence[Event]) -> None:
+    for part in in_parts([_whole_key(event) for event in freed]):
+        key = tuple_(held_events.c.unit, held_events.c.event_id, held_events.c.hash)
+        connection.execute(delete(held_events).where(key.in_(part)))
+
+
+def _quarantine(connection: Connection, others: Sequence[Event]) -> int:
+    added = 0
+    for event in others:
+        is_there = connection.execute(
+            select(quarantined_events.c.hash).where(
+                quarantined_events.c.unit == event.unit,
+                quarantined_events.c.event_id == event.event_id,
+                quarantined_events.c.hash == event.hash,
+            )
+        ).first()
+        if is_there is None:
+            _keep(connection, quarantined_events, [event])
+            added += 1
+    return added

@@ -1,0 +1,1 @@
+"""The stations that exchange: this one's keys, and the others that a person enrolled here."""

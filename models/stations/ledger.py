@@ -1,0 +1,122 @@
+"""What other stations said they hold, kept from one exchange to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from models.journal.reconcile import Held, Statement, lacking, state_streams
+from models.journal.tables import held_events, quarantined_events
+from models.stations.queries import EnrolledStation, enrolled
+from models.stations.tables import exchanges, heard_statements
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How an exchange with one station stands, by what it stated last.
+
+    `recorded` events here are those it may read, `received` of them it stated to hold; times are
+    milliseconds since 1970 by this station's clock, None for never.
+    """
+
+    station: EnrolledStation
+    recorded: int
+    received: int
+    heard_ms: int | None
+    told_ms: int | None
+
+    @property
+    def waiting(self) -> int:
+        """Return how many events that it may read it has not stated to hold."""
+        return self.recorded - self.received
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What was delivered to whom, and what came and is not part of the tables."""
+
+    deliveries: tuple[Delivery, ...]
+    held: int
+    quarantined: int
+
+
+def heard_statement(connection: Connection, station: UUID) -> dict[bytes, Held] | None:
+    """Return what a station stated last, None if nothing was heard of it."""
+    is_heard = connection.execute(
+        select(exchanges.c.station).where(exchanges.c.station == station, exchanges.c.heard_ms > 0)
+    ).first()
+    if is_heard is None:
+        return None
+    query = select(heard_statements).where(heard_statements.c.station == station)
+    return {row.stream: Held(row.events, row.digest) for row in connection.execute(query)}
+
+
+def hear(
+    connection: Connection, station: UUID, stated: Statement, *, made_ms: int, now_ms: int
+) -> bool:
+    """Keep what a station stated, unless something it made later was heard already.
+
+    A station whose clock was set back is heard again once it has caught up; until then it is sent
+    more than it needs and loses nothing. Return whether it was kept.
+    """
+    query = select(exchanges.c.made_ms).where(exchanges.c.station == station)
+    before = connection.execute(query).scalar()
+    if before is not None and before > made_ms:
+        return False
+    if before is None:
+        row = {"station": station, "made_ms": made_ms, "heard_ms": now_ms, "told_ms": None}
+        connection.execute(insert(exchanges), row)
+    else:
+        connection.execute(
+            update(exchanges)
+            .where(exchanges.c.station == station)
+            .values(made_ms=made_ms, heard_ms=now_ms)
+        )
+    connection.execute(delete(heard_statements).where(heard_statements.c.station == station))
+    rows = [
+        {"station": station, "stream": stream, "events": held.events, "digest": held.digest}
+        for stream, held in stated.items()
+    ]
+    if rows:
+        connection.execute(insert(heard_statements), rows)
+    return True
+
+
+def note_told(connection: Connection, station: UUID, now_ms: int) -> None:
+    """Note that something was written for a station."""
+    done = connection.execute(
+        update(exchanges).where(exchanges.c.station == station).values(told_ms=now_ms)
+    )
+    if done.rowcount == 0:
+        row = {"station": station, "made_ms": 0, "heard_ms": 0, "told_ms": now_ms}
+        connection.execute(insert(exchanges), row)
+
+
+def read_ledger(connection: Connection) -> Ledger:
+    """Return how the exchange with every enrolled station stands."""
+    times = {row.station: row for row in connection.execute(select(exchanges))}
+    deliveries = []
+    for station in enrolled(connection).values():
+        if not station.is_active:
+            continue
+        mine = state_streams(connection, station.units)
+        missing = lacking(mine, heard_statement(connection, station.id))
+        received = sum(
+            held.events if stream not in missing else min(missing[stream].events, held.events)
+            for stream, held in mine.items()
+        )
+        row = times.get(station.id)
+        deliveries.append(
+            Delivery(
+                station, sum(held.events for held in mine.values()), received,
+                (row.heard_ms or None) if row else None, row.told_ms if row else None,
+            )
+        )  # fmt: skip
+    return Ledger(
+        tuple(deliveries), *(
+            connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in (held_events, quarantined_events)
+        )
+    )  # fmt: skip
