@@ -1984,6 +1984,33 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Progress report</source>
+        <translation>Progress report</translation>
+    </message>
+    <message>
+        <source>Today&apos;s units</source>
+        <translation>Today's units</translation>
+    </message>
+    <message>
+        <source>As the lists name them</source>
+        <translation>As the lists name them</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Names of units</source>
+        <translation>Names of units</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Summary</source>

@@ -1962,6 +1962,33 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Progress report</source>
+        <translation>Báo cáo tiến độ</translation>
+    </message>
+    <message>
+        <source>Today&apos;s units</source>
+        <translation>Đơn vị hiện nay</translation>
+    </message>
+    <message>
+        <source>As the lists name them</source>
+        <translation>Theo tên trong danh sách</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Names of units</source>
+        <translation>Tên đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Summary</source>

@@ -12,8 +12,17 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from ui.context import PageContext
 from ui.papers.files import ChoosePath
 from ui.papers.outgoing import Outgoing
+from ui.papers.period_names import period_title
 from ui.papers.printing import ChoosePrinter
-from ui.register.papers import SUFFIXES, Paper, PaperKind, press, save
+from ui.register.papers import (
+    SUFFIXES,
+    Calendar,
+    Paper,
+    PaperKind,
+    press,
+    read_calendar,
+    save,
+)
 
 _KINDS: Final = {
     ".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".json": "JSON",
@@ -62,9 +71,9 @@ class PaperDesk(Outgoing):
         if not suffix:
             self.print_pages(partial(press, store, paper))
             return
-        name = self._titles()[paper.kind].replace("/", "-")
+        name = f"{self._titles()[paper.kind]} {_span(paper)}".replace("/", "-")
         self.save_file(
-            f"{name} {paper.today:%Y-%m-%d}{suffix}", _KINDS[suffix],
+            f"{name}{suffix}", _KINDS[suffix],
             self.tr("The file is being saved"), partial(save, store, paper),
         )  # fmt: skip
 
@@ -83,17 +92,42 @@ class PaperDesk(Outgoing):
         if self._offered is None:
             return
         paper = replace(self._offered, kind=kind)
-        if kind == "plates":
-            from ui.register.label_dialog import LabelDialog
+        if kind == "report":
+            query = partial(read_calendar, today=paper.today)
+            self._context.read(query, partial(self._ask_for_period, paper, suffix))
+        elif kind == "plates":
+            self._ask_for_labels(paper, suffix)
+        else:
+            self.send(paper, suffix)
 
-            dialog = LabelDialog(self._context.language, self._page)
-            is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
-            if is_accepted:
-                paper = replace(
-                    paper, labels=dialog.sheet(), first_label=dialog.first_label(),
-                    has_cut_marks=dialog.has_cut_marks(),
-                )  # fmt: skip
-            dialog.deleteLater()
-            if not is_accepted:
-                return
-        self.send(paper, suffix)
+    def _ask_for_labels(self, paper: Paper, suffix: str) -> None:
+        from ui.register.label_dialog import LabelDialog
+
+        dialog = LabelDialog(self._context.language, self._page)
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        if is_accepted:
+            paper = replace(
+                paper, labels=dialog.sheet(), first_label=dialog.first_label(),
+                has_cut_marks=dialog.has_cut_marks(),
+            )  # fmt: skip
+        dialog.deleteLater()
+        if is_accepted:
+            self.send(paper, suffix)
+
+    def _ask_for_period(self, paper: Paper, suffix: str, calendar: Calendar) -> None:
+        from ui.register.report_dialog import ReportDialog
+
+        dialog = ReportDialog(
+            self._context.language, calendar.year_to_date, paper.today, calendar.year_start,
+            self._page,
+        )  # fmt: skip
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        paper = replace(paper, period=dialog.period(), unit_map=dialog.unit_map())
+        dialog.deleteLater()
+        if is_accepted:
+            self.send(paper, suffix)
+
+
+def _span(paper: Paper) -> str:
+    """Return what tells a file from the one of another day or period."""
+    return f"{paper.today:%Y-%m-%d}" if paper.period is None else period_title(paper.period)

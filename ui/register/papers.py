@@ -14,10 +14,12 @@ from uuid import UUID
 
 from models.accounts.queries import account_names
 from models.errors import UserError
+from models.households.figures import UnitMap
 from models.households.history import listed_values
 from models.households.list_queries import list_members, list_sayings, read_lists
 from models.households.progress import WorkFilter, hamlet_progress
 from models.households.queries import read_household, read_households, walk_all
+from models.periods import Period, period, year_of
 from models.settings.queries import read_settings
 from models.units.queries import read_units
 from ui.jobs import Progress
@@ -51,7 +53,10 @@ SUFFIXES: Final[dict[PaperKind, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What is wanted on paper: of a work list, or of one household; plates on a sheet of labels."""
+    """What is wanted on paper: of a work list, or of one household; plates on a sheet of labels.
+
+    `period` and `unit_map` are the progress report's; without a period it is the year up to today.
+    """
 
     kind: PaperKind
     today: date
@@ -60,6 +65,16 @@ class Paper:
     labels: LabelSheet | None = None
     first_label: int = 1
     has_cut_marks: bool = False
+    period: Period | None = None
+    unit_map: UnitMap = "today"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """When the reporting year begins, (month, day), and its days up to today."""
+
+    year_start: tuple[int, int]
+    year_to_date: Period
 
 
 def make(store: Store, paper: Paper, suffix: str, progress: Progress) -> bytes:
@@ -88,6 +103,14 @@ def press(store: Store, paper: Paper, progress: Progress) -> tuple[bytes, int]:
     content = make(store, paper, ".pdf", progress)
     with holding_press(progress):
         return content, count_pages(content)
+
+
+def read_calendar(connection: Connection, today: date) -> Calendar:
+    """Return how the reporting year lies."""
+    start = read_settings(connection).year_start
+    year = year_of(today, start)
+    first = period("year", year, 1, start).start
+    return Calendar(start, Period("range", first, today, year))
 
 
 def _made(connection: Connection, paper: Paper, suffix: str, tell: Tell) -> bytes:
@@ -132,9 +155,9 @@ def _document(connection: Connection, paper: Paper) -> Document:
     from exports.reports import letterhead, read_households_report
 
     if paper.kind == "report":
-        first = paper.today.replace(month=1, day=1)
+        asked = paper.period or read_calendar(connection, paper.today).year_to_date
         return read_households_report(
-            connection, first, paper.today, today=paper.today, unit_map="today"
+            connection, asked.start, asked.end, today=paper.today, unit_map=paper.unit_map
         ).document
     names = names_on_paper(connection)
     head = letterhead(read_settings(connection))

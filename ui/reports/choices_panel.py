@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.periods import Period
 from models.sentences.catalog import Language
-from ui.reports.choice import ReportChoice, default_period, period_around, unit_options
-from ui.reports.period_picker import PeriodPicker
+from ui.papers.period_choice import period_around
+from ui.papers.period_picker import PeriodPicker
+from ui.reports.choice import ReportChoice, default_period, unit_options
 from ui.reports.tasks import Choices
 from ui.reports.unit_picker import UnitPicker
 from ui.theme.sizes import Space

@@ -14,10 +14,10 @@ from models.store.changes import Changes
 from ui.context import PageContext
 from ui.messages import sentence
 from ui.papers.files import ChoosePath, choose_path
+from ui.papers.period_names import period_title
 from ui.papers.printing import ChoosePrinter, choose_printer
 from ui.reports.choice import ReportChoice
 from ui.reports.choices_panel import ChoicesPanel
-from ui.reports.names import period_title
 from ui.reports.previewer import Previewer
 from ui.reports.report_desk import ReportDesk
 from ui.reports.report_view import ReportView

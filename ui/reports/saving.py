@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from models.periods import Period
-from ui.reports.names import period_title
+from ui.papers.period_names import period_title
 
 
 class FileKind(NamedTuple):

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.papers.period_picker import PeriodPicker
 from ui.reports.page import ReportPage
-from ui.reports.period_picker import PeriodPicker
 from ui.widgets.buttons import Button
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.empty_state import EmptyState

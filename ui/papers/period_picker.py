@@ -11,8 +11,8 @@ from models.errors import UserError
 from models.periods import Period, range_period
 from models.sentences.catalog import Language
 from ui.messages import sentence
-from ui.reports.choice import KINDS, named_period, numbers, period_around, years
-from ui.reports.names import days_between, kind_name, number_name
+from ui.papers.period_choice import KINDS, named_period, numbers, period_around, years
+from ui.papers.period_names import days_between, kind_name, number_name
 from ui.theme.sizes import Space
 from ui.widgets.date_field import DateField
 from ui.widgets.dropdown import Dropdown
