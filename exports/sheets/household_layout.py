@@ -36,7 +36,8 @@ class LayoutGuess:
     `columns` maps fields and helpers (`household_names.COLUMN_NAMES`) to columns; `certainty`, from
     0 to 1, is by column. `unmapped` have a header or cells but mean nothing here; `ignored` hold
     identity papers and are never read. `headers` are the texts above the columns, `fingerprint`
-    identifies them, so that a corrected mapping can be remembered.
+    identifies them, so that a corrected mapping can be remembered. `is_header_guessed` says that no
+    name in the header is known: it was told by the cells below.
     """
 
     header_rows: tuple[int, ...]
@@ -47,6 +48,7 @@ class LayoutGuess:
     certainty: Mapping[int, float]
     headers: tuple[str, ...]
     fingerprint: str
+    is_header_guessed: bool = False
 
     @property
     def is_list(self) -> bool:
@@ -91,11 +93,13 @@ def guess_layout(
     """
     top = [[text_of(cell) for cell in row] for row in sheet.rows[:SEARCHED_ROWS]]
     found = _find_header(sheet.rows, top) if header_rows is None else tuple(header_rows)
+    unknown = () if found or header_rows is not None else _unknown_header(sheet.rows, top)
+    found = found or unknown
     heads = _heads([top[index] for index in found if index < len(top)])
     start = max(found, default=-1) + 1
     while start < len(sheet.rows) and found and is_numbering(sheet.rows[start]):
         start += 1
-    guess = _layout(sheet.rows, found, start, heads)
+    guess = _layout(sheet.rows, found, start, heads, is_guessed=bool(unknown))
     return guess if columns is None else guess.corrected(columns)
 
 
@@ -130,6 +134,32 @@ def _could_be_header(row: Sequence[Cell]) -> bool:
     return bool(filled) and all(
         isinstance(cell, str) and not _DIGITS.fullmatch(cell) for cell in filled
     )
+
+
+def _unknown_header(
+    rows: Sequence[Sequence[Cell]], top: Sequence[Sequence[str]]
+) -> tuple[int, ...]:
+    """Return the first row of a table if it only names what stands below in words of its own.
+
+    Its cells hold no digits and are nothing of what their columns hold; where the columns say
+    nothing, there are digits below.
+    """
+    index = next((place for place, row in enumerate(top) if sum(map(bool, row)) >= 2), None)
+    if index is None or not _could_be_header(rows[index]) or _has_digits(top[index]):
+        return ()
+    below = rows[index + 1 :]
+    held = [sniff.what(sniff.sample(below, place), words=True) for place in range(len(top[index]))]
+    judged = [
+        sniff.fits(field, rows[index][place])
+        for place, field in enumerate(held)
+        if field is not None and top[index][place]
+    ]
+    is_header = not any(judged) if judged else any(map(_has_digits, top[index + 1 :]))
+    return (index,) if is_header else ()
+
+
+def _has_digits(texts: Sequence[str]) -> bool:
+    return any(char.isdecimal() for text in texts for char in text)
 
 
 def _score(heads: Sequence[_Head]) -> float:
@@ -169,15 +199,17 @@ def _spread(row: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _layout(
-    rows: Sequence[Sequence[Cell]], found: tuple[int, ...], start: int, heads: Sequence[_Head]
-) -> LayoutGuess:
+    rows: Sequence[Sequence[Cell]], found: tuple[int, ...], start: int, heads: Sequence[_Head], *,
+    is_guessed: bool,
+) -> LayoutGuess:  # fmt: skip
     width = len(rows[0]) if rows else 0
     heads = heads or [("", "")] * width
     below = rows[start:]
     samples = [sniff.sample(below, column) for column in range(width)]
     columns, certainty = _by_header(heads, samples)
     identity = {place for place, meant in enumerate(_meanings(heads)) if meant.field == "identity"}
-    _sniff(heads, samples, columns, certainty, identity, headless=not found)
+    _sniff(heads, samples, columns, certainty, identity,
+           headless=is_guessed or not found)  # fmt: skip
     used = set(columns.values())
     unmapped = []
     for place in range(width):
@@ -190,7 +222,7 @@ def _layout(
     headers = tuple(_joined(head) for head in heads)
     return LayoutGuess(
         found, start, columns, tuple(unmapped), tuple(sorted(identity)), certainty, headers,
-        _fingerprint(headers, columns if not found else {}),
+        _fingerprint(headers, columns if not found else {}), is_guessed,
     )  # fmt: skip
 
 
@@ -240,7 +272,7 @@ def _sniff(
             continue
         meant = meaning(*heads[place])
         is_open = headless or meant is None or meant.field in AXES
-        field = sniff.what(cells, words=not heads[place][0])
+        field = sniff.what(cells, words=headless or not heads[place][0])
         if field == "identity":
             identity.add(place)
         elif field and field not in columns and is_open:

@@ -79,18 +79,32 @@ def open_list(path: Path) -> ListFile:
         sources.append(
             ListSource(readable.sheet, guess_layout(readable.sheet), readable.preview)
         )
+    hidden = [_of_sheet("households.sheet_hidden", name) for name in sheets[0].hidden]
     lists = [source for source in sources if source.layout.is_list]
     others = [source.sheet.name for source in sources if not source.layout.is_list]
     if lists:
         notes = [_of_sheet("households.sheet_not_read", name) for name in others]
-        return ListFile(path.name, digest, tuple(lists), (), tuple(notes))
+        notes += [note for source in lists if (note := _on_header(source)) is not None]
+        return ListFile(path.name, digest, tuple(lists), (), (*notes, *hidden))
     problems += [_of_sheet("households.no_header", name) for name in others]
     # A person may still say what the columns hold, so the sheets are handed on.
-    return ListFile(path.name, digest, tuple(sources), tuple(problems), ())
+    return ListFile(path.name, digest, tuple(sources), tuple(problems), tuple(hidden))
 
 
 def _of_sheet(code: str, name: str) -> Problem:
     return Problem(code, sheet=name, params={"sheet": name})
+
+
+def _on_header(source: ListSource) -> Problem | None:
+    """Return what is to be looked at where no name of a column was recognised."""
+    layout, sheet = source.layout, source.sheet
+    if not layout.header_rows:
+        first = sheet.first_row_number + layout.first_data_row
+        return Problem("households.header_missing", row=first, sheet=sheet.name)
+    if layout.is_header_guessed:
+        row = sheet.first_row_number + layout.header_rows[0]
+        return Problem("households.header_guessed", row=row, sheet=sheet.name)
+    return None
 
 
 def read_list(file: ListFile, context: ListContext) -> HouseholdList:

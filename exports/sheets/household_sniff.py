@@ -50,15 +50,20 @@ def what(cells: Sequence[Cell], *, words: bool) -> str | None:
     """
     if len(cells) < _FEWEST:
         return None
-    for field, fits in (*_EXACT, *(_WORDY if words else ())):
-        if _share(cells, fits) >= _MOST:
+    for field, fit in (*_EXACT, *(_WORDY if words else ())):
+        if _share(cells, fit) >= _MOST:
             return field
     return None
 
 
+def fits(field: str, cell: Cell) -> bool:
+    """Say whether a cell is one of those that `what` calls by a field."""
+    return any(fit(cell) for name, fit in (*_EXACT, *_WORDY) if name == field)
+
+
 def contradicts(field: str, cells: Sequence[Cell]) -> bool:
     """Say whether the cells under a header speak against what it says."""
-    tests = [fits for name, fits in (*_EXACT, *_WORDY) if name == field]
+    tests = [fit for name, fit in (*_EXACT, *_WORDY) if name == field]
     if field not in ("code", "phone", "lat", "lon") or len(cells) < _FEWEST:
         return False
     return _share(cells, tests[0]) < 0.2 and what(cells, words=True) is not None
@@ -74,8 +79,8 @@ def are_given_names(cells: Sequence[Cell]) -> bool:
     return len(cells) >= _FEWEST and _share(cells, _is_word) >= 0.9
 
 
-def _share(cells: Sequence[Cell], fits: Callable[[Cell], bool]) -> float:
-    return sum(map(fits, cells)) / len(cells)
+def _share(cells: Sequence[Cell], fit: Callable[[Cell], bool]) -> float:
+    return sum(map(fit, cells)) / len(cells)
 
 
 def _digits(cell: Cell) -> str:
@@ -108,12 +113,12 @@ def _number(cell: Cell) -> float | None:
 
 
 def _within(bounds: tuple[float, float]) -> Callable[[Cell], bool]:
-    def fits(cell: Cell) -> bool:
+    def fit(cell: Cell) -> bool:
         number = _number(cell)
         # Whole numbers are ages or counts.
         return number is not None and bounds[0] < number < bounds[1] and number % 1 != 0
 
-    return fits
+    return fit
 
 
 def _matching(pattern: re.Pattern[str]) -> Callable[[Cell], bool]:

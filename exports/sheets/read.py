@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
 from exports.sheets import delimited, guard, packed
@@ -34,8 +34,8 @@ class Sheet:
     """One sheet: rows of equal width from column A; trailing empty rows and columns are cut.
 
     `rows[i]` is row `first_row_number + i` as the spreadsheet shows it. `others` names the other
-    visible sheets, which were not read. `decomposed` holds up to five (before, after) texts that
-    came in NFD. `charset` is set for text files.
+    visible sheets and `hidden` the hidden ones, which were not read. `decomposed` holds up to five
+    (before, after) texts that came in NFD. `charset` is set for text files.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Sheet:
     others: tuple[str, ...] = ()
     decomposed: tuple[tuple[str, str], ...] = ()
     charset: str | None = None
+    hidden: tuple[str, ...] = ()
 
 
 def read_sheet(path: Path, *, sheet: str | None = None) -> Sheet:
@@ -69,8 +70,8 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     if kind == "text":
         return (_read_text(path),)
     clean = packed.repack(path) if kind == "xlsx" else packed.rebox(path)
-    book, visible = _open_book(path, clean)
-    sheets = [_read_one(path, book, name, visible) for name in visible]
+    book, names = _open_book(path, clean)
+    sheets = [_read_one(path, book, name, names) for name in names.visible]
     if not sheets:
         raise UserError("sheets.no_sheets", file=path.name)
     return tuple(sheet for sheet in sheets if sheet.rows) or (sheets[0],)
@@ -95,18 +96,25 @@ def _read_text(path: Path) -> Sheet:
 
 
 def _read_book(path: Path, clean: BytesIO, wanted: str | None) -> Sheet:
-    book, visible = _open_book(path, clean)
-    names = [wanted] if wanted is not None else visible
+    book, found = _open_book(path, clean)
+    names = [wanted] if wanted is not None else found.visible
     if wanted is not None and wanted not in book.sheet_names:
         raise UserError("sheets.no_such_sheet", file=path.name, sheet=wanted)
     for name in names:
-        sheet = _read_one(path, book, name, visible)
+        sheet = _read_one(path, book, name, found)
         if sheet.rows or name == names[-1]:
             return sheet
     raise UserError("sheets.no_sheets", file=path.name)
 
 
-def _open_book(path: Path, clean: BytesIO) -> tuple[Any, list[str]]:
+class _Names(NamedTuple):
+    """The names of a book's sheets that hold cells."""
+
+    visible: list[str]
+    hidden: list[str]
+
+
+def _open_book(path: Path, clean: BytesIO) -> tuple[Any, _Names]:
     from python_calamine import (
         CalamineWorkbook,
         PasswordError,
@@ -118,20 +126,21 @@ def _open_book(path: Path, clean: BytesIO) -> tuple[Any, list[str]]:
         book = _guarded(path, lambda: CalamineWorkbook.from_filelike(clean))
     except PasswordError as error:
         raise UserError("sheets.password", file=path.name) from error
-    visible = [
-        found.name
-        for found in book.sheets_metadata
-        if found.typ == SheetTypeEnum.WorkSheet and found.visible == SheetVisibleEnum.Visible
-    ]
-    return book, visible
+    names = _Names([], [])
+    for found in book.sheets_metadata:
+        if found.typ == SheetTypeEnum.WorkSheet:
+            is_visible = found.visible == SheetVisibleEnum.Visible
+            (names.visible if is_visible else names.hidden).append(found.name)
+    return book, names
 
 
-def _read_one(path: Path, book: Any, name: str, visible: Sequence[str]) -> Sheet:
+def _read_one(path: Path, book: Any, name: str, names: _Names) -> Sheet:
     start, raw = _guarded(path, partial(_raw_rows, book, name))
     tidy = _Tidy()
     rows = _square(path, (tidy.row(row) for row in raw))
-    others = tuple(other for other in visible if other != name)
-    return Sheet(name, rows, start, others, tuple(tidy.decomposed.items()))
+    others = tuple(other for other in names.visible if other != name)
+    hidden = tuple(other for other in names.hidden if other != name)
+    return Sheet(name, rows, start, others, tuple(tidy.decomposed.items()), hidden=hidden)
 
 
 def _raw_rows(book: Any, name: str) -> tuple[int, list[list[Any]]]:

@@ -158,6 +158,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Không tìm thấy dòng tiêu đề trong 30 dòng đầu của trang “{sheet}”. Bảng cần một dòng ghi tên cột, ví dụ: Họ và tên chủ hộ, Địa chỉ, Thôn/Khu, Mã địa chỉ số. Hãy thêm dòng đó, hoặc tự chọn cột.",
         "No header was found in the first 30 rows of sheet “{sheet}”. The table needs a row of column names, such as: Họ và tên chủ hộ, Địa chỉ, Thôn/Khu, Mã địa chỉ số. Add it, or choose the columns yourself.",
     ),
+    "households.header_missing": (
+        "Trang này không có dòng tiêu đề: các cột được hiểu theo nội dung, và dòng này được tính là một hộ. Hãy xem lại các cột; nếu đây là tiêu đề, hãy ghi tên cột quen thuộc, ví dụ: Họ và tên chủ hộ, Địa chỉ.",
+        "This sheet has no header: its columns are judged by what they hold, and this row counts as a household. Look over the columns; if this is a header, use usual names, such as: Họ và tên chủ hộ, Địa chỉ.",
+    ),
+    "households.header_guessed": (
+        "Không nhận ra tên cột nào. Dòng này được coi là tiêu đề nên không tính là hộ; các cột được hiểu theo nội dung. Hãy xem lại các cột.",
+        "No name of a column was recognised. This row was taken for the header, so it counts as no household; the columns are judged by what they hold. Look over the columns.",
+    ),
+    "households.sheet_hidden": (
+        "Trang “{sheet}” đang ẩn nên không được đọc. Nếu trang này có hộ, hãy cho hiện trang trong bảng tính, lưu lại rồi mở lại tệp.",
+        "Sheet “{sheet}” is hidden and was not read. If it holds households, unhide it in the spreadsheet, save, and open the file again.",
+    ),
     "households.header_only": (
         "Bảng chỉ có dòng tiêu đề, chưa có hộ nào. Hãy kiểm tra lại tệp.",
         "The table has a header but no households. Check the file.",

@@ -65,6 +65,7 @@ def test_a_sheet_for_each_hamlet(tmp_path):
     assert found.problems == ()
     assert [(note.code, note.params["sheet"]) for note in found.notes] == [
         ("households.sheet_not_read", "Hướng dẫn"), ("households.sheet_not_read", "Tổng hợp"),
+        ("households.sheet_hidden", "Ẩn"),
     ]  # fmt: skip
 
 
@@ -177,6 +178,41 @@ def test_a_table_without_a_header_may_still_be_mapped_by_hand(tmp_path):
     mapped = file.with_columns(file.sources[0].layout.fingerprint, {"name": 1})
     found = read_list(mapped, context(hamlet="Khu 5"))
     assert [row.fields["name"] for row in found.rows] == ["An Bé", "Lê Cầu"]
+
+
+PEOPLE = [
+    [f"Nguyễn Văn {name}", f"Số {n} đường Trần Phú", "Khu 5"]
+    for n, name in enumerate(["An", "Bình", "Chi", "Dũng"], 1)
+]
+
+
+def test_a_header_of_unknown_names_is_no_household(tmp_path):
+    path = makers.xlsx(tmp_path / "a.xlsx", [["Ai", "Nơi nào", "Chốn"], *PEOPLE], title="Trang")
+    found = load(path)
+    assert [row.fields["name"] for row in found.rows] == [row[0] for row in PEOPLE]
+    assert [(n.code, n.sheet, n.row) for n in found.notes] == [
+        ("households.header_guessed", "Trang", 1)
+    ]
+    file = open_list(path)
+    assert file.sources[0].layout.column_name(1) == "Nơi nào"
+    assert max(file.sources[0].layout.certainty.values()) < 0.9
+
+
+def test_a_list_without_any_header_loses_no_household_and_says_so(tmp_path):
+    found = load(makers.xlsx(tmp_path / "a.xlsx", PEOPLE, title="Trang"))
+    assert len(found.rows) == len(PEOPLE)
+    assert [(n.code, n.sheet, n.row) for n in found.notes] == [
+        ("households.header_missing", "Trang", 1)
+    ]
+
+
+def test_an_unknown_header_above_what_cannot_be_judged_is_mapped_by_hand(tmp_path):
+    rows = [["Ai", "Nơi nào"], ["Xyz", "A 12"], ["Zyx", "B 7"]]
+    file = open_list(makers.xlsx(tmp_path / "a.xlsx", rows))
+    assert codes(file.problems) == ["households.no_header"]
+    mapped = file.with_columns(file.sources[0].layout.fingerprint, {"name": 0, "address": 1})
+    found = read_list(mapped, context(hamlet="Khu 5"))
+    assert [row.fields["name"] for row in found.rows] == ["Xyz", "Zyx"]
 
 
 def locked(path):
