@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
@@ -47,7 +47,7 @@ class Session:
     account: UUID
     account_name: str
     unit: str
-    key: bytes
+    key: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class NewStore:
 
     unit: Unit
     account: UUID
-    recovery_key: str
+    recovery_key: str = field(repr=False)
 
 
 def create_store(
