@@ -256,11 +256,15 @@ class RowReading:
         kept = {place for field, place in columns.items() if field not in _USED}
         kept |= set(self.layout.unmapped)
         extras: list[dict[int, str]] = [{} for _ in range(self.count)]
+        known: dict[str, str] = {}
         for place in sorted(kept - {columns[f] for f in columns if f in _USED}):
             for extra, cell in zip(extras, self._columns[place], strict=True):
                 if cell is not None:
-                    text = text_of(cell)
-                    extra[place] = text if len(text) < _SHORTEST_NUMBER else _unnumbered(text)
+                    text = cell if type(cell) is str else text_of(cell)
+                    if len(text) >= _SHORTEST_NUMBER:
+                        # Remarks repeat; each is looked through once.
+                        text = known.get(text) or known.setdefault(text, _unnumbered(text))
+                    extra[place] = text
         return extras
 
 

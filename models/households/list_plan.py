@@ -94,6 +94,10 @@ def _planned_list(
 ) -> ListPlan:
     unique, repeated = _without_repeats(rows)
     known = _registered(connection, unique)
+    if not known.has_any:
+        # Nothing is there yet that a row could mean.
+        fresh = tuple([_planned(key, row, None, None) for key, row in unique.items()])
+        return ListPlan(_list_id(rows), fresh, (), tuple(repeated))
     claims = _claimed(unique, known)
     open_rows = [
         (key, row)
@@ -106,7 +110,7 @@ def _planned_list(
         if key not in claims.found and key not in claims.again and one in meant:
             claims.claim(key, unique[key], meant[one])
     likely: list[LikelyPair] = []
-    if open_rows and known.has_any:
+    if open_rows:
         joined, likely = _by_likeness(connection, open_rows, set(claims.first))
         alike = _read_registered(connection, households.c.id, joined.values())
         for key, one in joined.items():
@@ -319,7 +323,7 @@ def _planned(
 ) -> PlannedRow:
     said = {"unit": row.unit, "hamlet": row.hamlet, **row.fields}
     if found is None:
-        changes = {name: value for name, value in said.items() if value not in (None, "", False)}
+        changes = {name: value for name, value in said.items() if value}
         return PlannedRow(row, key, "add", changes)
     # A blank cell says nothing: only a value can change what was said before, and of a household
     # that was merged only what no list had said of it by then is news for the one that stands.

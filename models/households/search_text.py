@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
+from sys import intern
 from typing import Any, Final
 
 from models.text import search_key
@@ -20,12 +22,16 @@ def search_words(values: Mapping[str, Any]) -> str:
     for name in SEARCHED_WORDS:
         # An address is a number and a street before a place that a register says all over.
         parts += (values[name] or "").split(",", 2)
-    return " ".join(dict.fromkeys(" ".join([_words(part) for part in parts]).split()))
+    return " ".join(dict.fromkeys(chain.from_iterable(map(_words, parts))))
 
 
 @lru_cache(maxsize=50_000)
-def _words(text: str) -> str:
-    return " ".join(WORD.findall(search_key(text)))
+def _words(text: str) -> tuple[str, ...]:
+    key = search_key(text)
+    # Most texts are letters and digits alone, and need no search for what else there is.
+    words = key.split() if key.replace(" ", "").isalnum() else WORD.findall(key)
+    # The same words again and again: one of each is kept, and compared by where it lies.
+    return tuple(map(intern, words))
 
 
 def search_digits(values: Mapping[str, Any]) -> str:

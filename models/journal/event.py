@@ -100,7 +100,7 @@ def event_digest(
     return blake2b(
         b"".join(
             (
-                _text(unit), _ID, event_id.bytes, _sized(stream), _number(seq), _number(hlc),
+                _text(unit), _ID, event_id.bytes, _stream(stream), _number(seq), _number(hlc),
                 _said(type_, type_version, actor), _ID, entity.bytes,
                 _sized(join_parents(parents)) if parents else _NONE, _sized(payload_hash),
                 _sized(prev),
@@ -137,6 +137,11 @@ def _sized(field: bytes) -> bytes:
 def _text(field: str) -> bytes:
     # Units and types: a few words, hashed with every event.
     return _sized(field.encode())
+
+
+@lru_cache(maxsize=256)
+def _stream(field: bytes) -> bytes:
+    return _sized(field)
 
 
 @lru_cache(maxsize=256)

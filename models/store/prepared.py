@@ -28,10 +28,14 @@ _MANY: Final = 8
 
 
 class Prepared:
-    """One statement for many runs; values come back as the driver gives them."""
+    """One statement for many runs; values come back as the driver gives them.
 
-    def __init__(self, statement: Executable) -> None:
+    `names` are the columns that an insert fills, where it leaves some out.
+    """
+
+    def __init__(self, statement: Executable, names: Sequence[str] | None = None) -> None:
         self._statement = statement
+        self._names = names
         self._compiled: dict[str, tuple[str, Binder, Columns]] = {}
 
     def many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -69,7 +73,9 @@ class Prepared:
         dialect = connection.dialect
         found = self._compiled.get(dialect.name)
         if found is None:
-            compiled = self._statement.compile(dialect=dialect)  # type: ignore[attr-defined]
+            compiled = self._statement.compile(  # type: ignore[attr-defined]
+                dialect=dialect, column_keys=self._names
+            )
             assert isinstance(compiled, SQLCompiler)
             names = compiled.positiontup or []
             converters = [
