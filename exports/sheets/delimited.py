@@ -19,7 +19,7 @@ from models.errors import UserError
 
 _CHUNK: Final = 1024 * 1024
 _SAMPLE: Final = 256 * 1024
-_DELIMITERS: Final = (",", ";", "\t")
+_DELIMITERS: Final = (",", ";", "\t", "|")
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")
 )  # fmt: skip

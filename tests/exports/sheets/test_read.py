@@ -74,7 +74,7 @@ def test_text_is_nfc_and_what_was_decomposed_is_told(tmp_path):
     assert sheet.decomposed == ((nfd, "Nguyễn Thị Huệ"),)
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_delimited_text(tmp_path, encoding, delimiter):
     rows = [["Họ tên", "Địa chỉ"], ["Nguyễn Văn Ả", "Số 5"], ["Trần Bé", None]]
