@@ -32,7 +32,7 @@ class Clock:
 
     def today(self) -> date:
         """Return today's date in Vietnam."""
-        return datetime.fromtimestamp(self.now_ms() / 1000, UTC).astimezone(VIETNAM).date()
+        return local_time(self.now_ms()).date()
 
     def tick(self) -> int:
         """Return the next HLC value: milliseconds shifted left by 16 bits, plus a counter."""
@@ -46,6 +46,11 @@ class Clock:
             self._last = max(self._last, hlc)
 
 
+def local_time(ms: int) -> datetime:
+    """Return milliseconds since 1970-01-01 UTC as a time in Vietnam's zone."""
+    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(VIETNAM)
+
+
 def hlc_time(hlc: int) -> datetime:
     """Return the wall time inside an HLC value, in Vietnam's zone."""
-    return datetime.fromtimestamp((hlc >> _COUNTER_BITS) / 1000, UTC).astimezone(VIETNAM)
+    return local_time(hlc >> _COUNTER_BITS)

@@ -14,8 +14,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The station has no name. Please give it one that others recognise, for example: Counter 2, Uông Bí ward.",
     ),
     "stations.no_own": (
-        "Trạm này chưa có thẻ. Hãy tạo thẻ của trạm này trước (lệnh: motcua station card).",
-        "This station has no card yet. Please make this station's card first (command: motcua station card).",
+        "Trạm này chưa có thẻ. Hãy tạo thẻ ở trang Trao đổi trước (lệnh: motcua station card).",
+        "This station has no card yet. Please make it on the page Exchange first (command: motcua station card).",
     ),
     "stations.itself": (
         "Đây là thẻ của chính trạm này. Hãy chọn thẻ của trạm kia.",

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Connection
+
 from models.errors import UserError
 from models.ids import derived_id
 from models.journal.event import NewEvent
@@ -22,24 +24,33 @@ from models.units.queries import read_units
 def enrol(tx: Transaction, card: StationCard, *, units: Sequence[str] | None) -> None:
     """Let a station read the data of `units`, None for those of all units.
 
-    UserError when it is this station itself, when a unit is unknown, or when another station with
-    other keys goes by the same id.
+    UserError when a unit is unknown, and as from `check_card`.
     """
-    own = read_own(tx.connection)
-    if own is None:
-        raise UserError("stations.no_own")
-    if card.id == own.card.id:
-        raise UserError("stations.itself")
+    at = check_card(tx.connection, card)
     register = read_units(tx.connection)
     known = {unit.code for unit in register.units}
     for code in units or ():
         if code not in known:
             raise UserError("stations.unknown_unit", code=code)
-    before = enrolled(tx.connection).get(card.id)
+    reads = {"units": sorted(units)} if units is not None else {"all": True}
+    _record(tx, ENROLLED, at, _content(card, reads))
+
+
+def check_card(connection: Connection, card: StationCard) -> UUID:
+    """Return the id of this station, at which `card` can be enrolled.
+
+    UserError when this station has no keys yet, when the card is its own, or when another station
+    with other keys goes by the same id.
+    """
+    own = read_own(connection)
+    if own is None:
+        raise UserError("stations.no_own")
+    if card.id == own.card.id:
+        raise UserError("stations.itself")
+    before = enrolled(connection).get(card.id)
     if before is not None and before.is_active and before.sign_key != card.sign_key:
         raise UserError("stations.other_keys", name=before.name)
-    reads = {"units": sorted(units)} if units is not None else {"all": True}
-    _record(tx, ENROLLED, own.card.id, _content(card, reads))
+    return own.card.id
 
 
 def revoke(tx: Transaction, station: UUID) -> None:

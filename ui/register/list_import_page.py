@@ -34,8 +34,8 @@ from ui.register.list_import_tasks import (
     save_problems,
     take_in,
 )
-from ui.register.list_import_work import Answer, ListWork
 from ui.theme.sizes import Space
+from ui.veiled_work import Answer, VeiledWork
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
@@ -72,7 +72,7 @@ class ListImportPage(QWidget):
         self._make_head()
         self._make_places()
         self._lay_out()
-        self._work = ListWork(context, self)
+        self._work = VeiledWork(context, self)
         self._alike = AlikeRows(context, self)
         self._alike.found.connect(self._on_alike_found)
         self._show_choice()

@@ -42,6 +42,7 @@ IconName = Literal[
     "inbox",
     "households",
     "map",
+    "exchange",
 ]
 
 GRID: Final = 24.0
@@ -91,6 +92,8 @@ _DRAWINGS: Final[dict[IconName, str]] = {
     "M 12.5 6.4 L 15.5 4 L 21.5 9.2 M 19.6 7.8 L 19.6 19.5 L 15.8 19.5 M 8.5 19.5 L 8.5 15",
     "map": "M 3.5 6 L 9 3.8 L 15 6.2 L 20.5 4 L 20.5 18 L 15 20.2 L 9 17.8 L 3.5 20 Z "
     "M 9 3.8 L 9 17.8 M 15 6.2 L 15 20.2",
+    "exchange": "M 4 8 L 19.5 8 M 15 3.5 L 19.8 8 L 15 12.5 M 20 16 L 4.5 16 M 9 11.5 L 4.2 16 "
+    "L 9 20.5",
 }
 
 

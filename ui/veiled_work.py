@@ -17,7 +17,7 @@ from ui.widgets.progress_panel import BusyOverlay
 Answer = Callable[[Any], Any]
 
 
-class ListWork(QObject):
+class VeiledWork(QObject):
     """Veils the page while it lasts; the answer comes once the veil is gone."""
 
     def __init__(self, context: PageContext, page: QWidget) -> None:
