@@ -229,7 +229,7 @@ def _changes(
             if not kept and not any(before):
                 continue
             changes[name] = kept
-    if changes.get("plate_on") and "has_plate" not in changes and not state.values.get("has_plate"):
+    if values.get("plate_on") and "has_plate" not in changes and not state.values.get("has_plate"):
         changes["has_plate"] = True
     return changes
 

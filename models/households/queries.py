@@ -185,7 +185,8 @@ def household_of(row: Sequence[Any]) -> Household:
     return Household(
         key, unit, hamlet, name, old_unit or None, list_code, phone, address, house_number, street,
         code, place_id, None if lat is None else Place(lat, lon, source, accuracy), has_plate,
-        day_of(plate_on), outcome, day_of(checked_on), checked_by,
+        # Once there is no plate any more, the day it was attached says nothing.
+        day_of(plate_on) if has_plate else None, outcome, day_of(checked_on), checked_by,
         note, visit_of(parse_json(visit)) if visit else None, list_id, list_row, merged_into,
         conflicts,
     )  # fmt: skip

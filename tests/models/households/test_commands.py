@@ -94,6 +94,19 @@ def test_a_plate_with_a_day_is_attached(register):
     values = {"plate_on": "2026-11-01"}
     register.write(check_household, household, outcome="dung", values=values)
     assert register.get(household).has_plate
+
+
+def test_a_plate_that_is_gone_leaves_no_day_behind(register):
+    household = register.one()
+    day = date(2026, 11, 1)
+    register.write(check_household, household, outcome="dung", values={"plate_on": day})
+    register.write(check_household, household, outcome="dung", values={"has_plate": False})
+    stands = register.get(household)
+    assert (stands.has_plate, stands.plate_on) == (False, None)
+    # The day alone, even the same one, brings the plate back.
+    register.write(check_household, household, outcome="dung", values={"plate_on": day})
+    stands = register.get(household)
+    assert (stands.has_plate, stands.plate_on) == (True, day)
     assert progress(register).plate == 1
 
 
