@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from desktop.cli.invocation import Invocation, parse_day
 from models.errors import UserError
+from models.figures import format_integer
 from models.households.commands import check_household
 from models.households.lookup import find_household
 from models.households.queries import read_household, search_households
@@ -15,6 +16,8 @@ from models.units.queries import read_units
 
 Outcome = tuple[int, dict[str, Any]]
 _MOST_FOUND: Final = 10_000
+# More digits are no number of households; Python refuses to read thousands of them.
+_LONGEST: Final = 18
 
 
 def import_file(run: Invocation) -> Outcome:
@@ -96,6 +99,9 @@ def household_data(household: Household, unit_name: str) -> dict[str, Any]:
 
 
 def _limit(text: str) -> int:
-    if not text.isdecimal() or not text.isascii() or not 0 < int(text) <= _MOST_FOUND:
+    if not text.isdecimal() or not text.isascii() or not text.strip("0"):
         raise UserError("commands.bad_number", option="--limit", text=text[:40])
+    if len(text) > _LONGEST or int(text) > _MOST_FOUND:
+        most = format_integer(_MOST_FOUND)
+        raise UserError("commands.limit_too_high", text=text[:40], most=most)
     return int(text)

@@ -277,6 +277,10 @@
         <translation>The plate shows %1, which no household has.</translation>
     </message>
     <message>
+        <source>%1 was scanned: no household has that code, and it may be a telephone number.</source>
+        <translation>%1 was scanned: no household has that code, and it may be a telephone number.</translation>
+    </message>
+    <message>
         <source>Take it as the code</source>
         <translation>Take it as the code</translation>
     </message>
@@ -1991,7 +1995,7 @@
     </message>
     <message>
         <source>Today&apos;s units</source>
-        <translation>Today's units</translation>
+        <translation>Today&apos;s units</translation>
     </message>
     <message>
         <source>As the lists name them</source>

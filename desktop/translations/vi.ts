@@ -275,6 +275,10 @@
         <translation>Biển ghi mã %1, chưa hộ nào có mã này.</translation>
     </message>
     <message>
+        <source>%1 was scanned: no household has that code, and it may be a telephone number.</source>
+        <translation>Đã quét %1: chưa hộ nào có mã này, và đây có thể là số điện thoại.</translation>
+    </message>
+    <message>
         <source>Take it as the code</source>
         <translation>Lấy làm mã của hộ</translation>
     </message>

@@ -7,7 +7,8 @@ from typing import Literal
 
 from models.households.cards import CardHolder, is_card, read_card
 from models.households.codes import read_code, read_place_id
-from models.households.readings import plain
+from models.households.phones import read_phone
+from models.households.readings import joined_digits, plain
 
 ScanKind = Literal["code", "place_id", "card", "plain"]
 
@@ -18,11 +19,13 @@ class Scan:
 
     `value` is the code's or identifier's digits, or the plain words; "" for a card, of which only
     `holder` is left, None if the card could not be read (`households.card_damaged` says so).
+    `may_be_phone` marks a bare code that is a mobile number just as well.
     """
 
     kind: ScanKind
     value: str = ""
     holder: CardHolder | None = None
+    may_be_phone: bool = False
 
 
 def classify(text: str) -> Scan:
@@ -34,7 +37,8 @@ def classify(text: str) -> Scan:
     if is_card(text):
         return Scan("card", holder=read_card(text))
     if code := read_code(text):
-        return Scan("code", code)
+        is_bare = joined_digits(plain(text)) == code
+        return Scan("code", code, may_be_phone=is_bare and read_phone(code).value == code)
     if place_id := read_place_id(text):
         return Scan("place_id", place_id)
     return Scan("plain", plain(text))

@@ -190,6 +190,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Giá trị “{text}” của {option} phải là một số nguyên dương.",
         "The value “{text}” of {option} must be a whole number above 0.",
     ),
+    "commands.limit_too_high": (
+        "Chỉ tìm được nhiều nhất {most} hộ một lần, không phải {text}. Hãy giảm --limit, hoặc lưu cả danh sách hộ từ màn hình Hộ gia đình.",
+        "One search finds at most {most} households, not {text}. Lower --limit, or save the whole list from the screen of households.",
+    ),
     "commands.password": ("Mật khẩu:", "Password:"),
     "commands.new_password": ("Mật khẩu mới:", "New password:"),
     "commands.recovery_prompt": ("Khóa khôi phục:", "Recovery key:"),

@@ -116,7 +116,7 @@ class CheckScans(QObject):
         if scan.kind == "card":
             self._on_card(scan.holder)
         elif scan.kind == "code":
-            self._on_code(scan.value)
+            self._on_code(scan.value, may_be_phone=scan.may_be_phone)
         elif scan.kind == "place_id":
             self._hand.entry.type_text("place_id", scan.value)
             self._tell("success", self.tr("The place identifier was taken over."))
@@ -140,7 +140,7 @@ class CheckScans(QObject):
         text = said.replace("%1", holder.name).replace("%2", holder.address or "–")
         self._make_offer(Offer(text, self.tr("Take name and address"), holder=holder))
 
-    def _on_code(self, code: str) -> None:
+    def _on_code(self, code: str, *, may_be_phone: bool) -> None:
         entry = self._hand.entry
         if code == entry.standing.code:
             said = self.tr("The plate agrees with the register: %1.")
@@ -148,16 +148,22 @@ class CheckScans(QObject):
             return
         self._context.read(
             partial(read_with_code, code=code),
-            partial(self._on_holders, entry.standing.id, code),
+            partial(self._on_holders, entry.standing.id, code, may_be_phone=may_be_phone),
         )
 
-    def _on_holders(self, household: UUID, code: str, holders: list[Household]) -> None:
+    def _on_holders(
+        self, household: UUID, code: str, holders: list[Household], *, may_be_phone: bool
+    ) -> None:
         entry = self._hand.entry
         if entry.standing.id != household:
             return
         shown = grouped_code(code)
         if not holders:
             said = self.tr("The plate shows %1, which no household has.")
+            if may_be_phone:
+                said = self.tr(
+                    "%1 was scanned: no household has that code, and it may be a telephone number."
+                )
             self._make_offer(
                 Offer(said.replace("%1", shown), self.tr("Take it as the code"), code=code)
             )

@@ -26,3 +26,18 @@ CODE, PLACE_ID = "0212345678", "221234567890"
 )
 def test_a_scan_is_what_it_holds(text, wanted):
     assert classify(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be_phone"),
+    [
+        ("0912345678", True),
+        ("03456 78901", True),
+        ("0212345678", False),
+        # A plate's own address says what it is.
+        ("https://diachiso.gov.vn/#/map/0912345678", False),
+    ],
+)
+def test_a_bare_mobile_number_is_a_code_that_may_be_none(text, may_be_phone):
+    scan = classify(text)
+    assert (scan.kind, scan.may_be_phone) == ("code", may_be_phone)

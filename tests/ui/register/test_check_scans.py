@@ -51,6 +51,14 @@ def test_a_scan_that_begins_with_a_digit_chooses_no_outcome(officer: Officer) ->
     assert officer.stored(household.id).outcome == ""
 
 
+def test_a_mobile_number_that_is_no_known_code_is_called_so(officer: Officer) -> None:
+    household = without_code(officer)
+    officer.open(household)
+    officer.scan("0912345678")
+    assert "may be a telephone number" in officer.banner
+    assert officer.entry.text_of("code") == ""
+
+
 def test_a_code_that_nobody_has_is_offered_and_taken_with_one_key(officer: Officer) -> None:
     household = without_code(officer)
     officer.open(household)
