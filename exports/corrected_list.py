@@ -1,7 +1,7 @@
 """The corrected list, in the layout it came in, to be sent back to where it came from.
 
-Changed cells are filled and carry what stood there before; further sheets hold all changes, the
-households that were not found, and those that no list had.
+Changed cells are filled and carry what stood there before; households that no list had come at the
+end, filled too. Further sheets hold all changes and the households that were not found.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from io import BytesIO
+from itertools import chain
 from typing import Any, Final
 
 from exports.household_changes import CorrectedRow, changes, is_changed
@@ -21,7 +22,9 @@ from models.households.values import day_of
 Value = str | int | float | date | None
 GONE: Final = ("khong_tim_thay", "nha_trong")
 
-_LIST, _CHANGES, _GONE, _NEW = "Danh sách", "Thay đổi", "Không tìm thấy", "Hộ mới"
+_LIST, _CHANGES, _GONE = "Danh sách", "Thay đổi", "Không tìm thấy"
+_NEW: Final = "Hộ mới"
+_NEW_NOTE: Final = "Hộ mới: danh sách chưa có"
 _CHANGE_HEADINGS: Final = (
     "Dòng trong danh sách gốc", "Dòng trong tệp này", "Mã hộ", "Chủ hộ", "Nội dung", "Cũ", "Mới",
     "Kết quả rà soát", "Người rà soát", "Ngày rà soát", "Ghi chú",
@@ -65,24 +68,24 @@ def corrected_list(
 ) -> bytes:
     """Return the list's workbook with its own header rows and columns, corrected.
 
-    `added` are the households of its area that no list named. Rows stand in the list's order; the
-    columns of identity papers stay empty, for they were never read. UserError
-    `sheets.too_many_rows`. It is built in memory: temporary files would leave personal data on
-    the disk.
+    `added` are the households of its area that no list named: they come last, in the list's own
+    columns. Rows stand in the list's order; the columns of identity papers stay empty, for they
+    were never read. UserError `sheets.too_many_rows`. It is built in memory: temporary files would
+    leave personal data on the disk.
     """
     import xlsxwriter
 
     ordered = sorted(rows, key=lambda row: row.row)
-    if len(ordered) + len(source.header) > _MOST_ROWS:
+    if len(ordered) + len(added) + len(source.header) > _MOST_ROWS:
         raise UserError("sheets.too_many_rows", file=source.title, rows=_MOST_ROWS)
     out = BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
         book.set_properties({"title": source.title, "created": _CREATED})
         writer = _Writer(book, source, names)
-        writer.write_list(ordered, tell)
-        writer.write_table(_CHANGES, _CHANGE_HEADINGS, _CHANGE_WIDTHS, writer.changed(ordered))
+        writer.write_list(ordered, added, tell)
+        told = chain(writer.changed(ordered), writer.new(added, len(ordered)))
+        writer.write_table(_CHANGES, _CHANGE_HEADINGS, _CHANGE_WIDTHS, told)
         writer.write_table(_GONE, _GONE_HEADINGS, _GONE_WIDTHS, writer.gone(ordered))
-        writer.write_added(added)
     return out.getvalue()
 
 
@@ -119,7 +122,9 @@ class _Writer:
         header = max((len(row) for row in self.source.header), default=0)
         return max(header, max(self.source.columns.values(), default=-1) + 1)
 
-    def write_list(self, rows: Sequence[CorrectedRow], tell: Tell | None) -> None:
+    def write_list(
+        self, rows: Sequence[CorrectedRow], added: Sequence[Household], tell: Tell | None
+    ) -> None:
         """Write the list itself; a changed cell is filled and says in a comment what stood."""
         page = self._open(_LIST)
         first = len(self.source.header)
@@ -132,16 +137,20 @@ class _Writer:
                     page.write_comment(first + at, column, f"Trước: {old}", {"author": "motcua"})
             if tell is not None and (at % _TOLD_EVERY == 0 or at + 1 == len(rows)):
                 tell(at + 1, len(rows))
-        self._close(page, first, len(rows), self._columns)
+        for at, household in enumerate(added, start=first + len(rows)):
+            self._write_new(page, at, household)
+        self._close(page, first, len(rows) + len(added), self._columns)
 
-    def write_added(self, added: Sequence[Household]) -> None:
-        """Write households that no list named, in the list's own columns."""
-        page = self._open(_NEW)
-        first = len(self.source.header)
-        for at, household in enumerate(added):
-            for column, value, _ in self._cells(CorrectedRow(0, {}, household)):
-                self._put(page, first + at, column, value, changed=False)
-        self._close(page, first, len(added), self._columns)
+    def _write_new(self, page: Any, at: int, household: Household) -> None:
+        filled = [
+            (column, value)
+            for column, value, _ in self._cells(CorrectedRow(0, {}, household))
+            if value not in (None, "")
+        ]
+        for place, (column, value) in enumerate(filled):
+            self._put(page, at, column, value, changed=True)
+            if not place:
+                page.write_comment(at, column, _NEW_NOTE, {"author": "motcua"})
 
     def write_table(
         self,
@@ -177,6 +186,15 @@ class _Writer:
             for field, old, new in told:
                 start = (row.row, at, one.list_code, one.name, field, old, new)
                 yield (*start, outcome_text(one.outcome), *self._checked(one))
+
+    def new(
+        self, added: Sequence[Household], rows: int
+    ) -> Iterator[tuple[Value, ...]]:
+        """Yield the households that no list named, which come after `rows` of the list."""
+        for at, one in enumerate(added, start=len(self.source.header) + rows + 1):
+            where = one.address or f"{one.house_number} {one.street}".strip()
+            start = (None, at, one.list_code, one.name, _NEW, "", where)
+            yield (*start, outcome_text(one.outcome), *self._checked(one))
 
     def gone(self, rows: Sequence[CorrectedRow]) -> Iterator[tuple[Value, ...]]:
         """Yield the households that were not found, or whose house is empty or gone."""

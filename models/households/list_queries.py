@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,12 @@ from models.clock import hlc_time
 from models.errors import UserError
 from models.households.records import HouseholdList
 from models.households.sayings import read_sayings
-from models.households.tables import hamlet_places, household_lists, remembered_layouts
+from models.households.tables import (
+    hamlet_places,
+    household_lists,
+    households,
+    remembered_layouts,
+)
 from models.json_text import parse_json
 
 
@@ -65,6 +70,29 @@ def list_sayings(
                 values |= saying.content["set"]
         found[household] = values
     return found
+
+
+def unlisted(connection: Connection, hamlets: Collection[tuple[str, str]]) -> list[UUID]:
+    """Return the households that people found and no list named, as they are walked.
+
+    `hamlets` are the (unit, hamlet) of a list. A list of one hamlet is asked about that one, any
+    other about its units: a house may stand in a hamlet that the list left out.
+    """
+    places = set(hamlets)
+    units = {unit for unit, _ in places}
+    query = (
+        select(households.c.id, households.c.unit, households.c.hamlet)
+        # Whoever found it said what it is; so the index of what was worked on finds it.
+        .where(households.c.outcome != "", households.c.list.is_(None),
+               households.c.merged_into.is_(None))
+        .order_by(households.c.unit, households.c.old_unit, households.c.hamlet,
+                  households.c.order_key)
+    )  # fmt: skip
+    return [
+        row.id
+        for row in connection.execute(query)
+        if ((row.unit, row.hamlet) in places if len(places) == 1 else row.unit in units)
+    ]
 
 
 def remembered_layout(

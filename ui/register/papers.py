@@ -16,7 +16,7 @@ from models.accounts.queries import account_names
 from models.errors import UserError
 from models.households.figures import UnitMap
 from models.households.history import listed_values
-from models.households.list_queries import list_members, list_sayings, read_lists
+from models.households.list_queries import list_members, list_sayings, read_lists, unlisted
 from models.households.progress import WorkFilter, hamlet_progress
 from models.households.queries import read_household, read_households, walk_all
 from models.periods import Period, period, year_of
@@ -205,7 +205,9 @@ def _corrected(connection: Connection, tell: Tell) -> bytes:
         for number, one in members
         if one in standing
     ]
-    return corrected_list(newest, rows, names_on_paper(connection), tell=tell)
+    places = {(one.unit, one.hamlet) for one in standing.values()}
+    added = read_households(connection, unlisted(connection, places))
+    return corrected_list(newest, rows, names_on_paper(connection), added, tell)
 
 
 def names_on_paper(connection: Connection) -> Names:

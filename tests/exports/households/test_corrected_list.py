@@ -60,15 +60,14 @@ def values(sheet: Any, start: int = 1) -> list[tuple[Any, ...]]:
 
 
 def test_the_layout_is_the_one_it_came_in(book):
-    assert book.sheetnames == ["Danh sách", "Thay đổi", "Không tìm thấy", "Hộ mới"]
-    for name in ("Danh sách", "Hộ mới"):
-        for row, texts in zip(values(book[name])[:3], SOURCE.header, strict=True):
-            assert tuple(text or "" for text in row) == (*texts, *[""] * (13 - len(texts)))
-        assert book[name].freeze_panes == "A4"
+    assert book.sheetnames == ["Danh sách", "Thay đổi", "Không tìm thấy"]
+    for row, texts in zip(values(book["Danh sách"])[:3], SOURCE.header, strict=True):
+        assert tuple(text or "" for text in row) == (*texts, *[""] * (13 - len(texts)))
+    assert book["Danh sách"].freeze_panes == "A4"
 
 
 def test_unchanged_rows_come_back_as_they_were(book):
-    rows = values(book["Danh sách"], 4)
+    *rows, _new = values(book["Danh sách"], 4)
     assert len(rows) == 40
     assert [row[0] for row in rows] == [str(number) for number in range(2, 42)]
     third = make_household(3)
@@ -87,14 +86,14 @@ def test_changed_cells_are_filled_and_say_what_stood_there(book):
     sheet = book["Danh sách"]
     marked = {
         cell.coordinate: cell.comment.text
-        for row in sheet.iter_rows(min_row=4)
+        for row in sheet.iter_rows(min_row=4, max_row=43)
         for cell in row
         if cell.comment is not None
     }
     assert marked == {"C14": "Trước: Nguyễn Văn Cũ", "D14": "Trước: (trống)"}
     filled = {
         cell.coordinate
-        for row in sheet.iter_rows(min_row=4)
+        for row in sheet.iter_rows(min_row=4, max_row=43)
         for cell in row
         if cell.fill.fill_type == "solid"
     }
@@ -124,10 +123,16 @@ def test_households_that_were_not_found_have_a_sheet(book):
     assert len(rows) == len(gone) == 10
 
 
-def test_households_that_no_list_named_have_theirs(book):
-    [row] = values(book["Hộ mới"], 4)
-    assert row[2] == "Nguyễn Thị Ỷ 71"
-    assert row[6] == "0203000071"
+def test_households_that_no_list_named_come_last_and_are_marked(book):
+    sheet, new = book["Danh sách"], replace(make_household(71), list=None, list_code=None)
+    last = sheet[44]
+    assert sheet.max_row == 44
+    assert (last[2].value, last[4].value, last[6].value) == (new.name, new.address, new.code)
+    assert all(cell.fill.fill_type == "solid" for cell in last if cell.value is not None)
+    (comment,) = [cell.comment.text for cell in last if cell.comment is not None]
+    assert comment == "Hộ mới: danh sách chưa có"
+    (told,) = [row for row in values(book["Thay đổi"], 2) if row[4] == "Hộ mới"]
+    assert told[:7] == (None, 44, None, new.name, "Hộ mới", None, new.address)
 
 
 def test_a_name_in_two_columns_is_parted_again():

@@ -6,13 +6,13 @@ from uuid import uuid4
 
 import pytest
 
-from models.households.commands import check_household, merge
+from models.households.commands import add_household, check_household, merge
 from models.households.history import household_conflicts, household_history
 from models.households.list_plan import plan_list
-from models.households.list_queries import list_members, list_sayings, read_lists
+from models.households.list_queries import list_members, list_sayings, read_lists, unlisted
 from models.households.progress import hamlet_progress
 from models.store.doctor import compare_projections
-from tests.models.households.conftest import row
+from tests.models.households.conftest import UNIT, row
 
 
 def actions(plan) -> dict[str, int]:
@@ -256,3 +256,14 @@ def test_a_decision_for_a_household_that_is_not_here_adds_the_row(register, numb
     one = row(1)
     plan = register.take([one], decided={one.key: uuid4()})
     assert actions(plan)["add"] == 1
+
+
+def test_who_no_list_named_is_found_in_the_hamlet_of_a_list_or_in_its_units(register):
+    register.take([row(1), row(2)])
+    here = register.write(add_household, UNIT, "Khu 1", {"name": "An Bé"}, outcome="dung")
+    near = register.write(add_household, UNIT, "Khu 2", {"name": "Lê Cầu"}, outcome="dung")
+    register.write(add_household, "06820", "Khu 1", {"name": "Vũ Xa"}, outcome="dung")
+    assert register.read(unlisted, {(UNIT, "Khu 1")}) == [here]
+    assert register.read(unlisted, {(UNIT, "Khu 1"), (UNIT, "Khu 9")}) == [here, near]
+    register.write(merge, here, near)
+    assert register.read(unlisted, {(UNIT, "Khu 1"), (UNIT, "Khu 9")}) == [here]

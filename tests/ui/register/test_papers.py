@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from models.errors import UserError
+from models.households.commands import add_household
 from models.households.progress import WorkFilter
 from tests.ui.register.browsing import Asked, Browser
 from ui.register.paper_desk import PaperDesk
@@ -69,6 +71,21 @@ def test_the_list_has_a_row_for_each_household(browser: Browser) -> None:
     names = [one.name for one in browser.walk(paper.wanted)]
     found = {cell.value for row in book.active.iter_rows() for cell in row}
     assert set(names) <= found
+
+
+def test_who_was_found_beside_the_list_goes_back_with_it(browser: Browser) -> None:
+    hamlet = browser.hamlets()[0].hamlet
+    add = partial(
+        add_household, unit=hamlet.unit, hamlet="Khu mới", outcome="dung",
+        values={"name": "Trần Thị Vừa Đến", "address": "Số 9 ngõ Mới"},
+    )  # fmt: skip
+    elsewhere = partial(add, unit="07192")
+    for command in (add, elsewhere):
+        browser.session.store.write(command, actor=browser.session.account)
+    paper = Paper("corrected", browser.session.store.clock.today())
+    book = load_workbook(BytesIO(made(browser, paper, ".xlsx")))
+    told = [row for row in book["Thay đổi"].iter_rows(values_only=True) if row[4] == "Hộ mới"]
+    assert [row[3] for row in told] == ["Trần Thị Vừa Đến"]
 
 
 @pytest.mark.parametrize("kind", ["walk_sheets", "list", "plates"])
