@@ -192,11 +192,13 @@ def _counting(
     return lambda done, _of: progressed(before + done, total)
 
 
-def alike_rows(plan: HouseholdImport) -> tuple[Problem, ...]:
+def alike_rows(
+    plan: HouseholdImport, ask: Callable[[], object] | None = None
+) -> tuple[Problem, ...]:
     """Return the rows of a list that may be one household, the likeliest first, as notes.
 
     They reject nothing: after the list was taken in, the register shows each pair for a decision.
-    A list of 34.043 rows takes seconds.
+    A list of 34.043 rows takes seconds, so `ask` is asked now and then: what it raises ends it.
     """
     from models.households.matching import Candidate, duplicates
 
@@ -209,7 +211,7 @@ def alike_rows(plan: HouseholdImport) -> tuple[Problem, ...]:
         for place, (_, row) in enumerate(rows)
     ]  # fmt: skip
     notes: list[Problem] = []
-    for found in duplicates(candidates):
+    for found in duplicates(candidates, ask):
         first, second = sorted((cast(int, found.first), cast(int, found.second)))
         (sheet, earlier), (later_sheet, later) = rows[first], rows[second]
         notes.append(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from models.households.deciding import left_by, shown, sure_pairs, unrivalled
-from models.households.pairing import Lists, pairs_across, pairs_between, pairs_of
+from models.households.pairing import Ask, Lists, pairs_across, pairs_between, pairs_of
 from models.households.weighing import Weighed, weigh
 from models.text import search_key
 
@@ -100,13 +100,14 @@ def match(rows: Sequence[Candidate], register: Sequence[Candidate]) -> Matching:
     return Matching(joined, likely, tuple(row.key for row in rows if row.key not in settled))
 
 
-def duplicates(rows: Sequence[Candidate]) -> list[Duplicate]:
+def duplicates(rows: Sequence[Candidate], ask: Ask | None = None) -> list[Duplicate]:
     """Return the pairs of one list's rows that are, or may be, one household; the surest first.
 
-    Rows that share a code are always among them.
+    Rows that share a code are always among them. `ask` is asked now and then; what it raises ends
+    the search.
     """
     _different(rows)
-    lists = Lists(rows, rows)
+    lists = Lists(rows, rows, ask)
     everyone = lists.rows.places_but()
     near = weigh(lists, pairs_between(lists).once())
     weighed = near.and_also(weigh(lists, pairs_across(lists, everyone, everyone).once()))

@@ -7,7 +7,7 @@ that find nobody in their hamlet are looked up across the unit.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +31,11 @@ _MOST_SHARED: Final = 40
 _PARTS: Final = (
     "unit", "hamlet", "house", "lead", "street", "group", "given", "given_marked", "ordered",
 )  # fmt: skip
+
+
+# Asked now and then in long work; what it raises ends the work.
+Ask = Callable[[], object]
+_ASKED_EVERY: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,13 @@ class Spelled:
     """One list, part by part: names as texts, all else as numbers, -1 where nothing is said."""
 
     def __init__(
-        self, items: Sequence[Candidate], speller: Speller, words: dict[str, Words]
-    ) -> None:
+        self, items: Sequence[Candidate], speller: Speller, words: dict[str, Words],
+        ask: Ask | None,
+    ) -> None:  # fmt: skip
         import numpy as np
 
-        names = [speller.name(item.name) for item in items]
-        addresses = [speller.address(item.address) for item in items]
+        names = [speller.name(item.name) for item in _asking(items, ask)]
+        addresses = [speller.address(item.address) for item in _asking(items, ask)]
         self.folded = [name.folded for name in names]
         self.marked = [name.marked for name in names]
         self.ordered = [name.ordered for name in names]
@@ -108,13 +114,21 @@ class Spelled:
 
 
 class Lists:
-    """Two lists taken apart with the same words; the second may be the first again."""
+    """Two lists taken apart with the same words; the second may be the first again.
 
-    def __init__(self, rows: Sequence[Candidate], register: Sequence[Candidate]) -> None:
+    `ask` is asked now and then, here and while pairs are looked for.
+    """
+
+    def __init__(
+        self, rows: Sequence[Candidate], register: Sequence[Candidate], ask: Ask | None = None
+    ) -> None:
+        self.ask = ask
         speller = Speller(item.hamlet for items in (rows, register) for item in items)
         self.words = {part: Words() for part in _PARTS}
-        self.rows = Spelled(rows, speller, self.words)
-        self.register = self.rows if register is rows else Spelled(register, speller, self.words)
+        self.rows = Spelled(rows, speller, self.words, ask)
+        self.register = (
+            self.rows if register is rows else Spelled(register, speller, self.words, ask)
+        )
 
     def borne(self, part: str) -> Places:
         """Return how many of the register have each text of a part, by the text's number.
@@ -128,6 +142,13 @@ class Lists:
         return found.astype(np.int32)
 
 
+def _asking(items: Sequence[Candidate], ask: Ask | None) -> Iterator[Candidate]:
+    for place, item in enumerate(items):
+        if ask is not None and place % _ASKED_EVERY == 0:
+            ask()
+        yield item
+
+
 def pairs_between(lists: Lists) -> Pairs:
     """Return the pairs worth weighing within the hamlets."""
     import numpy as np
@@ -136,6 +157,8 @@ def pairs_between(lists: Lists) -> Pairs:
     none = np.zeros(0, np.int32)
     found = [(none, none)]
     for hamlet, rows in _by_hamlet(lists.rows).items():
+        if lists.ask is not None:
+            lists.ask()
         if hamlet in households:
             found.append(_alike(lists, rows, households[hamlet]))
     first, second = (np.concatenate(column) for column in zip(*found, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -34,7 +35,7 @@ class AlikeRows(QObject):
         self._wanted: HouseholdImport | None = None
         self._looked_at: HouseholdImport | None = None
         self._known: tuple[HouseholdImport, tuple[Problem, ...]] | None = None
-        self._is_running = False
+        self._stop: threading.Event | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -50,43 +51,51 @@ class AlikeRows(QObject):
         self._wanted = plan
         if self._known is not None and _has_same_rows(plan, self._known[0]):
             self._tell(self._known[1])
-        else:
-            self._rest.start()
+            return
+        if self._looked_at is not None and not _has_same_rows(plan, self._looked_at):
+            self._stop_looking()
+        self._rest.start()
 
     def drop(self) -> None:
-        """Look no further: the plan is no longer what is wanted."""
+        """Tell nothing of the plan that was wanted; the next may be one of the same rows."""
         self._wanted = None
         self._rest.stop()
 
     def clear(self) -> None:
         """Look no further, and forget the list."""
         self.drop()
+        self._stop_looking()
         self._known = self._looked_at = None
+
+    def _stop_looking(self) -> None:
+        if self._stop is not None:
+            self._stop.set()
 
     @Slot()
     def _on_rested(self) -> None:
-        # What runs cannot be stopped midway; a second one would keep the lists from being read.
-        if self._wanted is None or self._is_running:
+        # Until the one before has stopped, a second one would keep the lists from being read.
+        if self._wanted is None or self._stop is not None:
             return
-        plan, self._is_running = self._wanted, True
+        plan, self._stop = self._wanted, threading.Event()
         self._looked_at = plan
         self._context.jobs.run(
-            partial(find_alike, plan), done=partial(self._on_found, plan), failed=self._on_failed
-        )
+            partial(find_alike, plan, self._stop), done=partial(self._on_found, plan),
+            failed=self._on_failed,
+        )  # fmt: skip
 
-    def _on_found(self, plan: HouseholdImport, notes: tuple[Problem, ...]) -> None:
-        self._is_running = False
-        if plan is self._looked_at:
+    def _on_found(self, plan: HouseholdImport, notes: tuple[Problem, ...] | None) -> None:
+        self._stop = None
+        if notes is not None and plan is self._looked_at:
             self._known = (plan, notes)
         if self._wanted is None:
             return
-        if _has_same_rows(self._wanted, plan):
+        if notes is not None and _has_same_rows(self._wanted, plan):
             self._tell(notes)
         else:
             self._rest.start()
 
     def _on_failed(self, error: Exception) -> None:
-        self._is_running = False
+        self._stop = None
         if self._wanted is not None:
             self._tell(())
         self._context.show_error(error)

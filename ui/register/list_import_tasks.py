@@ -38,7 +38,7 @@ class ListPreview:
 
 
 class ListStopped(Exception):  # noqa: N818 - not an error: the person chose it
-    """Raised while a list is taken in and a person stops it: nothing of it was stored."""
+    """Raised in work on a list that a person stops: nothing of it was stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +120,21 @@ def take_in(
     return ListTaken(title, plan.added, plan.updated, plan.unchanged, plan.rejected)
 
 
-def find_alike(plan: HouseholdImport, progress: Progress) -> tuple[Problem, ...]:
-    """Return the notes on rows of a list that may be one household."""
+def find_alike(
+    plan: HouseholdImport, stop: threading.Event, progress: Progress
+) -> tuple[Problem, ...] | None:
+    """Return the notes on rows of a list that may be one household, None once `stop` is set."""
     from exports.household_import import alike_rows
 
-    progress.report(0)
-    return alike_rows(plan)
+    def ask() -> None:
+        progress.report(0)
+        if stop.is_set():
+            raise ListStopped
+
+    try:
+        return alike_rows(plan, ask)
+    except ListStopped:
+        return None
 
 
 def save_problems(

@@ -239,3 +239,18 @@ def test_rows_that_share_a_code_and_a_name_are_one_pair():
     rows = [entry(key, "Khúc Thừa Dụ", f"Số nhà 7, {STREET}", code="0220100001") for key in "ab"]
     (pair,) = duplicates(rows)
     assert (pair.first, pair.second, pair.is_sure) == ("a", "b", True)
+
+
+def test_the_search_for_duplicates_can_be_ended_midway():
+    asked: list[int] = []
+    assert duplicates(TOWN, lambda: asked.append(1)) == duplicates(TOWN)
+    left = len(asked) - 1
+
+    def ask() -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        duplicates(TOWN, ask)

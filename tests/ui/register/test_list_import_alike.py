@@ -67,12 +67,14 @@ class Watched:
     """Looking for rows that may be one household, counted and held until it is let go."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.begun, self.released = 0, threading.Event()
+        self.begun, self.finished, self.released = 0, 0, threading.Event()
 
-        def slow(plan: Any) -> Any:
+        def slow(plan: Any, ask: Any) -> Any:
             self.begun += 1
             assert self.released.wait(10)
-            return find(plan)
+            found = find(plan, ask)
+            self.finished += 1
+            return found
 
         monkeypatch.setattr("exports.household_import.alike_rows", slow)
 
@@ -91,7 +93,24 @@ def test_one_list_at_a_time_is_looked_through_and_what_was_left_says_nothing(
     assert (watched.begun, seat.page._alike.is_looking) == (1, True)
     watched.released.set()
     assert alike(seat) == []
-    assert watched.begun == 2
+    # What was left behind was not looked through to its end.
+    assert (watched.begun, watched.finished) == (2, 1)
+
+
+def test_other_columns_end_the_search_that_is_under_way(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+):
+    watched = Watched(monkeypatch)
+    seat.page.start(makers.xlsx(seat.folder / "a.xlsx", [HEADER, BINH, TWICE_BINH]))
+    seat.qtbot.waitUntil(lambda: watched.begun == 1, timeout=20_000)
+    before, names = seat.page._preview, seat.column("Họ và tên chủ hộ")
+    names.setCurrentIndex(names.findData(None))
+    seat.qtbot.waitUntil(lambda: seat.page._preview not in (None, before), timeout=20_000)
+    seat.qtbot.waitUntil(lambda: not seat.page._alike._rest.isActive())
+    assert watched.begun == 1
+    watched.released.set()
+    assert alike(seat) == []
+    assert (watched.begun, watched.finished) == (2, 1)
 
 
 def test_rows_are_not_looked_through_again_for_a_pair_that_is_decided(
