@@ -122,13 +122,18 @@ class Lists:
     def __init__(
         self, rows: Sequence[Candidate], register: Sequence[Candidate], ask: Ask | None = None
     ) -> None:
-        self.ask = ask
+        self._ask = ask
         speller = Speller(item.hamlet for items in (rows, register) for item in items)
         self.words = {part: Words() for part in _PARTS}
         self.rows = Spelled(rows, speller, self.words, ask)
         self.register = (
             self.rows if register is rows else Spelled(register, speller, self.words, ask)
         )
+
+    def ask(self) -> None:
+        """Let the work be ended here, where anybody may want that."""
+        if self._ask is not None:
+            self._ask()
 
     def borne(self, part: str) -> Places:
         """Return how many of the register have each text of a part, by the text's number.
@@ -157,8 +162,7 @@ def pairs_between(lists: Lists) -> Pairs:
     none = np.zeros(0, np.int32)
     found = [(none, none)]
     for hamlet, rows in _by_hamlet(lists.rows).items():
-        if lists.ask is not None:
-            lists.ask()
+        lists.ask()
         if hamlet in households:
             found.append(_alike(lists, rows, households[hamlet]))
     first, second = (np.concatenate(column) for column in zip(*found, strict=True))
@@ -172,6 +176,7 @@ def pairs_across(lists: Lists, rows: Places, register: Places) -> Pairs:
     """
     import numpy as np
 
+    lists.ask()
     mine = {part: lists.rows.numbers[part][rows] for part in _PARTS}
     theirs = {part: lists.register.numbers[part][register] for part in _PARTS}
     size = len(register)

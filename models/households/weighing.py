@@ -84,6 +84,7 @@ def weigh(lists: Lists, pairs: Pairs) -> Weighed:
     """Return the pairs with their points."""
     import numpy as np
 
+    lists.ask()
     names, houses, years = _names(lists, pairs), _houses(lists, pairs), _years(lists, pairs)
     streets, groups = _streets(lists, pairs), _groups(lists, pairs)
     exact = names > _EXACT
