@@ -31,6 +31,7 @@ _BESIDE_THE_WINDOW: Final = (
     "models.households.history",
     "models.households.list_queries",
     "models.households.queries",
+    "models.stations.ledger",
     "exports.household_values",
 )
 # The faces of the pages, what stands on others last: each step is short, and what is typed goes

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 if TYPE_CHECKING:
     from models.clock import Clock
     from ui.context import PageContext
+    from ui.exchange.page import ExchangePage
     from ui.home.page import HomePage
     from ui.keying.section import KeyingSection
     from ui.register.section import RegisterSection
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._rail.add_page("keying", self.tr("Keying slips"), "keyboard")
         self._rail.add_page("register", self.tr("Households"), "households")
         self._rail.add_page("reports", self.tr("Summary"), "report")
+        self._rail.add_page("exchange", self.tr("Exchange"), "exchange")
         self._rail.add_page("settings", self.tr("Settings"), "settings", is_at_end=True)
         self._rail.page_chosen.connect(self.show_page)
         self._work = QStackedWidget()
@@ -137,6 +139,8 @@ class MainWindow(QMainWindow):
             from ui.reports.page import ReportPage
 
             return ReportPage(self._context, self._clock)
+        if key == "exchange":
+            return self._make_exchange()
         from ui.settings.page import SettingsPage
 
         return SettingsPage(self._context, self._clock)
@@ -153,6 +157,16 @@ class MainWindow(QMainWindow):
         page.register_requested.connect(self._on_register_requested)
         page.list_requested.connect(self._on_list_requested)
         page.own_hamlets_requested.connect(self._on_own_hamlets_requested)
+        page.decisions_requested.connect(self._on_decisions_requested)
+        page.exchange_requested.connect(self._on_exchange_requested)
+        return page
+
+    def _make_exchange(self) -> ExchangePage:
+        from ui.exchange.page import ExchangePage
+
+        assert self._context is not None
+        assert self._clock is not None
+        page = ExchangePage(self._context, self._clock)
         page.decisions_requested.connect(self._on_decisions_requested)
         return page
 
@@ -205,6 +219,10 @@ class MainWindow(QMainWindow):
         assert self._context is not None
         self.show_page("register")
         self._register().show_officer(self._context.account_name)
+
+    @Slot()
+    def _on_exchange_requested(self) -> None:
+        self.show_page("exchange")
 
     @Slot()
     def _on_decisions_requested(self) -> None:

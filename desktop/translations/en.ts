@@ -89,6 +89,29 @@
     </message>
 </context>
 <context>
+    <name>BundleDesk</name>
+    <message>
+        <source>For all stations</source>
+        <translation>For all stations</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>For %1</translation>
+    </message>
+    <message>
+        <source>The bundle is being taken in</source>
+        <translation>The bundle is being taken in</translation>
+    </message>
+    <message>
+        <source>The bundle is being written</source>
+        <translation>The bundle is being written</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+</context>
+<context>
     <name>CheckFoot</name>
     <message>
         <source>Correct</source>
@@ -611,6 +634,17 @@
     </message>
 </context>
 <context>
+    <name>DeliveryRow</name>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revoke…</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>Revoke %1</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPage</name>
     <message>
         <source>Possible duplicates</source>
@@ -643,6 +677,64 @@
     <message>
         <source>%1  ·  pair %2 of %3</source>
         <translation>%1  ·  pair %2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>Enrol a station</source>
+        <translation>Enrol a station</translation>
+    </message>
+    <message>
+        <source>The fingerprint is the same: it was read out to me</source>
+        <translation>The fingerprint is the same: it was read out to me</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Call the other station by a number that you know. What it reads out from its page Exchange must be this, group by group:</source>
+        <translation>Call the other station by a number that you know. What it reads out from its page Exchange must be this, group by group:</translation>
+    </message>
+    <message>
+        <source>Station id: %1</source>
+        <translation>Station id: %1</translation>
+    </message>
+    <message>
+        <source>What it may read</source>
+        <translation>What it may read</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentDesk</name>
+    <message>
+        <source>The card is saved: %1</source>
+        <translation>The card is saved: %1</translation>
+    </message>
+    <message>
+        <source>Revoke %1? It gets nothing more from here, and nothing more is taken from it. What was exchanged stays.</source>
+        <translation>Revoke %1? It gets nothing more from here, and nothing more is taken from it. What was exchanged stays.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>The card is made. Save it to a stick and give it to the other station.</source>
+        <translation>The card is made. Save it to a stick and give it to the other station.</translation>
+    </message>
+    <message>
+        <source>%1 is enrolled: bundles can be written for it and taken from it.</source>
+        <translation>%1 is enrolled: bundles can be written for it and taken from it.</translation>
+    </message>
+    <message>
+        <source>%1 is revoked.</source>
+        <translation>%1 is revoked.</translation>
     </message>
 </context>
 <context>
@@ -725,6 +817,60 @@
     <message>
         <source>Take back last slip</source>
         <translation>Take back last slip</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeLine</name>
+    <message>
+        <source>Open the exchange</source>
+        <translation>Open the exchange</translation>
+    </message>
+    <message>
+        <source>%1 wait for a missing part</source>
+        <translation>%1 wait for a missing part</translation>
+    </message>
+    <message>
+        <source>%1 set apart</source>
+        <translation>%1 set apart</translation>
+    </message>
+    <message>
+        <source>to be decided: %1</source>
+        <translation>to be decided: %1</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>%4: %1 recorded · %2 received · %3 waiting</source>
+        <translation>%4: %1 recorded · %2 received · %3 waiting</translation>
+    </message>
+    <message>
+        <source>nothing exchanged yet</source>
+        <translation>nothing exchanged yet</translation>
+    </message>
+    <message>
+        <source>last exchange %1</source>
+        <translation>last exchange %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>What one station recorded, the others get.</source>
+        <translation>What one station recorded, the others get.</translation>
+    </message>
+    <message>
+        <source>Take in a bundle…</source>
+        <translation>Take in a bundle…</translation>
+    </message>
+    <message>
+        <source>Write a bundle to the stick…</source>
+        <translation>Write a bundle to the stick…</translation>
     </message>
 </context>
 <context>
@@ -840,6 +986,13 @@
     <message>
         <source>All officers</source>
         <translation>All officers</translation>
+    </message>
+</context>
+<context>
+    <name>FingerprintView</name>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Fingerprint: %1</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1196,33 @@
     <message>
         <source>Sheet of labels</source>
         <translation>Sheet of labels</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerCard</name>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>No station is enrolled yet</source>
+        <translation>No station is enrolled yet</translation>
+    </message>
+    <message>
+        <source>1. Make this station&apos;s card and give it to the other station on a stick.
+2. Choose the other station&apos;s card here and compare the fingerprint by telephone.
+3. The other station does the same with this one&apos;s card.</source>
+        <translation>1. Make this station's card and give it to the other station on a stick.
+2. Choose the other station's card here and compare the fingerprint by telephone.
+3. The other station does the same with this one's card.</translation>
+    </message>
+    <message>
+        <source>Enrol another station&apos;s card…</source>
+        <translation>Enrol another station's card…</translation>
+    </message>
+    <message>
+        <source>Revoked: %1</source>
+        <translation>Revoked: %1</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1436,10 @@
         <translation>Summary</translation>
     </message>
     <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -1448,6 +1632,13 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>It was stopped: nothing was written, nothing was taken in.</source>
+        <translation>It was stopped: nothing was written, nothing was taken in.</translation>
+    </message>
+</context>
+<context>
     <name>NumLockLine</name>
     <message>
         <source>NumLock is off. The pad is understood all the same; press NumLock to switch it on.</source>
@@ -1535,6 +1726,45 @@
     <message>
         <source>worth a look</source>
         <translation>worth a look</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>This station</source>
+        <translation>This station</translation>
+    </message>
+    <message>
+        <source>Name of this station</source>
+        <translation>Name of this station</translation>
+    </message>
+    <message>
+        <source>Others see it, for example: Counter 2, Uông Bí ward.</source>
+        <translation>Others see it, for example: Counter 2, Uông Bí ward.</translation>
+    </message>
+    <message>
+        <source>Make the card</source>
+        <translation>Make the card</translation>
+    </message>
+    <message>
+        <source>QR code of this station&apos;s card</source>
+        <translation>QR code of this station's card</translation>
+    </message>
+    <message>
+        <source>Save the card…</source>
+        <translation>Save the card…</translation>
+    </message>
+    <message>
+        <source>Station id: %1</source>
+        <translation>Station id: %1</translation>
+    </message>
+    <message>
+        <source>A card tells other stations who this one is. It holds no secret.</source>
+        <translation>A card tells other stations who this one is. It holds no secret.</translation>
+    </message>
+    <message>
+        <source>Fingerprint, to be read out by telephone</source>
+        <translation>Fingerprint, to be read out by telephone</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +2006,33 @@
     <message>
         <source>This very version was published before; nothing had to be done.</source>
         <translation>This very version was published before; nothing had to be done.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoice</name>
+    <message>
+        <source>Its own unit: %1</source>
+        <translation>Its own unit: %1</translation>
+    </message>
+    <message>
+        <source>Several units</source>
+        <translation>Several units</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>Find a unit</translation>
+    </message>
+    <message>
+        <source>Units that it may read</source>
+        <translation>Units that it may read</translation>
+    </message>
+    <message>
+        <source>Tick at least one unit.</source>
+        <translation>Tick at least one unit.</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2723,25 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>%1 received records wait for a part that is still missing. Ask the other station for its newest bundle; they join by themselves.</source>
+        <translation>%1 received records wait for a part that is still missing. Ask the other station for its newest bundle; they join by themselves.</translation>
+    </message>
+    <message>
+        <source>%1 received records were set apart: another record bears their number. They are kept and not used. Tell the administrator.</source>
+        <translation>%1 received records were set apart: another record bears their number. They are kept and not used. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>%1 households were corrected differently and wait for a decision.</source>
+        <translation>%1 households were corrected differently and wait for a decision.</translation>
+    </message>
+</context>
+<context>
     <name>YearStartField</name>
     <message>
         <source>day %1</source>
@@ -2482,6 +2758,65 @@
     <message>
         <source>Month in which the reporting year begins</source>
         <translation>Month in which the reporting year begins</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Station cards</source>
+        <translation>Station cards</translation>
+    </message>
+    <message>
+        <source>Bundles of data</source>
+        <translation>Bundles of data</translation>
+    </message>
+    <message>
+        <source>%1 recorded · %2 received</source>
+        <translation>%1 recorded · %2 received</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it yet</source>
+        <translation>Nothing was heard of it yet</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>It has everything</source>
+        <translation>It has everything</translation>
+    </message>
+    <message>
+        <source>Last received from: %1 · last written for: %2</source>
+        <translation>Last received from: %1 · last written for: %2</translation>
+    </message>
+    <message>
+        <source>The bundle is written and was read back: %1 for %2. File: %3</source>
+        <translation>The bundle is written and was read back: %1 for %2. File: %3</translation>
+    </message>
+    <message>
+        <source>%1 wait for a missing part</source>
+        <translation>%1 wait for a missing part</translation>
+    </message>
+    <message>
+        <source>%1 set apart</source>
+        <translation>%1 set apart</translation>
+    </message>
+    <message>
+        <source>to be decided: %1</source>
+        <translation>to be decided: %1</translation>
+    </message>
+    <message>
+        <source>Taken in from %3: %1 new, %2 known</source>
+        <translation>Taken in from %3: %1 new, %2 known</translation>
+    </message>
+    <message>
+        <source>May read all units</source>
+        <translation>May read all units</translation>
+    </message>
+    <message>
+        <source>May read its own unit</source>
+        <translation>May read its own unit</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,29 @@
     </message>
 </context>
 <context>
+    <name>BundleDesk</name>
+    <message>
+        <source>For all stations</source>
+        <translation>Cho mọi trạm</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Cho %1</translation>
+    </message>
+    <message>
+        <source>The bundle is being taken in</source>
+        <translation>Đang nhận gói</translation>
+    </message>
+    <message>
+        <source>The bundle is being written</source>
+        <translation>Đang ghi gói</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Quyết định</translation>
+    </message>
+</context>
+<context>
     <name>CheckFoot</name>
     <message>
         <source>Correct</source>
@@ -606,6 +629,17 @@
     </message>
 </context>
 <context>
+    <name>DeliveryRow</name>
+    <message>
+        <source>Revoke…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>Thu hồi %1</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPage</name>
     <message>
         <source>Possible duplicates</source>
@@ -638,6 +672,64 @@
     <message>
         <source>%1  ·  pair %2 of %3</source>
         <translation>%1  ·  cặp %2/%3</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>Enrol a station</source>
+        <translation>Ghi nhận trạm</translation>
+    </message>
+    <message>
+        <source>The fingerprint is the same: it was read out to me</source>
+        <translation>Mã trùng khớp: trạm kia đã đọc cho tôi nghe</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Call the other station by a number that you know. What it reads out from its page Exchange must be this, group by group:</source>
+        <translation>Hãy gọi cho trạm kia theo số điện thoại đã biết từ trước. Mã mà trạm kia đọc từ trang Trao đổi của họ phải đúng như dưới đây, từng nhóm một:</translation>
+    </message>
+    <message>
+        <source>Station id: %1</source>
+        <translation>Mã trạm: %1</translation>
+    </message>
+    <message>
+        <source>What it may read</source>
+        <translation>Trạm này được đọc</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentDesk</name>
+    <message>
+        <source>The card is saved: %1</source>
+        <translation>Đã lưu thẻ: %1</translation>
+    </message>
+    <message>
+        <source>Revoke %1? It gets nothing more from here, and nothing more is taken from it. What was exchanged stays.</source>
+        <translation>Thu hồi %1? Từ nay không gửi gì cho trạm này và không nhận gì từ trạm này. Những gì đã trao đổi vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>The card is made. Save it to a stick and give it to the other station.</source>
+        <translation>Đã tạo thẻ. Hãy lưu thẻ ra USB và đưa cho trạm kia.</translation>
+    </message>
+    <message>
+        <source>%1 is enrolled: bundles can be written for it and taken from it.</source>
+        <translation>Đã ghi nhận %1: có thể ghi gói cho trạm này và nhận gói của trạm này.</translation>
+    </message>
+    <message>
+        <source>%1 is revoked.</source>
+        <translation>Đã thu hồi %1.</translation>
     </message>
 </context>
 <context>
@@ -720,6 +812,60 @@
     <message>
         <source>Take back last slip</source>
         <translation>Lấy lại phiếu vừa lưu</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeLine</name>
+    <message>
+        <source>Open the exchange</source>
+        <translation>Mở trang trao đổi</translation>
+    </message>
+    <message>
+        <source>%1 wait for a missing part</source>
+        <translation>%1 chờ phần còn thiếu</translation>
+    </message>
+    <message>
+        <source>%1 set apart</source>
+        <translation>%1 cách ly</translation>
+    </message>
+    <message>
+        <source>to be decided: %1</source>
+        <translation>cần quyết định: %1</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>%4: %1 recorded · %2 received · %3 waiting</source>
+        <translation>%4: %1 ghi nhận · %2 đã nhận · %3 đang chờ</translation>
+    </message>
+    <message>
+        <source>nothing exchanged yet</source>
+        <translation>chưa trao đổi lần nào</translation>
+    </message>
+    <message>
+        <source>last exchange %1</source>
+        <translation>trao đổi gần nhất %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>What one station recorded, the others get.</source>
+        <translation>Trạm này ghi nhận gì, các trạm được phép đều có.</translation>
+    </message>
+    <message>
+        <source>Take in a bundle…</source>
+        <translation>Nhận gói…</translation>
+    </message>
+    <message>
+        <source>Write a bundle to the stick…</source>
+        <translation>Ghi gói ra USB…</translation>
     </message>
 </context>
 <context>
@@ -833,6 +979,13 @@
     <message>
         <source>All officers</source>
         <translation>Mọi cán bộ</translation>
+    </message>
+</context>
+<context>
+    <name>FingerprintView</name>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Mã đối chiếu: %1</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1186,33 @@
     <message>
         <source>Sheet of labels</source>
         <translation>Tờ nhãn</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerCard</name>
+    <message>
+        <source>Stations</source>
+        <translation>Các trạm</translation>
+    </message>
+    <message>
+        <source>No station is enrolled yet</source>
+        <translation>Chưa ghi nhận trạm nào</translation>
+    </message>
+    <message>
+        <source>1. Make this station&apos;s card and give it to the other station on a stick.
+2. Choose the other station&apos;s card here and compare the fingerprint by telephone.
+3. The other station does the same with this one&apos;s card.</source>
+        <translation>1. Tạo thẻ của trạm này và đưa cho trạm kia bằng USB.
+2. Chọn thẻ của trạm kia ở đây và đối chiếu mã qua điện thoại.
+3. Trạm kia cũng làm như vậy với thẻ của trạm này.</translation>
+    </message>
+    <message>
+        <source>Enrol another station&apos;s card…</source>
+        <translation>Ghi nhận thẻ của trạm khác…</translation>
+    </message>
+    <message>
+        <source>Revoked: %1</source>
+        <translation>Đã thu hồi: %1</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1425,10 @@
         <translation>Tổng hợp</translation>
     </message>
     <message>
+        <source>Exchange</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Thiết lập</translation>
     </message>
@@ -1434,6 +1618,13 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>It was stopped: nothing was written, nothing was taken in.</source>
+        <translation>Đã dừng: không ghi gì, không nhận gì.</translation>
+    </message>
+</context>
+<context>
     <name>NumLockLine</name>
     <message>
         <source>NumLock is off. The pad is understood all the same; press NumLock to switch it on.</source>
@@ -1520,6 +1711,45 @@
     <message>
         <source>worth a look</source>
         <translation>điều nên xem lại</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>This station</source>
+        <translation>Trạm này</translation>
+    </message>
+    <message>
+        <source>Name of this station</source>
+        <translation>Tên của trạm này</translation>
+    </message>
+    <message>
+        <source>Others see it, for example: Counter 2, Uông Bí ward.</source>
+        <translation>Trạm khác nhìn thấy tên này, ví dụ: Quầy 2 phường Uông Bí.</translation>
+    </message>
+    <message>
+        <source>Make the card</source>
+        <translation>Tạo thẻ</translation>
+    </message>
+    <message>
+        <source>QR code of this station&apos;s card</source>
+        <translation>Mã QR của thẻ trạm này</translation>
+    </message>
+    <message>
+        <source>Save the card…</source>
+        <translation>Lưu thẻ…</translation>
+    </message>
+    <message>
+        <source>Station id: %1</source>
+        <translation>Mã trạm: %1</translation>
+    </message>
+    <message>
+        <source>A card tells other stations who this one is. It holds no secret.</source>
+        <translation>Thẻ cho trạm khác biết trạm này là ai. Thẻ không chứa điều gì bí mật.</translation>
+    </message>
+    <message>
+        <source>Fingerprint, to be read out by telephone</source>
+        <translation>Mã đối chiếu, để đọc qua điện thoại</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1990,33 @@
     <message>
         <source>This very version was published before; nothing had to be done.</source>
         <translation>Phiên bản này đã công bố từ trước, không cần làm gì thêm.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoice</name>
+    <message>
+        <source>Its own unit: %1</source>
+        <translation>Đơn vị của trạm: %1</translation>
+    </message>
+    <message>
+        <source>Several units</source>
+        <translation>Một số đơn vị</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>Tìm đơn vị</translation>
+    </message>
+    <message>
+        <source>Units that it may read</source>
+        <translation>Các đơn vị được đọc</translation>
+    </message>
+    <message>
+        <source>Tick at least one unit.</source>
+        <translation>Hãy chọn ít nhất một đơn vị.</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2694,25 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Decide</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>%1 received records wait for a part that is still missing. Ask the other station for its newest bundle; they join by themselves.</source>
+        <translation>%1 ghi nhận đã nhận đang chờ phần còn thiếu. Hãy xin trạm kia gói mới nhất; chúng sẽ tự ghép vào.</translation>
+    </message>
+    <message>
+        <source>%1 received records were set apart: another record bears their number. They are kept and not used. Tell the administrator.</source>
+        <translation>%1 ghi nhận đã nhận bị cách ly vì trùng số với ghi nhận khác. Chúng được giữ lại nhưng không dùng. Hãy báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>%1 households were corrected differently and wait for a decision.</source>
+        <translation>%1 hộ được sửa khác nhau và cần quyết định.</translation>
+    </message>
+</context>
+<context>
     <name>YearStartField</name>
     <message>
         <source>day %1</source>
@@ -2453,6 +2729,65 @@
     <message>
         <source>Month in which the reporting year begins</source>
         <translation>Tháng bắt đầu năm báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Station cards</source>
+        <translation>Thẻ trạm</translation>
+    </message>
+    <message>
+        <source>Bundles of data</source>
+        <translation>Gói dữ liệu</translation>
+    </message>
+    <message>
+        <source>%1 recorded · %2 received</source>
+        <translation>%1 ghi nhận · %2 đã nhận</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it yet</source>
+        <translation>Chưa nhận được gì từ trạm này</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 đang chờ</translation>
+    </message>
+    <message>
+        <source>It has everything</source>
+        <translation>Đã có đủ</translation>
+    </message>
+    <message>
+        <source>Last received from: %1 · last written for: %2</source>
+        <translation>Nhận gần nhất: %1 · ghi gói gần nhất: %2</translation>
+    </message>
+    <message>
+        <source>The bundle is written and was read back: %1 for %2. File: %3</source>
+        <translation>Đã ghi gói và đọc lại đúng: %1 cho %2. Tệp: %3</translation>
+    </message>
+    <message>
+        <source>%1 wait for a missing part</source>
+        <translation>%1 chờ phần còn thiếu</translation>
+    </message>
+    <message>
+        <source>%1 set apart</source>
+        <translation>%1 cách ly</translation>
+    </message>
+    <message>
+        <source>to be decided: %1</source>
+        <translation>cần quyết định: %1</translation>
+    </message>
+    <message>
+        <source>Taken in from %3: %1 new, %2 known</source>
+        <translation>Đã nhận từ %3: %1 mới, %2 đã có</translation>
+    </message>
+    <message>
+        <source>May read all units</source>
+        <translation>Được đọc mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>May read its own unit</source>
+        <translation>Được đọc đơn vị của mình</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Trạm này chưa được ghi nhận hoặc đã bị thu hồi. Hãy ghi nhận thẻ của trạm trước.",
         "This station is not enrolled, or was revoked. Please enrol its card first.",
     ),
+    "stations.not_saved": (
+        "Không ghi được thẻ trạm vào {path}. Hãy kiểm tra chỗ trống trên USB rồi thử lại.",
+        "The station's card could not be written to {path}. Please check that the stick has room, then try again.",
+    ),
     "stations.unreadable": (
         "Không đọc được tệp {file}. Hãy kiểm tra ổ đĩa rồi thử lại.",
         "The file {file} cannot be read. Please check the disk and try again.",

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.figures import format_integer, format_percent
+from models.stations.ledger import Ledger, read_ledger
 from models.store.changes import Changes
 from models.surveys.records import Batch
 from ui.context import PageContext
+from ui.home.exchange_line import ExchangeLine
 from ui.home.loading import Overview, days_until, read_overview
 from ui.home.register_card import RegisterCard
 from ui.keying.loading import unit_name
@@ -25,7 +27,7 @@ from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 
 _SHOWN_BATCHES: Final = 5
-_READ: Final = ("survey.", "setting.", "household.", "hamlet.")
+_READ: Final = ("survey.", "setting.", "household.", "hamlet.", "station.")
 _ALLOWED: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
 
 
@@ -42,6 +44,7 @@ class HomePage(QWidget):
     list_requested = Signal()
     own_hamlets_requested = Signal()
     decisions_requested = Signal()
+    exchange_requested = Signal()
 
     def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,7 @@ class HomePage(QWidget):
             self.tr("Take the next bundle of slips and open a batch for it."),
         )
         self._households = RegisterCard()
+        self._exchange = ExchangeLine()
         self._lay_out()
         self._connect()
         self._shown: list[tuple[Batch, str]] | None = None
@@ -121,6 +125,7 @@ class HomePage(QWidget):
         column.addWidget(self._header)
         column.addLayout(figures)
         column.addLayout(open_things, 1)
+        column.addWidget(self._exchange)
         column.addLayout(foot)
 
     def _connect(self) -> None:
@@ -128,6 +133,7 @@ class HomePage(QWidget):
         self._households.list_requested.connect(self.list_requested)
         self._households.own_requested.connect(self.own_hamlets_requested)
         self._households.decisions_requested.connect(self.decisions_requested)
+        self._exchange.exchange_requested.connect(self.exchange_requested)
         self._context.bus.changed.connect(self._on_changed)
 
     def _on_read(self, found: Overview) -> None:
@@ -147,6 +153,12 @@ class HomePage(QWidget):
         self._due_note.setText(self.tr("until the report is due on day %1").replace("%1", due))
         self._households.show_totals(found.households)
         self._show_batches(found)
+        # What is exchanged comes after what is done here, and never holds it up.
+        conflicts = found.households.conflicts
+        self._context.read(read_ledger, partial(self._on_ledger_read, conflicts))
+
+    def _on_ledger_read(self, conflicts: int, ledger: Ledger) -> None:
+        self._exchange.show_ledger(ledger, conflicts)
 
     def _show_batches(self, found: Overview) -> None:
         # A row that has the focus must not be replaced by its equal.

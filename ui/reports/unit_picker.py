@@ -8,10 +8,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.reports.choice import UnitOption, matches
-from ui.reports.tick_list import TickList
 from ui.theme.sizes import Space
 from ui.widgets.check_box import CheckBox
 from ui.widgets.text import Text
+from ui.widgets.tick_list import TickList
 
 _CODE = Qt.ItemDataRole.UserRole
 _LIST_HEIGHT = 190

@@ -1,0 +1,52 @@
+"""What the exchange page reads, in one consistent view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from models.households.progress import register_totals
+from models.stations.card import StationCard
+from models.stations.ledger import Ledger, read_ledger
+from models.stations.own import read_own
+from models.stations.queries import EnrolledStation, enrolled
+from models.units.queries import read_units
+from models.units.unit import order_key
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeState:
+    """This station's card, the ledger, and what waits for a person.
+
+    `card` is None until the station has a name; `conflicts` counts households; `units` are today's
+    names by code, in the order of lists.
+    """
+
+    card: StationCard | None
+    ledger: Ledger
+    revoked: tuple[EnrolledStation, ...]
+    conflicts: int
+    units: Mapping[str, str]
+
+
+def read_exchange(connection: Connection) -> ExchangeState:
+    """Return how the exchange stands."""
+    own = read_own(connection)
+    known = enrolled(connection).values()
+    today = [unit for unit in read_units(connection).units if unit.valid_to is None]
+    return ExchangeState(
+        card=None if own is None else own.card,
+        ledger=read_ledger(connection),
+        revoked=tuple(station for station in known if not station.is_active),
+        conflicts=read_conflicts(connection),
+        units={unit.code: unit.full_name for unit in sorted(today, key=order_key)},
+    )
+
+
+def read_conflicts(connection: Connection) -> int:
+    """Return how many households wait for a person to settle what was said differently."""
+    return register_totals(connection, officer="").conflicts

@@ -1,0 +1,83 @@
+"""How the exchange with other stations stands, in one line, and the way to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.clock import local_time
+from models.figures import format_integer
+from models.stations.ledger import Delivery, Ledger
+from ui.theme.colours import Tone
+from ui.theme.sizes import Space
+from ui.widgets.buttons import SecondaryButton
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.surfaces import Card
+from ui.widgets.text import Text
+
+# One station in words; of several, those that wait.
+_SHOWN: Final = 2
+
+
+class ExchangeLine(Card):
+    """Hidden until a station is enrolled or something waits."""
+
+    exchange_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=Space.M)
+        self.icon = IconLabel("info", 18)
+        self.said = Text("")
+        self.rest = Text("", "caption")
+        self.button = SecondaryButton(self.tr("Open the exchange"), icon="exchange")
+        self.button.clicked.connect(self.exchange_requested)
+        line = QHBoxLayout()
+        line.setSpacing(Space.M)
+        line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.said, 1)
+        line.addWidget(self.rest)
+        line.addWidget(self.button)
+        self.body.addLayout(line)
+        self.setVisible(False)
+
+    def show_ledger(self, ledger: Ledger, conflicts: int) -> None:
+        """Show how it stands; `conflicts` counts households that wait for a decision."""
+        waiting = sum(one.waiting for one in ledger.deliveries)
+        is_late = bool(waiting or ledger.held)
+        tone: Tone = "danger" if ledger.quarantined else "warning" if is_late else "success"
+        self.icon.set_tone(tone)
+        self.said.setText(self._sentence(ledger))
+        parts = [self._last(ledger.deliveries)] if ledger.deliveries else []
+        for figure, said in (
+            (ledger.held, self.tr("%1 wait for a missing part")),
+            (ledger.quarantined, self.tr("%1 set apart")),
+            (conflicts, self.tr("to be decided: %1")),
+        ):
+            if figure:
+                parts.append(said.replace("%1", format_integer(figure)))
+        self.rest.setText("  ·  ".join(parts))
+        self.setVisible(bool(ledger.deliveries or ledger.held or ledger.quarantined))
+
+    def _sentence(self, ledger: Ledger) -> str:
+        shown = sorted(ledger.deliveries, key=_waiting, reverse=True)[:_SHOWN]
+        return "\n".join(self._of_one(one) for one in shown) or self.tr("Exchange")
+
+    def _of_one(self, delivery: Delivery) -> str:
+        said = self.tr("%4: %1 recorded · %2 received · %3 waiting")
+        figures = (delivery.recorded, delivery.received, delivery.waiting)
+        for place, figure in enumerate(figures, start=1):
+            said = said.replace(f"%{place}", format_integer(figure))
+        return said.replace("%4", delivery.station.name)
+
+    def _last(self, deliveries: tuple[Delivery, ...]) -> str:
+        times = [ms for one in deliveries for ms in (one.heard_ms, one.told_ms) if ms is not None]
+        if not times:
+            return self.tr("nothing exchanged yet")
+        said = self.tr("last exchange %1")
+        return said.replace("%1", local_time(max(times)).strftime("%d/%m/%Y %H:%M"))
+
+
+def _waiting(delivery: Delivery) -> int:
+    return delivery.waiting
