@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from exports.exchange.bundle import OpenedBundle, seal, unseal
 from exports.exchange.wire import pack_body, unpack_body
 from models.errors import UserError
-from models.journal.reconcile import Held, lacking, read_lacking, state_streams
+from models.journal.reconcile import NOTHING, Held, lacking, read_lacking, state_streams
 from models.stations.ledger import hear, heard_statement, note_told
 from models.stations.own import OwnStation, read_own
 from models.stations.queries import EnrolledStation, enrolled
@@ -58,9 +58,8 @@ def make_bundle(
     wanted: dict[bytes, Held] = {}
     for station in chosen:
         for stream, held in lacking(mine, heard_statement(connection, station.id)).items():
-            # One bundle for several: a stream goes as far back as the one who lacks most needs.
-            before = wanted.get(stream)
-            wanted[stream] = held if before is None or held.events < before.events else before
+            # One bundle for several: of which they hold different parts, all of it is sent.
+            wanted[stream] = held if wanted.get(stream, held) == held else NOTHING
     streams = list(read_lacking(connection, wanted))
     body = pack_body(streams, mine)
     sealed = seal(own, [station.box_key for station in chosen], body, made_ms=now_ms)

@@ -36,7 +36,7 @@ from models.households.tables import (
 )
 from models.households.tally import Deltas
 from models.journal.event import Event
-from models.journal.log import read_whole
+from models.journal.histories import read_whole, told
 from models.json_text import canonical_json
 from models.store.parts import in_parts
 from models.store.prepared import Prepared
@@ -111,7 +111,7 @@ class HouseholdsProjection:
         }
         for entity, unit in others.items():
             history = read_whole(journal, entity, unit)
-            self.apply(connection, [one for one in history if one.payload is not None], journal)
+            self.apply(connection, told(history, self.event_types - STEPS), journal)
         self.apply(connection, steps, journal)
 
 

@@ -11,7 +11,7 @@ from models.households.events import STEPS
 from models.households.state import Saying
 from models.households.tables import households
 from models.journal.event import Event
-from models.journal.log import read_entities
+from models.journal.histories import read_entities
 from models.store.parts import in_parts
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from models.journal.event import NO_PREVIOUS, Event, digest_of, payload_digest
 from models.journal.log import LAG, UNREADABLE, StreamState, after, event_of
-from models.journal.tables import events, heads, side_events, streams
+from models.journal.tables import events, heads, quarantined_events, side_events, streams
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,9 @@ def _breaks(connection: Connection) -> list[Break]:
     named: set[bytes] = set()
     beside = {(row.stream, row.hash) for row in connection.execute(select(side_events))}
     branched = {stream for stream, _ in beside}
-    reached: set[tuple[bytes, int, bytes]] = set()
+    apart = select(quarantined_events)
+    # What follows an event that is set apart lies beside the line.
+    reached = {(row.stream, row.seq, row.hash) for row in connection.execute(apart)}
     query = select(events).order_by(events.c.stream, events.c.seq)
     try:
         for row in connection.execution_options(yield_per=2000).execute(query):

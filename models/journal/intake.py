@@ -7,7 +7,7 @@ and counted, neither is dropped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -15,12 +15,12 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, delete, insert, select, tuple_
 
 from models.journal.event import Event, join_parents
+from models.journal.histories import read_entities
 from models.journal.log import (
     StreamState,
     after,
     event_of,
     insert_events,
-    read_entities,
     save_state,
     stream_row,
 )
@@ -73,13 +73,14 @@ def take_in(connection: Connection, incoming: Iterable[Event]) -> Intake:
             duplicates += 1
         else:
             others.append(event)
+    quarantined = _quarantine(connection, others)
     new, held = _joined(connection, ours)
     was_waiting = {_whole_key(event) for event in waiting}
     still = [event for event in held if _whole_key(event) not in was_waiting]
     freed = [event for event in new if _whole_key(event) in was_waiting]
     _keep(connection, held_events, still)
-    _forget(connection, [event for event in waiting if event not in held])
-    quarantined = _quarantine(connection, others)
+    waits = {_whole_key(event) for event in held}
+    _forget(connection, [event for event in waiting if _whole_key(event) not in waits])
     if new:
         _write(connection, new)
     ordered = tuple(sorted(new, key=lambda event: (event.hlc, event.event_id.int)))
@@ -136,15 +137,20 @@ def _joined(
 
 
 def _is_there(connection: Connection, stream: bytes, seq: int, digest: bytes) -> bool:
-    query = select(events.c.hash).where(events.c.stream == stream, events.c.seq == seq)
-    return digest in connection.execute(query).scalars().all()
+    """Say whether an event is here; one set apart counts, or nothing after it would ever join."""
+    return any(
+        digest in connection.execute(
+            select(table.c.hash).where(table.c.stream == stream, table.c.seq == seq)
+        ).scalars().all()
+        for table in (events, quarantined_events)
+    )  # fmt: skip
 
 
 def _write(connection: Connection, new: Sequence[Event]) -> None:
     """Write events in the order of their streams, their heads, and what is held of each stream."""
-    histories = _histories(connection, new)
+    followed = _followed(connection, new)
     insert_events(connection, sorted(new, key=lambda event: (event.unit, event.event_id.int)))
-    _write_heads(connection, new, histories)
+    _write_heads(connection, new, followed)
     _write_units(connection, new)
     by_stream: dict[bytes, list[Event]] = {}
     for event in new:
@@ -193,27 +199,21 @@ def _write_units(connection: Connection, new: Sequence[Event]) -> None:
         connection.execute(insert(stream_units), rows)
 
 
-def _histories(
-    connection: Connection, new: Sequence[Event]
-) -> Mapping[UUID, Sequence[Event]]:
-    """Return what was there of the entities that have heads: a new event may be one's parent."""
-    units = {event.entity: event.unit for event in new}
-    with_heads: dict[UUID, str] = {}
-    for part in in_parts(sorted(units, key=lambda one: one.int)):
-        query = select(heads.c.entity).where(heads.c.entity.in_(part)).distinct()
-        with_heads |= {
-            entity: units[entity] for entity in connection.execute(query).scalars()
-        }
-    return read_entities(connection, with_heads)
-
-
-def _write_heads(
-    connection: Connection, new: Sequence[Event], histories: Mapping[UUID, Sequence[Event]]
-) -> None:
+def _followed(connection: Connection, new: Sequence[Event]) -> set[UUID]:
+    """Return what is named as parent by new events, or by those that are here of their entities."""
     named = {parent for event in new for parent in event.parents}
-    followed = named | {
-        parent for history in histories.values() for event in history for parent in event.parents
-    }
+    by_unit: dict[str, dict[UUID, str]] = {}
+    for part in in_parts(sorted({event.entity for event in new}, key=lambda one: one.int)):
+        for row in connection.execute(select(heads).where(heads.c.entity.in_(part))):
+            by_unit.setdefault(row.unit, {})[row.entity] = row.unit
+    for entities in by_unit.values():
+        for history in read_entities(connection, entities).values():
+            named.update(parent for event in history for parent in event.parents)
+    return named
+
+
+def _write_heads(connection: Connection, new: Sequence[Event], followed: Set[UUID]) -> None:
+    named = {parent for event in new for parent in event.parents}
     entities = sorted({event.entity for event in new if event.parents}, key=lambda one: one.int)
     for part in in_parts(entities):
         for row in connection.execute(select(heads).where(heads.c.entity.in_(part))).all():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, delete, exists, insert, select, text
@@ -25,7 +25,6 @@ from models.journal.event import (
 )
 from models.journal.tables import events, heads, side_events, streams
 from models.json_text import canonical_bytes
-from models.store.parts import in_parts
 from models.store.prepared import Prepared
 
 # How many events a process may write before its stream's row is brought up to date.
@@ -77,7 +76,23 @@ class StreamState:
     is_local: bool = True
 
 
+class _Head(NamedTuple):
+    """An event of an entity that no other names as parent."""
+
+    event_id: UUID
+    unit: str
+    hlc: int
+
+
+class _Seen(NamedTuple):
+    """What an event stands on, and the latest time of all that is here of its entity."""
+
+    parents: tuple[UUID, ...]
+    latest_hlc: int
+
+
 _NO_STREAM: Final = StreamState(b"")
+_NOTHING_SEEN: Final = _Seen((), 0)
 
 
 def start_stream(clock: Clock) -> StreamState:
@@ -116,13 +131,16 @@ def stream_row(connection: Connection, stream: bytes) -> StreamState | None:
 
 
 def witness_journal(connection: Connection, clock: Clock) -> None:
-    """Let the clock know the latest time in the journal."""
+    """Let the clock know the latest time that was written here."""
     clock.witness(latest_hlc(stream_states(connection)))
 
 
 def latest_hlc(states: Sequence[StreamState]) -> int:
-    """Return the latest time in the journal, 0 for an empty one."""
-    return max((state.last_hlc for state in states), default=0)
+    """Return the latest time that was written here, 0 for none.
+
+    What came from elsewhere does not count: another station's wrong clock must not become ours.
+    """
+    return max((state.last_hlc for state in states if state.is_local), default=0)
 
 
 def append(
@@ -141,11 +159,11 @@ def append(
     is_fresh = all(new.parents == () for new in news)
     random = secrets.token_bytes(_RANDOM_BYTES * len(news))
     for seq, new in enumerate(news, before + 1):
-        parents: tuple[UUID, ...] = ()
+        seen = _NOTHING_SEEN
         if not is_fresh:
-            parents = _parents(connection, clock, new, unwritten.get(new.entity, ()))
+            seen = _seen(connection, new, unwritten.get(new.entity, ()))
         drawn = random[_RANDOM_BYTES * (seq - before - 1) : _RANDOM_BYTES * (seq - before)]
-        event = _make(clock, state.stream, seq, previous, actor, new, parents, drawn)
+        event = _make(clock, state.stream, seq, previous, actor, new, seen, drawn)
         previous = event.hash
         if not is_fresh:
             unwritten.setdefault(new.entity, []).append(event)
@@ -175,8 +193,8 @@ def save_state(connection: Connection, state: StreamState) -> None:
 
 
 def head_ids(connection: Connection, entity: UUID, unit: str) -> tuple[UUID, ...]:
-    """Return the entity's heads: none if it is unknown, several after concurrent edits."""
-    return tuple(event_id for event_id, _ in _heads(connection, entity, unit))
+    """Return an entity's heads of a unit: none if it is unknown, several after concurrent edits."""
+    return tuple(head.event_id for head in _heads(connection, entity, unit) if head.unit == unit)
 
 
 def read_all(connection: Connection, chunk: int = 2000) -> Iterator[list[Event]]:
@@ -188,63 +206,6 @@ def read_all(connection: Connection, chunk: int = 2000) -> Iterator[list[Event]]
     rows = connection.execution_options(stream_results=True).execute(query)
     for part in rows.partitions(chunk):
         yield [event_of(row) for row in part]
-
-
-def read_entity(connection: Connection, entity: UUID, unit: str) -> list[Event]:
-    """Return the history of one entity, oldest first: its heads and all that they stand on."""
-    found: dict[UUID, Event] = {}
-    wanted = list(head_ids(connection, entity, unit))
-    while wanted:
-        event_id = wanted.pop()
-        row = connection.execute(_BY_KEY, {"of_unit": unit, "of": event_id}).first()
-        if row is not None and event_id not in found:
-            event = found[event_id] = event_of(row)
-            wanted += event.parents
-    return sorted(found.values(), key=lambda event: (event.hlc, event.event_id))
-
-
-def read_whole(connection: Connection, entity: UUID, unit: str) -> list[Event]:
-    """Return the history of an entity of which several units may speak, oldest first.
-
-    `unit` is one of them: of an entity with a single event there is no head that names its unit.
-    """
-    query = select(heads.c.unit).where(heads.c.entity == entity).distinct()
-    units = {unit, *connection.execute(query).scalars()}
-    found = [event for one in units for event in read_entity(connection, entity, one)]
-    return sorted(found, key=lambda event: (event.hlc, event.event_id))
-
-
-def read_entities(
-    connection: Connection, units: Mapping[UUID, str]
-) -> dict[UUID, list[Event]]:
-    """Return the histories of many entities, `{entity: its unit}`, each oldest first."""
-    found: dict[UUID, dict[UUID, Event]] = {entity: {} for entity in units}
-    wanted: dict[str, set[UUID]] = {}
-    with_heads: set[UUID] = set()
-    for part in in_parts(units):
-        for row in connection.execute(select(heads).where(heads.c.entity.in_(part))):
-            wanted.setdefault(units[row.entity], set()).add(row.event_id)
-            with_heads.add(row.entity)
-    for entity, unit in units.items():
-        if entity not in with_heads:
-            wanted.setdefault(unit, set()).add(entity)
-    while wanted:
-        further: dict[str, set[UUID]] = {}
-        for unit, ids in wanted.items():
-            for part in in_parts(ids):
-                query = select(events).where(events.c.unit == unit, events.c.event_id.in_(part))
-                for row in connection.execute(query):
-                    event = event_of(row)
-                    known = found.setdefault(event.entity, {})
-                    known[event.event_id] = event
-                    further.setdefault(unit, set()).update(
-                        parent for parent in event.parents if parent not in known
-                    )
-        wanted = {unit: ids for unit, ids in further.items() if ids}
-    return {
-        entity: sorted(known.values(), key=lambda event: (event.hlc, event.event_id))
-        for entity, known in found.items()
-    }
 
 
 def _state_of(row: Row[Any]) -> StreamState:
@@ -275,8 +236,15 @@ def after(state: StreamState, more: Sequence[Event]) -> StreamState:
         digest ^= int.from_bytes(event.hash, "big")
     return StreamState(
         state.stream, more[-1].seq, digest.to_bytes(len(state.digest), "big"), more[-1].hash,
-        max(state.last_hlc, *(event.hlc for event in more)), state.is_local,
+        max(state.last_hlc, *map(_written_hlc, more)), state.is_local,
     )  # fmt: skip
+
+
+def _written_hlc(event: Event) -> int:
+    """Return an event's time by its writer's clock, which may be behind that of its parents."""
+    if not event.parents:
+        return event.hlc
+    return min(event.hlc, (event.event_id.int >> 80 << 16) | 0xFFFF)
 
 
 def _predecessor(connection: Connection) -> bytes:
@@ -287,41 +255,52 @@ def _predecessor(connection: Connection) -> bytes:
 
 def _heads(
     connection: Connection, entity: UUID, unit: str, unwritten: Sequence[Event] = ()
-) -> list[tuple[UUID, int]]:
-    """Return id and time of the heads, as they are once the batch's `unwritten` events stand."""
-    rows = [(row.event_id, row.hlc) for row in connection.execute(_HEADS_OF, {"of": entity})]
-    rows += [(event.event_id, event.hlc) for event in unwritten if event.event_id != entity]
+) -> list[_Head]:
+    """Return the heads of all units, as they are once the batch's `unwritten` events stand."""
+    rows = [
+        _Head(row.event_id, row.unit, row.hlc)
+        for row in connection.execute(_HEADS_OF, {"of": entity})
+    ]
+    rows += [_head_of(event) for event in unwritten if event.event_id != entity]
     named = {parent for event in unwritten for parent in event.parents}
-    found = [(event_id, hlc) for event_id, hlc in rows if event_id not in named]
-    if found:
+    found = [head for head in rows if head.event_id not in named]
+    if any(head.unit == unit for head in found):
         return found
     # Its creation under its own id is all there is of it.
-    created = [(event.event_id, event.hlc) for event in unwritten if event.event_id == entity]
+    created = [_head_of(event) for event in unwritten if event.event_id == entity]
     if not created:
         row = connection.execute(_BY_KEY, {"of_unit": unit, "of": entity}).first()
-        created = [(row.event_id, row.hlc)] if row is not None else []
-    return created
+        created = [_Head(row.event_id, row.unit, row.hlc)] if row is not None else []
+    return [*found, *created]
 
 
-def _parents(
-    connection: Connection, clock: Clock, new: NewEvent, unwritten: Sequence[Event]
-) -> tuple[UUID, ...]:
-    """Return what the author said to have seen, else the heads, earlier ones of the batch too."""
+def _head_of(event: Event) -> _Head:
+    return _Head(event.event_id, event.unit, event.hlc)
+
+
+def _seen(connection: Connection, new: NewEvent, unwritten: Sequence[Event]) -> _Seen:
+    """Return what the author said to have seen, else the heads, earlier ones of the batch too.
+
+    Only those of its own unit: who may read one unit would look for the others in vain.
+    """
     if new.parents == ():
-        return ()
+        return _NOTHING_SEEN
     found = _heads(connection, new.entity, new.unit, unwritten)
-    for _, hlc in found:
-        clock.witness(hlc)
-    return new.parents if new.parents is not None else tuple(event_id for event_id, _ in found)
+    parents = new.parents
+    if parents is None:
+        parents = tuple(head.event_id for head in found if head.unit == new.unit)
+    return _Seen(parents, max((head.hlc for head in found), default=0))
 
 
 def _make(
     clock: Clock, stream: bytes, seq: int, previous: bytes, actor: UUID, new: NewEvent,
-    parents: tuple[UUID, ...], drawn: bytes,
+    seen: _Seen, drawn: bytes,
 ) -> Event:  # fmt: skip
-    hlc = clock.tick()
+    now = clock.tick()
+    # Later than what it stands on, whose clock may be a year ahead; what comes next is not.
+    hlc, parents = max(now, seen.latest_hlc + 1), seen.parents
     salt = drawn[:SALT_BYTES]
-    event_id = new.entity if new.is_creation else uuid7(hlc >> 16, drawn[SALT_BYTES:])
+    event_id = new.entity if new.is_creation else uuid7(now >> 16, drawn[SALT_BYTES:])
     payload = canonical_bytes(new.content)
     payload_hash = payload_digest(salt, payload)
     digest = event_digest(

@@ -2,7 +2,7 @@
 
 A statement is `{stream: (how many events, the XOR of their hashes)}`. Two stations that hold the
 same events of a stream state the same; a stream of which one holds the beginning is completed from
-there, and any other is sent whole (DESIGN §5).
+there, and any other is sent whole (DESIGN §5). What is set apart counts as held, and is passed on.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
 from models.journal.event import NO_PREVIOUS, Event
 from models.journal.log import event_of, stream_states
-from models.journal.tables import events, side_events, stream_units
+from models.journal.tables import events, quarantined_events, side_events, stream_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,17 @@ def state_streams(connection: Connection, units: Set[str] | None = None) -> dict
     found = {
         state.stream: Held(state.events, state.digest) for state in stream_states(connection)
     }
-    for stream, beside in _beside(connection).items():
-        held = found.get(stream, NOTHING)
-        digests = [held.digest, *beside]
-        found[stream] = Held(held.events + len(beside), combined(digests))
+    for more in (_beside(connection), _apart(connection)):
+        for stream, hashes in more.items():
+            held = found.get(stream, NOTHING)
+            found[stream] = Held(held.events + len(hashes), combined([held.digest, *hashes]))
     if units is None:
         return found
     of = _units_of_streams(connection)
-    return {stream: held for stream, held in found.items() if of.get(stream, set()) <= units}
+    # Of whose unit nothing is known is nobody's to read.
+    return {
+        stream: held for stream, held in found.items() if stream in of and of[stream] <= units
+    }
 
 
 def lacking(mine: Statement, theirs: Statement | None) -> dict[bytes, Held]:
@@ -62,9 +65,9 @@ def read_lacking(
     connection: Connection, wanted: Mapping[bytes, Held]
 ) -> Iterator[list[Event]]:
     """Yield, stream by stream in their order, the events that one who states `wanted` lacks."""
-    beside = {stream: set(digests) for stream, digests in _beside(connection).items()}
+    beside = _beside(connection)
     for stream in sorted(wanted):
-        found = _in_order(connection, stream, beside.get(stream, set()))
+        found = _in_order(connection, stream, set(beside.get(stream, ())))
         stated = wanted[stream]
         head = found[: stated.events]
         if combined([event.hash for event in head]) == stated.digest:
@@ -82,9 +85,17 @@ def combined(digests: Sequence[bytes]) -> bytes:
 
 
 def _in_order(connection: Connection, stream: bytes, beside: Set[bytes]) -> list[Event]:
-    """Return a stream's events: its line first, then what lies beside it."""
-    query = select(events).where(events.c.stream == stream).order_by(events.c.seq, events.c.hash)
-    found = [event_of(row) for row in connection.execute(query)]
+    """Return a stream's events: its line, what is set apart, what lies beside the line.
+
+    What follows what is set apart waits at the other end until that has come, in the same bundle.
+    """
+    found = [
+        event_of(row)
+        for table in (events, quarantined_events)
+        for row in connection.execute(
+            select(table).where(table.c.stream == stream).order_by(table.c.seq, table.c.hash)
+        )
+    ]
     if not beside:
         return found
     return [event for event in found if event.hash not in beside] + [
@@ -93,14 +104,23 @@ def _in_order(connection: Connection, stream: bytes, beside: Set[bytes]) -> list
 
 
 def _beside(connection: Connection) -> dict[bytes, list[bytes]]:
+    return _hashes(connection, side_events)
+
+
+def _apart(connection: Connection) -> dict[bytes, list[bytes]]:
+    return _hashes(connection, quarantined_events)
+
+
+def _hashes(connection: Connection, table: Table) -> dict[bytes, list[bytes]]:
     found: dict[bytes, list[bytes]] = {}
-    for row in connection.execute(select(side_events.c.stream, side_events.c.hash)):
+    for row in connection.execute(select(table.c.stream, table.c.hash)):
         found.setdefault(row.stream, []).append(row.hash)
     return found
 
 
 def _units_of_streams(connection: Connection) -> dict[bytes, set[str]]:
     found: dict[bytes, set[str]] = {}
-    for row in connection.execute(select(stream_units)):
-        found.setdefault(row.stream, set()).add(row.unit)
+    for table in (stream_units, quarantined_events):
+        for row in connection.execute(select(table.c.stream, table.c.unit).distinct()):
+            found.setdefault(row.stream, set()).add(row.unit)
     return found

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, Table, delete, text
 
 from models.journal.event import Event
-from models.journal.log import read_whole
+from models.journal.histories import read_whole, told
 from models.questionnaires.tables import questionnaires
 
 PUBLISHED: Final = "questionnaire.published"
@@ -50,10 +50,10 @@ class QuestionnairesProjection:
         """Let the first publication of each version stand, whoever made it."""
         for event in events:
             history = read_whole(journal, event.entity, event.unit)
-            told = [one for one in history if one.payload is not None]
-            for one in told[:1]:
+            first = told(history, self.event_types)[:1]
+            for one in first:
                 same = (questionnaires.c.code == one.content["code"]) & (
                     questionnaires.c.version == one.content["version"]
                 )
                 connection.execute(delete(questionnaires).where(same))
-            self.apply(connection, told[:1], journal)
+            self.apply(connection, first, journal)

@@ -12,7 +12,7 @@ from typing import Final
 from sqlalchemy import Connection, Table, delete, insert
 
 from models.journal.event import Event
-from models.journal.log import read_entity
+from models.journal.histories import read_entity, told
 from models.json_text import canonical_json
 from models.settings.tables import settings
 from models.store.schema import own_unit
@@ -42,6 +42,6 @@ class SettingsProjection:
         self, connection: Connection, events: Sequence[Event], journal: Connection
     ) -> None:
         """Let the latest value of each key stand."""
-        for entity, unit in {event.entity: event.unit for event in events}.items():
+        for entity, unit in {(event.entity, event.unit) for event in events}:
             history = read_entity(journal, entity, unit)
-            self.apply(connection, [one for one in history if one.payload is not None], journal)
+            self.apply(connection, told(history, self.event_types), journal)

@@ -9,8 +9,9 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from models.journal.event import Event
-from models.journal.log import read_entities
+from models.journal.histories import read_entities
 from models.json_text import canonical_json, parse_json
+from models.store.parts import in_parts
 from models.store.prepared import Prepared
 from models.surveys.events import (
     BATCH_CHANGED,
@@ -44,8 +45,19 @@ class SurveysProjection:
         """Bring the tables up to date; the tallies are written once for all of `events`."""
         deltas = Deltas()
         fresh: list[dict[str, Any]] = []
+        # An id of the world's own, as an imported slip's, may be recorded twice: by two stations
+        # that did not know of each other. The first stands.
+        known = _known(connection, [
+            event.entity
+            for event in events
+            if event.type == RECORDED and event.event_id != event.entity
+        ])  # fmt: skip
         for event in events:
             if event.type == RECORDED:
+                if event.event_id != event.entity:
+                    if event.entity in known:
+                        continue
+                    known.add(event.entity)
                 row = _recorded_row(event)
                 fresh.append(row)
                 deltas.count(row)
@@ -68,7 +80,7 @@ class SurveysProjection:
             told = [event for event in history if event.payload is not None]
             if any(event.type in _BATCH_CHANGES for event in history):
                 _refold_batch(connection, entity, told)
-            else:
+            elif any(event.type in self.event_types for event in history):
                 _refold_slip(connection, entity, told, deltas)
         deltas.write(connection)
 
@@ -102,7 +114,18 @@ def _refold_batch(connection: Connection, batch: UUID, history: Sequence[Event])
     connection.execute(delete(batches).where(batches.c.id == batch))
     if any(event.type == BATCH_OPENED for event in history):
         for event in history:
-            _BATCH_CHANGES[event.type](connection, event)
+            if event.type in _BATCH_CHANGES:
+                _BATCH_CHANGES[event.type](connection, event)
+
+
+def _known(connection: Connection, slips: Sequence[UUID]) -> set[UUID]:
+    return {
+        slip
+        for part in in_parts(sorted(slips, key=lambda one: one.int))
+        for slip in connection.execute(
+            select(responses.c.id).where(responses.c.id.in_(part))
+        ).scalars()
+    }
 
 
 def _flush(connection: Connection, fresh: list[dict[str, Any]]) -> None:
@@ -141,7 +164,10 @@ def _content_columns(content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _change_slip(connection: Connection, event: Event, deltas: Deltas) -> None:
-    row = dict(connection.execute(_RESPONSE, {"of": event.entity}).mappings().one())
+    found = connection.execute(_RESPONSE, {"of": event.entity}).mappings().first()
+    if found is None:
+        return  # Its recording has not come yet.
+    row = dict(found)
     deltas.count(row, -1)
     after = {**row, **_SLIP_CHANGES[event.type](row, event.content)}
     deltas.count(after)
@@ -179,6 +205,9 @@ _SLIP_CHANGES: Final[
 
 
 def _open_batch(connection: Connection, event: Event) -> None:
+    here = select(batches.c.id).where(batches.c.id == event.entity)
+    if event.event_id != event.entity and connection.execute(here).first() is not None:
+        return  # Two stations took the same file in.
     row = {
         **event.content,
         "id": event.entity,

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, Row, Select, case, func, select
 
 from models.clock import hlc_time
 from models.errors import UserError
-from models.journal.log import read_entity
+from models.journal.histories import read_entity
 from models.json_text import parse_json
 from models.store.parts import in_parts
 from models.surveys.events import CORRECTED, RECORDED, content_fields, corrected

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, Table, delete, insert
 
 from models.journal.event import Event
-from models.journal.log import read_whole
+from models.journal.histories import read_whole, told
 from models.units.tables import unit_splits, units
 
 UNIT_DEFINED: Final = "unit.defined"
@@ -41,4 +41,4 @@ class UnitsProjection:
         """Let the latest word on each unit and each split stand, whoever said it."""
         for entity, unit in {event.entity: event.unit for event in events}.items():
             history = read_whole(journal, entity, unit)
-            self.apply(connection, [one for one in history if one.payload is not None], journal)
+            self.apply(connection, told(history, self.event_types), journal)

@@ -27,7 +27,8 @@ from models.journal.event import (
     join_parents,
     split_parents,
 )
-from models.journal.log import LAG, StreamState, after, head_ids, read_all, read_entity
+from models.journal.histories import read_entity
+from models.journal.log import LAG, StreamState, after, head_ids, read_all
 from models.journal.tables import events, streams
 from models.json_text import canonical_json
 from models.store.doctor import compare_projections
