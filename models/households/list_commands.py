@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Final
 from uuid import UUID
 
@@ -44,7 +45,9 @@ def import_list(
         list_id = str(plan.list_id)
         for start in range(0, len(working), _PART):
             part = working[start : start + _PART]
-            tx.append(*[_listed(list_id, planned, homes) for planned in part])
+            news = [_listed(list_id, planned, homes) for planned in part]
+            # A unit's events lie together in the journal, however the list mixes units.
+            tx.append(*sorted(news, key=attrgetter("unit")))
             if progressed is not None:
                 progressed(start + len(part), len(working))
 

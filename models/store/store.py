@@ -72,7 +72,8 @@ class Transaction:
         self.actor = actor
         self.states = dict(states)
         self._projections = projections
-        self._touched: list[Event] = []
+        self._entities: set[UUID] = set()
+        self._types: set[str] = set()
 
     def append(self, *news: NewEvent) -> list[Event]:
         """Record facts and bring the projections up to date; all or nothing with the commit."""
@@ -80,14 +81,14 @@ class Transaction:
         for unit, part in groupby(news, key=attrgetter("unit")):
             made += self._append(unit, list(part))
         apply_all(self.connection, self._projections, made, self.connection)
-        self._touched += made
+        self._touch(made)
         return made
 
     def take_in(self, incoming: Iterable[Event]) -> Intake:
         """Take in what was recorded elsewhere; the hash of each event must be its own."""
         intake = take_in(self.connection, incoming)
         refold_all(self.connection, self._projections, intake.new)
-        self._touched += intake.new
+        self._touch(intake.new)
         return intake
 
     def _append(self, unit: str, news: Sequence[NewEvent]) -> list[Event]:
@@ -104,10 +105,12 @@ class Transaction:
 
     def changes(self) -> Changes:
         """Return what was touched so far."""
-        return Changes(
-            frozenset(event.entity for event in self._touched),
-            frozenset(event.type for event in self._touched),
-        )
+        return Changes(frozenset(self._entities), frozenset(self._types))
+
+    def _touch(self, events: Sequence[Event]) -> None:
+        # Not the events themselves: those of a long list would stay until its end.
+        self._entities.update([event.entity for event in events])
+        self._types.update([event.type for event in events])
 
 
 class Store:
