@@ -36,6 +36,31 @@ def test_the_same_list_twice_changes_nothing(register):
     assert register.events() == before
 
 
+def test_a_long_list_updates_what_is_here_and_adds_what_is_not(register):
+    register.take([row(number, list_code=f"H{number}") for number in range(1, 301)])
+    longer = [row(n, list_code=f"H{n}", phone="0912345678") for n in range(600, 0, -1)]
+    plan = register.take(longer)
+    assert actions(plan) == {"add": 300, "update": 300, "unchanged": 0}
+    assert {register.get(one.household).phone for one in plan.rows} == {"0912345678"}
+    [hamlet] = register.read(hamlet_progress)
+    assert hamlet.progress.households == 600
+    assert compare_projections(register.store, register.store.projections) == []
+
+
+def test_a_list_that_mixes_units_is_one_run_of_events_for_each(register):
+    rows = [
+        row(n, list_code=f"H{n}", unit="06820" if n % 2 else UNIT, hamlet=f"Khu {n % 3}")
+        for n in range(1, 41)
+    ]  # fmt: skip
+    register.take(rows)
+    query = "SELECT unit FROM events WHERE type = 'household.listed' ORDER BY hlc"
+    units = register.store.read(lambda c: list(c.exec_driver_sql(query).scalars()))
+    assert units == [UNIT] * 20 + ["06820"] * 20
+    progress = register.read(hamlet_progress)
+    assert sum(hamlet.progress.households for hamlet in progress) == 40
+    assert compare_projections(register.store, register.store.projections) == []
+
+
 def test_the_same_list_makes_the_same_households_on_another_machine(register):
     plan = register.take([row(1, list_code="H1"), row(2)])
     again = [planned.row.key for planned in plan.rows]
