@@ -13,6 +13,7 @@ from models.store.doctor import examine
 from models.surveys.queries import list_batches
 from tests.scenarios.desk import PAD, PAD_KEYS, PLAIN, Desk
 from tests.scenarios.fixtures import desk, keying, no_bugs, themed
+from ui.exchange.files import FileDialogs
 
 __all__ = ["desk", "keying", "no_bugs", "themed"]
 
@@ -77,8 +78,14 @@ def check_clean(desk: Desk) -> None:
     assert [check.code for check in examine(desk.session.store) if not check.ok] == []
 
 
-@pytest.mark.parametrize("page", ["home", "keying", "reports", "settings"])
+def no_file(*_asked: object) -> None:
+    """Choose no file: mashed keys must not write any."""
+
+
+@pytest.mark.parametrize("page", ["home", "keying", "reports", "exchange", "settings"])
 def test_mashed_keys_break_nothing(keying: Desk, no_bugs: object, page: str) -> None:
+    if page == "exchange":
+        keying.window._page(page).ask_files_by(FileDialogs(no_file, no_file))  # type: ignore[attr-defined]
     keying.window.show_page(page)
     keying.rest()
     masher = Masher(keying)
@@ -100,7 +107,7 @@ def test_pages_and_sizes_that_change_while_work_runs_break_nothing(
     for _ in range(150):
         roll = draw.random()
         if roll < 0.4:
-            number = _Key(_Key.Key_0.value + draw.randint(1, 4))
+            number = _Key(_Key.Key_0.value + draw.randint(1, 6))
             QTest.keyClick(keying.focus(), number, _Modifier.AltModifier)
         elif roll < 0.6:
             keying.window.resize(draw.randint(1024, 1600), draw.randint(640, 1000))
@@ -132,7 +139,7 @@ def test_the_page_of_a_closed_batch_takes_mashed_keys(keying: Desk, no_bugs: obj
 
 
 def test_the_working_pages_fit_the_smallest_screen(keying: Desk) -> None:
-    for page in ("home", "keying", "reports", "settings"):
+    for page in ("home", "keying", "reports", "exchange", "settings"):
         keying.window.show_page(page)
         keying.rest()
         hint = keying.window.minimumSizeHint()

@@ -20,18 +20,19 @@ class EnrolDialog(QDialog):
     """It cannot be accepted before a person says that the fingerprints are the same."""
 
     def __init__(
-        self, card: StationCard, units: Mapping[str, str], parent: QWidget | None = None
-    ) -> None:
+        self, card: StationCard, unit_name: str, codes: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(self.tr("Enrol a station"))
         self._card = card
         self.fingerprint = FingerprintView()
         self.fingerprint.show_fingerprint(card.fingerprint)
         self.same = CheckBox(self.tr("The fingerprint is the same: it was read out to me"))
-        self.reading = ReadingChoice(card.unit, units)
+        self.reading = ReadingChoice(card.unit, unit_name, codes)
         self.enrol_button = PrimaryButton(self.tr("Enrol"), hint="⏎")
         self.leave_button = SecondaryButton(self.tr("Leave it"), hint="Esc")
-        self._lay_out(units.get(card.unit, card.unit))
+        self._lay_out(unit_name)
         self.enrol_button.setDefault(True)
         self.enrol_button.clicked.connect(self.accept)
         self.leave_button.clicked.connect(self.reject)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +15,7 @@ from models.stations.queries import EnrolledStation
 from ui.context import PageContext
 from ui.exchange import tasks
 from ui.exchange.files import CARD, FileDialogs, card_name
+from ui.exchange.loading import ExchangeState
 from ui.exchange.notice import Notice
 from ui.messages import sentence
 
@@ -48,13 +48,13 @@ class EnrolmentDesk(QObject):
                 done=partial(self._on_done, said), failed=self._notice.tell_error,
             )  # fmt: skip
 
-    def enrol(self, units: Mapping[str, str]) -> None:
+    def enrol(self, state: ExchangeState) -> None:
         """Ask for another station's card, then for the comparison and what it may read."""
         path = self.files.source(self._page, "", CARD)
         if path is not None:
             self._context.jobs.run(
                 partial(tasks.read_other_card, self._context.store, path),
-                done=partial(self._on_card_read, units), failed=self._notice.tell_error,
+                done=partial(self._on_card_read, state), failed=self._notice.tell_error,
             )  # fmt: skip
 
     def revoke(self, station: EnrolledStation) -> None:
@@ -76,10 +76,11 @@ class EnrolmentDesk(QObject):
         else:
             self._notice.tell_error(error)
 
-    def _on_card_read(self, units: Mapping[str, str], card: StationCard) -> None:
+    def _on_card_read(self, state: ExchangeState, card: StationCard) -> None:
         from ui.exchange.enrol_dialog import EnrolDialog
 
-        dialog = EnrolDialog(card, units, self._page)
+        unit_name = state.units.get(card.unit, card.unit)
+        dialog = EnrolDialog(card, unit_name, state.codes, self._page)
         is_accepted = dialog.exec() == EnrolDialog.DialogCode.Accepted
         chosen = dialog.units()
         dialog.deleteLater()

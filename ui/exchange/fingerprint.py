@@ -21,6 +21,7 @@ class FingerprintView(Text):
         self.setTextInteractionFlags(
             flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
         )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_fingerprint(self, fingerprint: str) -> None:
         """Show groups of digits that are parted by spaces."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from models.stations.ledger import Ledger, read_ledger
 from models.stations.own import read_own
 from models.stations.queries import EnrolledStation, enrolled
 from models.units.queries import read_units
-from models.units.unit import order_key
+from models.units.unit import Unit, order_key
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 class ExchangeState:
     """This station's card, the ledger, and what waits for a person.
 
-    `card` is None until the station has a name; `conflicts` counts households; `units` are today's
-    names by code, in the order of lists.
+    `card` is None until the station has a name; `conflicts` counts households. `units` are today's
+    names by code; `codes` are all names that a code ever had, today's units first: records of
+    before bear the codes of their day.
     """
 
     card: StationCard | None
@@ -31,22 +32,35 @@ class ExchangeState:
     revoked: tuple[EnrolledStation, ...]
     conflicts: int
     units: Mapping[str, str]
+    codes: Mapping[str, str]
 
 
 def read_exchange(connection: Connection) -> ExchangeState:
     """Return how the exchange stands."""
     own = read_own(connection)
     known = enrolled(connection).values()
-    today = [unit for unit in read_units(connection).units if unit.valid_to is None]
+    units = sorted(read_units(connection).units, key=_by_age)
     return ExchangeState(
         card=None if own is None else own.card,
         ledger=read_ledger(connection),
         revoked=tuple(station for station in known if not station.is_active),
         conflicts=read_conflicts(connection),
-        units={unit.code: unit.full_name for unit in sorted(today, key=order_key)},
+        units={unit.code: unit.full_name for unit in units if unit.valid_to is None},
+        codes=_all_names(units),
     )
 
 
 def read_conflicts(connection: Connection) -> int:
     """Return how many households wait for a person to settle what was said differently."""
     return register_totals(connection, officer="").conflicts
+
+
+def _all_names(units: Iterable[Unit]) -> dict[str, str]:
+    names: dict[str, list[str]] = {}
+    for unit in units:
+        names.setdefault(unit.code, []).append(unit.full_name)
+    return {code: " / ".join(dict.fromkeys(found)) for code, found in names.items()}
+
+
+def _by_age(unit: Unit) -> tuple[bool, tuple[bool, str]]:
+    return unit.valid_to is not None, order_key(unit)

@@ -28,6 +28,7 @@ from ui.exchange.loading import ExchangeState, read_exchange
 from ui.exchange.notice import Notice
 from ui.exchange.own_card import OwnCard
 from ui.exchange.waiting_view import WaitingCard
+from ui.jobs import Job
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.page_header import PageHeader
@@ -44,6 +45,7 @@ class ExchangePage(QWidget):
         super().__init__(parent)
         self._context = context
         self.state: ExchangeState | None = None
+        self._reading: Job | None = None
         self._header = PageHeader(
             self.tr("Exchange"), self.tr("What one station recorded, the others get.")
         )
@@ -65,7 +67,10 @@ class ExchangePage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read how the exchange stands."""
-        self._context.read(read_exchange, self._on_read, self.notice.tell_error)
+        if self._reading is not None:
+            # Two read at a time: what was asked before must not be shown last.
+            self._reading.cancel()
+        self._reading = self._context.read(read_exchange, self._on_read, self.notice.tell_error)
 
     def take_focus(self) -> None:
         """Put the focus on what is to be done first."""
@@ -166,7 +171,7 @@ class ExchangePage(QWidget):
     @Slot()
     def _on_enrol(self) -> None:
         if self.state is not None:
-            self.enrolment.enrol(self.state.units)
+            self.enrolment.enrol(self.state)
 
     @Slot()
     def _on_save(self) -> None:

@@ -23,12 +23,11 @@ class ReadingChoice(QWidget):
     choice_changed = Signal()
 
     def __init__(
-        self, own: str, units: Mapping[str, str], parent: QWidget | None = None
+        self, own: str, name: str, codes: Mapping[str, str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._own = own
-        is_known = own in units
-        name = units.get(own, own)
+        is_known = own in codes
         self.only_own = RadioChoice(self.tr("Its own unit: %1").replace("%1", name))
         self.several = RadioChoice(self.tr("Several units"))
         self.all_units = RadioChoice(self.tr("All units"))
@@ -40,7 +39,7 @@ class ReadingChoice(QWidget):
         self._list.setAccessibleName(self.tr("Units that it may read"))
         self._list.setFixedHeight(_LIST_HEIGHT)
         self._note = Text(self.tr("Tick at least one unit."), "caption", tone="warning")
-        self._fill(units)
+        self._fill(codes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
@@ -68,12 +67,6 @@ class ReadingChoice(QWidget):
         """Say whether something is chosen."""
         return self.units() != ()
 
-    def tick(self, code: str) -> None:
-        """Tick a unit of the list."""
-        for item in self._items():
-            if item.data(_CODE) == code:
-                item.setCheckState(Qt.CheckState.Checked)
-
     def _ticked(self) -> tuple[str, ...]:
         on = Qt.CheckState.Checked
         return tuple(str(one.data(_CODE)) for one in self._items() if one.checkState() == on)
@@ -81,8 +74,8 @@ class ReadingChoice(QWidget):
     def _items(self) -> list[QListWidgetItem]:
         return [self._list.item(row) for row in range(self._list.count())]
 
-    def _fill(self, units: Mapping[str, str]) -> None:
-        for code, name in units.items():
+    def _fill(self, codes: Mapping[str, str]) -> None:
+        for code, name in codes.items():
             item = QListWidgetItem(name)
             item.setData(_CODE, code)
             item.setToolTip(f"{name} ({code})")

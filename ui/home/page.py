@@ -18,6 +18,7 @@ from ui.context import PageContext
 from ui.home.exchange_line import ExchangeLine
 from ui.home.loading import Overview, days_until, read_overview
 from ui.home.register_card import RegisterCard
+from ui.jobs import Job
 from ui.keying.loading import unit_name
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -70,6 +71,7 @@ class HomePage(QWidget):
         self._lay_out()
         self._connect()
         self._shown: list[tuple[Batch, str]] | None = None
+        self._reading_ledger: Job | None = None
 
     def take_focus(self) -> None:
         """Put the focus on what is to be done first."""
@@ -154,8 +156,12 @@ class HomePage(QWidget):
         self._households.show_totals(found.households)
         self._show_batches(found)
         # What is exchanged comes after what is done here, and never holds it up.
+        if self._reading_ledger is not None:
+            self._reading_ledger.cancel()
         conflicts = found.households.conflicts
-        self._context.read(read_ledger, partial(self._on_ledger_read, conflicts))
+        self._reading_ledger = self._context.read(
+            read_ledger, partial(self._on_ledger_read, conflicts)
+        )
 
     def _on_ledger_read(self, conflicts: int, ledger: Ledger) -> None:
         self._exchange.show_ledger(ledger, conflicts)
