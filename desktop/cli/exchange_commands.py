@@ -34,7 +34,7 @@ def card(run: Invocation) -> Outcome:
         own = session.store.write(partial(make_own, name=name), actor=session.account)
     finally:
         session.store.close()
-    result = _card_result(own.card)
+    result = card_result(own.card)
     if run.options.out:
         path = Path(run.options.out)
         write_atomically(path, own.card.to_text().encode(), refused="exchange.not_written")
@@ -58,7 +58,7 @@ def enrol_station(run: Invocation) -> Outcome:
     finally:
         session.store.close()
     run.tell("commands.compare_fingerprint", name=found.name, fingerprint=found.fingerprint)
-    return 0, {**_card_result(found), "reads": reads}
+    return 0, {**card_result(found), "reads": reads}
 
 
 def list_stations(run: Invocation) -> Outcome:
@@ -68,7 +68,7 @@ def list_stations(run: Invocation) -> Outcome:
         known = session.store.read(enrolled)
     finally:
         session.store.close()
-    return 0, {"stations": [_station_result(station) for station in known.values()]}
+    return 0, {"stations": [station_result(station) for station in known.values()]}
 
 
 def revoke_station(run: Invocation) -> Outcome:
@@ -109,7 +109,7 @@ def import_bundle(run: Invocation) -> Outcome:
     session = run.open()
     try:
         taken = session.store.write(partial(take_bundle, sealed=sealed), actor=session.account)
-        conflicts = session.store.read(_conflicts)
+        waiting = session.store.read(conflicts)
     finally:
         session.store.close()
     counts = {
@@ -117,10 +117,10 @@ def import_bundle(run: Invocation) -> Outcome:
         "quarantined": taken.quarantined,
     }  # fmt: skip
     run.tell("exchange.taken", name=taken.sender.name, **counts)
-    return 0, {"events": taken.events, **counts, "conflicts": conflicts}
+    return 0, {"events": taken.events, **counts, "conflicts": waiting}
 
 
-def _conflicts(connection: Connection) -> int:
+def conflicts(connection: Connection) -> int:
     """Return how many households wait for a person to settle what others said differently."""
     return total([item.progress for item in hamlet_progress(connection)]).conflicts
 
@@ -128,10 +128,11 @@ def _conflicts(connection: Connection) -> int:
 def _stations(session: Session, words: list[str]) -> list[UUID]:
     """Return the stations that people name by id or by name; UserError for one that is not here."""
     known = session.store.read(enrolled)
-    return [_station(known, word) for word in words]
+    return [find_station(known, word) for word in words]
 
 
-def _station(known: dict[UUID, EnrolledStation], word: str) -> UUID:
+def find_station(known: dict[UUID, EnrolledStation], word: str) -> UUID:
+    """Return the one active station that goes by an id or a name; UserError for none or several."""
     matching = [
         station.id
         for station in known.values()
@@ -142,14 +143,16 @@ def _station(known: dict[UUID, EnrolledStation], word: str) -> UUID:
     return matching[0]
 
 
-def _card_result(found: StationCard) -> dict[str, Any]:
+def card_result(found: StationCard) -> dict[str, Any]:
+    """Return a card as the contract's data."""
     return {
         "id": str(found.id), "name": found.name, "unit": found.unit,
         "fingerprint": found.fingerprint,
     }  # fmt: skip
 
 
-def _station_result(station: EnrolledStation) -> dict[str, Any]:
+def station_result(station: EnrolledStation) -> dict[str, Any]:
+    """Return an enrolled station as the contract's data."""
     reads = ["all"] if station.units is None else sorted(station.units)
     return {
         "id": str(station.id), "name": station.name, "unit": station.unit, "reads": reads,

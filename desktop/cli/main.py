@@ -91,6 +91,15 @@ def _command(options: Any) -> Command:
             ("bundle", "import"): exchange.import_bundle,
         }  # fmt: skip
         return chosen[key]
+    if options.command in {"hub", "sync"}:
+        from desktop.cli import hub_commands as hub
+
+        chosen = {
+            ("hub", "serve"): hub.serve, ("hub", "card"): hub.card,
+            ("hub", "enrol"): hub.enrol_station, ("hub", "list"): hub.list_stations,
+            ("hub", "revoke"): hub.revoke_station, ("sync", None): hub.sync,
+        }  # fmt: skip
+        return chosen[key]
     raise AssertionError(key)
 
 

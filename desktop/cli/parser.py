@@ -73,6 +73,9 @@ def build_parser(language: Language) -> Parser:
     _report(add, commands, words)
     _stations(add, commands, words)
     _bundles(add, commands, words)
+    sync = add(commands, "sync", "sync")
+    sync.add_argument("--hub", metavar="URL", help=words("sync_hub"))
+    _hub(add, commands, words)
     doctor = add(commands, "doctor", "doctor")
     doctor.add_argument("--rebuild", action="store_true", help=words("doctor_rebuild"))
     return parser
@@ -154,6 +157,27 @@ def _bundles(add: Any, commands: Any, words: Any) -> None:
     outgoing.add_argument("out", metavar="OUT")
     outgoing.add_argument("--to", metavar="STATION", nargs="+", help=words("bundle_to"))
     add(group, "import", "bundle_import").add_argument("file", metavar="FILE")
+
+
+def _hub(add: Any, commands: Any, words: Any) -> None:
+    group = add(commands, "hub", "hub").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    serve = add(group, "serve", "hub_serve")
+    serve.add_argument("--listen", metavar="ADDR", default="127.0.0.1:8470",
+                       help=words("hub_listen"))  # fmt: skip
+    serve.add_argument("--tls-cert", metavar="FILE", help=words("hub_certificate"))
+    serve.add_argument("--tls-key", metavar="FILE", help=words("hub_key"))
+    card = add(group, "card", "hub_card")
+    card.add_argument("out", metavar="OUT")
+    card.add_argument("--name", metavar="NAME", default="Hub", help=words("hub_name"))
+    enrol = add(group, "enrol", "hub_enrol")
+    enrol.add_argument("file", metavar="FILE")
+    enrol.add_argument("--reads", metavar="CODE", nargs="+", help=words("station_reads"))
+    revoke = add(group, "revoke", "hub_revoke")
+    revoke.add_argument("id", metavar="ID")
+    for one in (serve, card, enrol, revoke, add(group, "list", "hub_list")):
+        one.add_argument("--database", metavar="URL", help=words("hub_database"))
 
 
 def _questionnaires(add: Any, commands: Any) -> None:

@@ -46,19 +46,23 @@ class OpenedBundle:
             return False
         return True
 
-    def body(self) -> bytes:
-        """Return what `wire.unpack_body` reads; UserError when it is damaged or far too large."""
+    def body(self, most: int | None = None) -> bytes:
+        """Return what `wire.unpack_body` reads; UserError when it is damaged or too large.
+
+        `most` bytes are read, `LARGEST_BODY` unless told.
+        """
         import zstandard
 
+        most = LARGEST_BODY if most is None else most
         try:
             # The size that the frame states is not believed: reading stops where it is too much.
             with zstandard.ZstdDecompressor(max_window_size=2**27).stream_reader(
                 self.packed, read_across_frames=False
             ) as reader:
-                body = reader.read(LARGEST_BODY + 1)
+                body = reader.read(most + 1)
         except zstandard.ZstdError as error:
             raise UserError("exchange.damaged") from error
-        if len(body) > LARGEST_BODY:
+        if len(body) > most:
             raise UserError("exchange.too_large")
         return body
 

@@ -8,6 +8,7 @@ hash does not come out is refused whole. Repeated words (units, types, actors) a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -27,21 +28,44 @@ _UNREADABLE: Final = (
 )  # fmt: skip
 # The fields of a run's event: see `_row`.
 _FIELDS: Final = 10
+# Versions are kept in 32 bits.
+_TOO_MANY_VERSIONS: Final = 2**31
+# What stands beside the events: a few ids and hashes.
+_MOST_MARKS: Final = 4
 
 
-def pack_body(streams: Iterable[Sequence[Event]], statement: Statement) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a bundle says: events, what its sender holds, and what it notes for a hub's rounds."""
+
+    events: list[Event]
+    statement: dict[bytes, Held]
+    marks: tuple[bytes, ...]
+
+
+def pack_body(
+    streams: Iterable[Sequence[Event]], statement: Statement, marks: Sequence[bytes] = ()
+) -> bytes:
     """Return events, `[those of a stream, in its order]`, and a statement as msgpack."""
     words: dict[Any, int] = {}
     runs = [
         _packed(run, words) for events in streams for run in _runs(events)
     ]
     stated = [[stream, held.events, held.digest] for stream, held in statement.items()]
-    body = {"words": list(words), "runs": runs, "holds": stated}
+    body: dict[str, Any] = {"words": list(words), "runs": runs, "holds": stated}
+    if marks:
+        body["marks"] = list(marks)
     return cast(bytes, msgpack.packb(body))
 
 
 def unpack_body(body: bytes) -> tuple[list[Event], dict[bytes, Held]]:
     """Return the events and the statement of `pack_body`; UserError for anything else."""
+    read = read_body(body)
+    return read.events, read.statement
+
+
+def read_body(body: bytes) -> Body:
+    """Return all that `pack_body` was given; UserError for anything else."""
     try:
         content = msgpack.unpackb(body, strict_map_key=True)
         events = [
@@ -51,9 +75,12 @@ def unpack_body(body: bytes) -> tuple[list[Event], dict[bytes, Held]]:
             _bytes(stream, _ID_BYTES): Held(_count(number), _bytes(digest, _HASH_BYTES))
             for stream, number, digest in content["holds"]
         }
+        marks = tuple(content.get("marks", ()))
+        if len(marks) > _MOST_MARKS or not all(isinstance(mark, bytes) for mark in marks):
+            raise TypeError("marks")
     except _UNREADABLE as error:
         raise UserError("exchange.damaged") from error
-    return events, stated
+    return Body(events, stated, marks)
 
 
 def _runs(events: Sequence[Event]) -> Iterator[list[Event]]:
@@ -105,8 +132,7 @@ def _event(
     if len(row) != _FIELDS or not 1 <= seq < 2**62:
         raise ValueError("fields")
     unit, type_, actor = words[_count(row[0])], words[_count(row[1])], words[_count(row[3])]
-    if not (isinstance(unit, str) and isinstance(type_, str)):
-        raise TypeError("words")
+    unit, type_ = _text(unit), _text(type_)
     event_id = _id(row[4])
     entity = _id(row[6]) if row[6] else event_id
     parents = tuple(sorted((_id(parent) for parent in row[7]), key=lambda one: one.bytes))
@@ -117,6 +143,8 @@ def _event(
         salt = _bytes(salt, _ID_BYTES)
         payload, payload_hash = _text(said), payload_digest(salt, _text(said))
     hlc, version = _count(row[5]), _count(row[2])
+    if version >= _TOO_MANY_VERSIONS:
+        raise ValueError("version")
     digest = event_digest(
         unit, event_id, stream, seq, hlc, type_, version, _id(actor), entity, parents,
         payload_hash, prev,
@@ -138,7 +166,8 @@ def _bytes(value: Any, length: int) -> bytes:
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str):
+    # A zero byte is in no text of ours, and PostgreSQL keeps none: it would block all behind it.
+    if not isinstance(value, str) or "\x00" in value:
         raise TypeError("text")
     return value
 

@@ -316,6 +316,11 @@ def _make(
 
 def insert_events(connection: Connection, made: Sequence[Event]) -> None:
     """Write events and nothing that goes with them; best in the order of their keys."""
+    if connection.dialect.name == "postgresql":
+        from models.journal.postgres import copy_events
+
+        copy_events(connection, made)
+        return
     _INSERT_EVENT.many(
         connection,
         [

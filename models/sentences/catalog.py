@@ -14,8 +14,8 @@ from models.errors import CodedError, Problem
 
 Language = Literal["vi", "en"]
 DOMAINS: Final = (
-    "accounts", "commands", "documents", "exchange", "households", "journal", "questionnaires",
-    "settings", "sheets", "stations", "store", "surveys", "units",
+    "accounts", "commands", "documents", "exchange", "households", "hub", "journal",
+    "questionnaires", "settings", "sheets", "stations", "store", "surveys", "units",
 )  # fmt: skip
 
 

@@ -279,6 +279,46 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "name or id of the receiving stations; all of them without this",
     ),
     "commands.bundle_import": ("nhận một gói niêm phong", "take in a sealed bundle"),
+    "commands.sync": (
+        "trao đổi một lượt với máy chủ trung chuyển",
+        "exchange one round with the hub",
+    ),
+    "commands.sync_hub": (
+        "địa chỉ máy chủ, ví dụ https://trungchuyen.example.vn; ghi nhớ cho lần sau",
+        "the hub's URL, for example https://hub.example.vn; kept for the next time",
+    ),
+    "commands.hub": (
+        "máy chủ trung chuyển: chạy, tạo thẻ, ghi nhận trạm",
+        "the hub: run it, make its card, enrol stations",
+    ),
+    "commands.hub_serve": ("chạy máy chủ trung chuyển", "run the hub"),
+    "commands.hub_database": (
+        "địa chỉ PostgreSQL: postgresql+psycopg://…; hoặc đặt trong MOTCUA_HUB_DATABASE",
+        "the PostgreSQL database: postgresql+psycopg://…; or set MOTCUA_HUB_DATABASE",
+    ),
+    "commands.hub_listen": (
+        "địa chỉ và cổng lắng nghe, ví dụ 127.0.0.1:8470",
+        "the address and port to listen at, for example 127.0.0.1:8470",
+    ),
+    "commands.hub_certificate": (
+        "tệp chứng chỉ TLS (PEM); bỏ trống khi có máy chủ ủy nhiệm phía trước",
+        "file of the TLS certificate (PEM); none behind a reverse proxy",
+    ),
+    "commands.hub_key": ("tệp khóa TLS (PEM)", "file of the TLS key (PEM)"),
+    "commands.hub_card": (
+        "ghi thẻ của máy chủ ra tệp để các trạm ghi nhận",
+        "write the hub's card to a file for stations to enrol",
+    ),
+    "commands.hub_name": (
+        "tên máy chủ, khi tạo thẻ lần đầu",
+        "the hub's name, when its card is made",
+    ),
+    "commands.hub_enrol": (
+        "cho một trạm trao đổi qua máy chủ này sau khi đối chiếu mã",
+        "let a station exchange through this hub once the fingerprint was compared",
+    ),
+    "commands.hub_list": ("liệt kê các trạm đã ghi nhận ở máy chủ", "list the hub's stations"),
+    "commands.hub_revoke": ("thu hồi một trạm ở máy chủ", "revoke a station at the hub"),
     "commands.compare_fingerprint": (
         "Hãy gọi điện cho {name} và đối chiếu mã: {fingerprint}",
         "Please call {name} and compare the fingerprint: {fingerprint}",

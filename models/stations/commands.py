@@ -32,6 +32,13 @@ def enrol(tx: Transaction, card: StationCard, *, units: Sequence[str] | None) ->
     for code in units or ():
         if code not in known:
             raise UserError("stations.unknown_unit", code=code)
+    record_enrolment(tx, card, at=at, units=units)
+
+
+def record_enrolment(
+    tx: Transaction, card: StationCard, *, at: UUID, units: Sequence[str] | None
+) -> None:
+    """Record that a checked card was enrolled at the station `at`, to read `units`."""
     reads = {"units": sorted(units)} if units is not None else {"all": True}
     _record(tx, ENROLLED, at, _content(card, reads))
 

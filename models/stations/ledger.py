@@ -11,6 +11,7 @@ from models.journal.reconcile import Held, Statement, lacking, state_streams
 from models.journal.tables import held_events, quarantined_events
 from models.stations.queries import EnrolledStation, enrolled
 from models.stations.tables import exchanges, heard_statements
+from models.store.parts import in_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,18 @@ def heard_statement(connection: Connection, station: UUID) -> dict[bytes, Held] 
 
 
 def hear(
-    connection: Connection, station: UUID, stated: Statement, *, made_ms: int, now_ms: int
-) -> bool:
+    connection: Connection, station: UUID, stated: Statement, *, made_ms: int, now_ms: int,
+    is_answer: bool = False,
+) -> bool:  # fmt: skip
     """Keep what a station stated, unless something it made later was heard already.
 
     A station whose clock was set back is heard again once it has caught up; until then it is sent
-    more than it needs and loses nothing. Return whether it was kept.
+    more than it needs and loses nothing. What answers a question just asked (`is_answer`) is the
+    latest, whatever its clock says. Return whether it was kept.
     """
     query = select(exchanges.c.made_ms).where(exchanges.c.station == station)
     before = connection.execute(query).scalar()
-    if before is not None and before > made_ms:
+    if before is not None and before > made_ms and not is_answer:
         return False
     if before is None:
         row = {"station": station, "made_ms": made_ms, "heard_ms": now_ms, "told_ms": None}
@@ -74,14 +77,28 @@ def hear(
             .where(exchanges.c.station == station)
             .values(made_ms=made_ms, heard_ms=now_ms)
         )
-    connection.execute(delete(heard_statements).where(heard_statements.c.station == station))
+    _keep_statement(connection, station, stated)
+    return True
+
+
+def _keep_statement(connection: Connection, station: UUID, stated: Statement) -> None:
+    """Write what differs from what is kept: of a year's streams a few change in a day."""
+    query = select(heard_statements).where(heard_statements.c.station == station)
+    kept = {row.stream: Held(row.events, row.digest) for row in connection.execute(query)}
+    gone = [stream for stream, held in kept.items() if stated.get(stream) != held]
+    for part in in_parts(gone):
+        connection.execute(
+            delete(heard_statements).where(
+                heard_statements.c.station == station, heard_statements.c.stream.in_(part)
+            )
+        )
     rows = [
         {"station": station, "stream": stream, "events": held.events, "digest": held.digest}
         for stream, held in stated.items()
+        if kept.get(stream) != held
     ]
     if rows:
         connection.execute(insert(heard_statements), rows)
-    return True
 
 
 def note_told(connection: Connection, station: UUID, now_ms: int) -> None:

@@ -1,0 +1,191 @@
+"""A round with a hub: what it lacks goes there, what it has for this station comes, and a receipt.
+
+Both sides cut what they send into parts, so a round is one request or many. Each leaves the store
+whole: a round that is broken off has done what it had done, and the next one goes on from what both
+sides state by then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from exports.exchange.bundle import seal
+from exports.exchange.hub_link import HubLink
+from exports.exchange.round import open_bundle
+from exports.exchange.slices import END, MOST_EVENTS, Cursor, read_slice
+from exports.exchange.wire import Body, pack_body, read_body
+from models.errors import KnownError, UserError
+from models.ids import blake2b
+from models.journal.reconcile import Statement, lacking, state_streams
+from models.stations.hub import HubPlace, keep_hub, read_hub
+from models.stations.ledger import hear, heard_statement, note_told
+from models.stations.own import read_own
+from models.stations.queries import EnrolledStation, enrolled
+from models.store.store import Store, Transaction
+
+# Taken in at once: whoever keys meanwhile waits for no more than this.
+_AT_ONCE: Final = 1000
+# One to ask, one to send, one to see; more only where others change the hub meanwhile.
+_MOST_SWEEPS: Final = 6
+Reporter = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What a round did; `pending` events the hub has not stated to hold."""
+
+    sent: int
+    received: int
+    held: int
+    quarantined: int
+    pending: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    sealed: bytes
+    events: int
+    end: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What both sides state, and how many events each lacks by that."""
+
+    mine: Statement
+    theirs: Statement
+    to_send: int
+    to_get: int
+
+
+def choose_hub(store: Store, url: str | None, *, actor: UUID) -> HubPlace:
+    """Return the hub to exchange with: at `url`, which is kept, or the one kept before.
+
+    UserError when there is none, or when the hub's card was not enrolled here; KnownError when it
+    cannot be reached.
+    """
+    if url is None:
+        kept = store.read(read_hub)
+        if kept is None:
+            raise UserError("hub.none_chosen")
+        return kept
+    place = HubPlace(url, HubLink(url).station())
+    store.read(partial(_hub, hub=place.station))
+    store.write(lambda tx: keep_hub(tx.connection, place), actor=actor)
+    return place
+
+
+def sync(
+    store: Store, hub: UUID, post: Callable[[bytes], bytes], *, actor: UUID,
+    report: Reporter | None = None, most_events: int = MOST_EVENTS,
+) -> Synced:  # fmt: skip
+    """Exchange with the enrolled station `hub` by `post`, until nothing is left on both sides.
+
+    `report` is called with how many events went either way and how many there are to go in all; it
+    ends the round by raising, between two requests. KnownError when the hub cannot be reached.
+    """
+    sent = received = held = quarantined = 0
+    before = None
+    for _ in range(_MOST_SWEEPS):
+        mine_after: Cursor | None = None
+        theirs_after: Cursor | None = None
+        while True:
+            request = store.read(
+                partial(
+                    _request, hub=hub, mine_after=mine_after, theirs_after=theirs_after,
+                    now_ms=store.clock.now_ms(), most_events=most_events,
+                )
+            )  # fmt: skip
+            made_ms, body = _opened(store, hub, request.sealed, post(request.sealed))
+            counts = _take_in(store, body, actor)
+            standing = store.write(
+                partial(_hear, hub=hub, stated=body.statement, made_ms=made_ms), actor=actor
+            )
+            sent += request.events
+            received, held = received + counts[0], held + counts[1]
+            quarantined += counts[2]
+            if report is not None:
+                done = sent + received
+                report(done, done + standing.to_send + standing.to_get)
+            if request.end is None and len(body.marks) == 1:
+                break
+            mine_after = request.end or END
+            theirs_after = Cursor(*body.marks[1:]) if len(body.marks) > 1 else END
+        if not standing.to_send + standing.to_get or before == (standing.mine, standing.theirs):
+            break
+        before = standing.mine, standing.theirs
+    return Synced(sent, received, held, quarantined, standing.to_send)
+
+
+def _hub(connection: Connection, hub: UUID) -> EnrolledStation:
+    station = enrolled(connection).get(hub)
+    if station is None or not station.is_active:
+        raise UserError("hub.not_enrolled")
+    return station
+
+
+def _request(
+    connection: Connection, hub: UUID, mine_after: Cursor | None, theirs_after: Cursor | None,
+    now_ms: int, most_events: int,
+) -> _Request:  # fmt: skip
+    own = read_own(connection)
+    if own is None:
+        raise UserError("stations.no_own")
+    station = _hub(connection, hub)
+    mine = state_streams(connection, station.units)
+    heard = heard_statement(connection, hub)
+    # Who has never been heard is asked first: a restored station's events are all there already.
+    wanted = lacking(mine, heard) if heard is not None else {}
+    part = read_slice(connection, wanted, mine_after, most_events=most_events)
+    marks = [theirs_after.stream, theirs_after.hash] if theirs_after is not None else []
+    body = pack_body(part.streams, mine, marks)
+    sealed = seal(own, [station.box_key], body, made_ms=now_ms)
+    return _Request(sealed, part.events, part.end)
+
+
+def _opened(store: Store, hub: UUID, request: bytes, sealed: bytes) -> tuple[int, Body]:
+    """Return when and what the hub answered to this request; KnownError for anything else."""
+    try:
+        opened, sender = store.read(partial(open_bundle, sealed=sealed))
+        body = read_body(opened.body())
+    except UserError as error:
+        raise KnownError("hub.odd_answer") from error
+    if sender.id != hub or body.marks[:1] != (blake2b(request),) or len(body.marks) not in (1, 3):
+        raise KnownError("hub.odd_answer")
+    return opened.made_ms, body
+
+
+def _take_in(store: Store, body: Body, actor: UUID) -> tuple[int, int, int]:
+    """Take in events little by little; return how many were new, held and set apart."""
+    received = held = quarantined = 0
+    for start in range(0, len(body.events), _AT_ONCE):
+        events = body.events[start : start + _AT_ONCE]
+        intake = store.write(partial(Transaction.take_in, incoming=events), actor=actor)
+        received += len(intake.new) - intake.freed
+        held += intake.held
+        quarantined += intake.quarantined
+    return received, held, quarantined
+
+
+def _hear(tx: Transaction, hub: UUID, stated: Statement, made_ms: int) -> _Standing:
+    now_ms = tx.clock.now_ms()
+    hear(tx.connection, hub, stated, made_ms=made_ms, now_ms=now_ms, is_answer=True)
+    note_told(tx.connection, hub, now_ms)
+    mine = state_streams(tx.connection, _hub(tx.connection, hub).units)
+    return _Standing(mine, stated, _missing(mine, stated), _missing(stated, mine))
+
+
+def _missing(held: Statement, stated: Statement) -> int:
+    """Return how many of the events that are `held` one who states `stated` may lack."""
+    missing = 0
+    for stream, one in lacking(held, stated).items():
+        more = held[stream].events - one.events
+        # As many and others: at least one of them.
+        missing += max(more, 0) or int(more == 0)
+    return missing

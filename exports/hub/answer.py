@@ -1,0 +1,134 @@
+"""Answers one request of a station: takes in its events, and gives back a receipt and others'.
+
+A request is a sealed bundle, the same as on a stick, with a cursor among its marks when the station
+asks for the next part. The answer is a sealed bundle for that station: the hub's statement after
+its commit, which is the receipt, and events that the station may read and did not state to hold.
+Its marks are the request's digest, so that an old answer is known for one, and the next cursor.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Connection
+
+from exports.exchange.bundle import OpenedBundle, seal
+from exports.exchange.round import open_bundle
+from exports.exchange.slices import MOST_EVENTS, Cursor, Slice, read_slice
+from exports.exchange.wire import Body, pack_body, read_body
+from exports.hub.database import HubDatabase
+from exports.hub.limits import LARGEST_CONTENT, LARGEST_REQUEST, RateLimiter
+from models.errors import CodedError, KnownError, UserError
+from models.ids import blake2b
+from models.journal.intake import take_in
+from models.journal.postgres import lock_intake, lock_station
+from models.journal.reconcile import Held, Statement, lacking, state_streams
+from models.stations.ledger import hear, note_told
+from models.stations.own import OwnStation, read_own
+from models.stations.queries import EnrolledStation
+
+# Whoever it was and whatever was wrong with them: one answer, from which nothing can be learnt.
+_REFUSED = frozenset(
+    {
+        "exchange.not_for_us", "exchange.resealed", "exchange.unknown_sender", "exchange.forged",
+        "exchange.revoked_sender",
+    }
+)  # fmt: skip
+
+
+class RefusedError(CodedError):
+    """A request that is not answered: the HTTP status, and in how many seconds to try again."""
+
+    def __init__(self, status: int, code: str, after_s: float = 0.0) -> None:
+        super().__init__(code)
+        self.status = status
+        self.after_s = after_s
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A sealed answer, and what became of the events of the request."""
+
+    sealed: bytes
+    new: int
+    duplicates: int
+    held: int
+    quarantined: int
+    sent: int
+
+
+def answer(database: HubDatabase, limiter: RateLimiter, sealed: bytes) -> Answer:
+    """Return the answer to a request; RefusedError for one that is not to be answered."""
+    try:
+        return _answer(database, limiter, sealed)
+    except UserError as error:
+        if error.code in _REFUSED:
+            raise RefusedError(403, "hub.refused") from None
+        if error.code == "exchange.too_large":
+            raise RefusedError(413, "hub.too_large") from None
+        raise RefusedError(400, "hub.damaged") from None
+    except KnownError:
+        raise RefusedError(503, "hub.database", after_s=10) from None
+
+
+def _answer(database: HubDatabase, limiter: RateLimiter, sealed: bytes) -> Answer:
+    if len(sealed) > LARGEST_REQUEST:
+        raise UserError("exchange.too_large")
+    opened, sender = database.read(partial(open_bundle, sealed=sealed))
+    wait_s = limiter.ask(sender.id)
+    if wait_s:
+        raise RefusedError(429, "hub.too_often", after_s=wait_s)
+    body = read_body(opened.body(LARGEST_CONTENT))
+    if len(body.events) > MOST_EVENTS:
+        raise UserError("exchange.too_large")
+    cursor = _cursor(body.marks)
+    counts = database.write(partial(_take, database=database, opened=opened, body=body))
+    own, mine, part = database.read(
+        partial(_found, sender=sender, stated=body.statement, after=cursor)
+    )
+    marks = [blake2b(sealed)]
+    if part.end is not None:
+        marks += [part.end.stream, part.end.hash]
+    content = pack_body(part.streams, mine, marks)
+    made = seal(own, [sender.box_key], content, made_ms=database.clock.now_ms())
+    return Answer(made, *counts, part.events)
+
+
+def _cursor(marks: tuple[bytes, ...]) -> Cursor | None:
+    if not marks:
+        return None
+    if len(marks) != 2:
+        raise UserError("exchange.damaged")
+    return Cursor(*marks)
+
+
+def _take(
+    connection: Connection, database: HubDatabase, opened: OpenedBundle, body: Body
+) -> tuple[int, int, int, int]:
+    counts = (0, 0, 0, 0)
+    if body.events:
+        lock_intake(connection, body.events)
+        taken = take_in(connection, body.events)
+        counts = len(taken.new) - taken.freed, taken.duplicates, taken.held, taken.quarantined
+    lock_station(connection, opened.sender)
+    now_ms = database.clock.now_ms()
+    hear(connection, opened.sender, body.statement, made_ms=opened.made_ms, now_ms=now_ms)
+    note_told(connection, opened.sender, now_ms)
+    return counts
+
+
+def _found(
+    connection: Connection, sender: EnrolledStation, stated: Statement, after: Cursor | None
+) -> tuple[OwnStation, dict[bytes, Held], Slice]:
+    own = read_own(connection)
+    if own is None:
+        raise UserError("stations.no_own")
+    every = state_streams(connection)
+    readable = every if sender.units is None else state_streams(connection, sender.units)
+    # Of a stream that the station states it is told what arrived, though it may read none of it:
+    # it may have brought other units' events that it recorded itself.
+    said = {
+        stream: held for stream, held in every.items() if stream in readable or stream in stated
+    }
+    return own, said, read_slice(connection, lacking(readable, stated), after)

