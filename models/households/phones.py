@@ -54,6 +54,11 @@ def read_phone(cell: object) -> Reading:
     return Reading(None, problem="households.bad_phone")
 
 
+def is_mobile(digits: str) -> bool:
+    """Say whether ten digits are a mobile number of today, nothing put back or renewed."""
+    return bool(_MOBILE.fullmatch(digits))
+
+
 def _number(text: str) -> Reading | None:
     """Return the number that the whole of `text` is."""
     digits = _SIGNS.sub("", text.removesuffix(".0"))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from models.households.cards import CardHolder, is_card, read_card
 from models.households.codes import read_code, read_place_id
-from models.households.phones import read_phone
+from models.households.phones import is_mobile
 from models.households.readings import joined_digits, plain
 
 ScanKind = Literal["code", "place_id", "card", "plain"]
@@ -38,7 +38,7 @@ def classify(text: str) -> Scan:
         return Scan("card", holder=read_card(text))
     if code := read_code(text):
         is_bare = joined_digits(plain(text)) == code
-        return Scan("code", code, may_be_phone=is_bare and read_phone(code).value == code)
+        return Scan("code", code, may_be_phone=is_bare and is_mobile(code))
     if place_id := read_place_id(text):
         return Scan("place_id", place_id)
     return Scan("plain", plain(text))
