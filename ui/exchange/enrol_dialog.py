@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +15,8 @@ from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.check_box import CheckBox
 from ui.widgets.text import Heading, Text
+
+_WIDTH: Final = 460
 
 
 class EnrolDialog(QDialog):
@@ -32,6 +35,7 @@ class EnrolDialog(QDialog):
         self.reading = ReadingChoice(card.unit, unit_name, codes)
         self.enrol_button = PrimaryButton(self.tr("Enrol"), hint="⏎")
         self.leave_button = SecondaryButton(self.tr("Leave it"), hint="Esc")
+        self.setMinimumWidth(_WIDTH)
         self._lay_out(unit_name)
         self.enrol_button.setDefault(True)
         self.enrol_button.clicked.connect(self.accept)

@@ -40,7 +40,7 @@ class OwnCard(Card):
         self.make_button.clicked.connect(self._on_named)
         self._called = Text("", "strong")
         self._place = Text("", tone="muted")
-        self._id = Text("", "caption")
+        self._id = Text("", "caption", is_wrapped=False)
         self._id.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.fingerprint = FingerprintView()
         self.code = QrView(self.tr("QR code of this station's card"))
@@ -58,6 +58,7 @@ class OwnCard(Card):
         if card is not None:
             self._called.setText(card.name)
             self._place.setText(unit_name)
+            self._place.setVisible(unit_name != card.name)
             self._id.setText(self.tr("Station id: %1").replace("%1", str(card.id)))
             self.fingerprint.show_fingerprint(card.fingerprint)
 
@@ -90,9 +91,9 @@ class OwnCard(Card):
             naming.addWidget(widget)
         naming.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
         shown = QVBoxLayout(self._shown)
+        advice = self.tr("Fingerprint, to be read out by telephone")
         for widget in (
-            self._called, self._place, self._id,
-            Text(self.tr("Fingerprint, to be read out by telephone"), tone="muted"),
+            self._called, self._place, self._id, Text(advice, tone="muted", is_wrapped=False),
             self.fingerprint,
         ):  # fmt: skip
             shown.addWidget(widget)

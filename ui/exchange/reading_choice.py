@@ -82,11 +82,14 @@ class ReadingChoice(QWidget):
             is_own = code == self._own
             item.setCheckState(Qt.CheckState.Checked if is_own else Qt.CheckState.Unchecked)
             self._list.addItem(item)
+            if is_own:
+                self._list.setCurrentItem(item)
 
     def _show(self) -> None:
         is_list = self.several.isChecked()
         self._search.setVisible(is_list)
         self._list.setVisible(is_list)
+        self._list.scrollToItem(self._list.currentItem())
         self._note.setVisible(not self.is_complete())
 
     @Slot()

@@ -55,7 +55,7 @@ class WaitingCard(Card):
         icon = IconLabel("info", 18)
         icon.set_tone(tone)
         text = Text("")
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(text, 1)
         if action is not None:
             row.addWidget(action)

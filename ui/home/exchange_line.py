@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import local_time
 from models.figures import format_integer
@@ -36,8 +36,11 @@ class ExchangeLine(Card):
         line = QHBoxLayout()
         line.setSpacing(Space.M)
         line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.said, 1)
-        line.addWidget(self.rest)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.said)
+        words.addWidget(self.rest)
+        line.addLayout(words, 1)
         line.addWidget(self.button)
         self.body.addLayout(line)
         self.setVisible(False)

@@ -116,7 +116,9 @@ class HomePage(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(report)
         foot.addStretch(1)
-        self._batches.body.addWidget(self._empty)
+        self._batches.body.addWidget(self._empty, 1)
+        # Else the title would stand in the middle above a few batches.
+        self._batches.body.addStretch()
         open_things = QHBoxLayout()
         open_things.setSpacing(Space.L)
         open_things.addWidget(self._batches, 3)
