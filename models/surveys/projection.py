@@ -75,27 +75,28 @@ class SurveysProjection:
     ) -> None:
         """Make the rows of the batches and slips that `events` speak of anew, from all events."""
         units = {event.entity: event.unit for event in events}
-        deltas = Deltas()
+        slips: dict[UUID, Sequence[Event]] = {}
         for entity, history in read_entities(journal, units).items():
             told = [event for event in history if event.payload is not None]
             if any(event.type in _BATCH_CHANGES for event in history):
                 _refold_batch(connection, entity, told)
             elif any(event.type in self.event_types for event in history):
-                _refold_slip(connection, entity, told, deltas)
-        deltas.write(connection)
+                slips[entity] = told
+        _refold_slips(connection, slips)
 
 
-def _refold_slip(
-    connection: Connection, slip: UUID, history: Sequence[Event], deltas: Deltas
-) -> None:
-    before = connection.execute(_RESPONSE, {"of": slip}).mappings().first()
-    row = _folded_slip(history)
-    if before is not None:
-        deltas.count(dict(before), -1)
-        connection.execute(delete(responses).where(responses.c.id == slip))
-    if row is not None:
-        deltas.count(row)
-        _INSERT_RESPONSE.many(connection, [row])
+def _refold_slips(connection: Connection, histories: Mapping[UUID, Sequence[Event]]) -> None:
+    deltas = Deltas()
+    for part in in_parts(sorted(histories, key=lambda one: one.int)):
+        those = responses.c.id.in_(part)
+        for before in connection.execute(select(responses).where(those)).mappings():
+            deltas.count(dict(before), -1)
+        connection.execute(delete(responses).where(those))
+        rows = [row for slip in part if (row := _folded_slip(histories[slip])) is not None]
+        for row in rows:
+            deltas.count(row)
+        _INSERT_RESPONSE.many(connection, rows)
+    deltas.write(connection)
 
 
 def _folded_slip(history: Sequence[Event]) -> dict[str, Any] | None:
