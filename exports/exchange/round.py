@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -90,11 +90,16 @@ def open_bundle(
     return opened, sender
 
 
-def take_bundle(tx: Transaction, sealed: bytes) -> TakenBundle:
-    """Take in a bundle, all of it or nothing; UserError as from `open_bundle`."""
+def take_bundle(
+    tx: Transaction, sealed: bytes, stepped: Callable[[], object] | None = None
+) -> TakenBundle:
+    """Take in a bundle, all of it or nothing; UserError as from `open_bundle`.
+
+    `stepped` is called between the steps of `Transaction.take_in`; what it raises undoes all.
+    """
     opened, sender = open_bundle(tx.connection, sealed)
     events, stated = unpack_body(opened.body())
-    intake = tx.take_in(events)
+    intake = tx.take_in(events, stepped)
     hear(
         tx.connection, sender.id, stated, made_ms=opened.made_ms, now_ms=tx.clock.now_ms()
     )

@@ -84,10 +84,17 @@ class Transaction:
         self._touch(made)
         return made
 
-    def take_in(self, incoming: Iterable[Event]) -> Intake:
-        """Take in what was recorded elsewhere; the hash of each event must be its own."""
+    def take_in(
+        self, incoming: Iterable[Event], stepped: Callable[[], object] | None = None
+    ) -> Intake:
+        """Take in what was recorded elsewhere; the hash of each event must be its own.
+
+        `stepped` is called after the journal and after each projection; what it raises undoes all.
+        """
+        stepped = stepped or _go_on
         intake = take_in(self.connection, incoming)
-        refold_all(self.connection, self._projections, intake.new)
+        stepped()
+        refold_all(self.connection, self._projections, intake.new, stepped)
         self._touch(intake.new)
         return intake
 
@@ -252,13 +259,19 @@ def apply_all(
 
 
 def refold_all(
-    connection: Connection, projections: Sequence[Projection], events: Sequence[Event]
-) -> None:
+    connection: Connection, projections: Sequence[Projection], events: Sequence[Event],
+    stepped: Callable[[], object],
+) -> None:  # fmt: skip
     """Hand each projection the events of its types that came from elsewhere, erased ones too."""
     for projection in projections:
         wanted = [event for event in events if event.type in projection.event_types]
         if wanted:
             projection.refold(connection, wanted, connection)
+        stepped()
+
+
+def _go_on() -> None:
+    """Go on: nobody looks on, and nobody wants it stopped."""
 
 
 def rebuild(

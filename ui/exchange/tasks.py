@@ -6,8 +6,9 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from models.stations.card import StationCard
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from models.store.store import Store, Transaction
     from ui.jobs import Progress
 
-# Making or reading, sealing or storing, noting.
-_STEPS = 3
+# Making, writing, noting.
+_STEPS: Final = 3
+# Reading, opening and the journal, besides each projection.
+_OTHER_STEPS: Final = 3
 
 
 class ExchangeStopped(Exception):  # noqa: N818 - not an error: the person chose it
@@ -80,18 +83,20 @@ def take_from(
     from exports.exchange.files import read_bundle
     from exports.exchange.round import take_bundle
 
-    progress.report(0, _STEPS)
+    steps, total = count(), len(store.projections) + _OTHER_STEPS
+
+    def stepped() -> None:
+        _go_on(stop)
+        progress.report(next(steps), total)
+
+    stepped()
     sealed = read_bundle(path)
-    progress.report(1, _STEPS)
 
     def command(tx: Transaction) -> TakenBundle:
-        _go_on(stop)
-        found = take_bundle(tx, sealed)
-        _go_on(stop)
-        return found
+        stepped()
+        return take_bundle(tx, sealed, stepped)
 
     taken = store.write(command, actor=account)
-    progress.report(2, _STEPS)
     conflicts = store.read(read_conflicts)
     return Taken(
         taken.sender.name, taken.new, taken.duplicates, taken.held, taken.quarantined, conflicts
