@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -21,7 +22,11 @@ from desktop.app import Application
 from desktop.demo import PASSWORD, create_demo
 from desktop.language import install_translation
 from desktop.paths import DataPaths
+from desktop.session import create_store, open_session
 from models.clock import Clock
+from models.stations.card import StationCard
+from models.stations.commands import enrol
+from models.stations.own import make_own
 from ui.theme.theme import apply_theme
 
 SIZE = (1366, 768)
@@ -33,8 +38,10 @@ PAD = Qt.KeyboardModifier.KeypadModifier
 class Photographer:
     """Drives one window through the pages."""
 
-    def __init__(self, app: QApplication, store: Path, out: Path, language: str) -> None:
-        self.app, self.out = app, out
+    def __init__(
+        self, app: QApplication, store: Path, out: Path, language: str, neighbour: StationCard
+    ) -> None:
+        self.app, self.out, self.neighbour = app, out, neighbour
         clock = Clock(lambda: int(DAY.timestamp() * 1000))
         self.application = Application(DataPaths(store), "en" if language == "en" else "vi",
                                        clock=clock)  # fmt: skip
@@ -101,6 +108,7 @@ class Photographer:
         self.window.show_page("settings")
         self.take("08-settings")
         self._walk_register()
+        self._walk_exchange()
         self.application.stop()
 
     def _walk_register(self) -> None:
@@ -131,6 +139,28 @@ class Photographer:
         self.key(Qt.Key.Key_I, none)
         self.take("14-list")
 
+    def _walk_exchange(self) -> None:
+        session = self.application.session
+        assert session is not None
+        self.window.show_page("exchange")
+        self.rest()
+        self.key(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+        self.rest()
+        command = partial(enrol, card=self.neighbour, units=["06811"])
+        session.store.write(command, actor=session.account)
+        self.take("15-exchange")
+
+
+def _neighbour(paths: DataPaths) -> StationCard:
+    """Return the card of another counter, whose store is made for it."""
+    create_store(paths, unit_code="06811", admin="lan", password=PASSWORD)
+    session = open_session(paths, PASSWORD)
+    own = session.store.write(
+        partial(make_own, name="Quầy 2, phường Uông Bí"), actor=session.account
+    )
+    session.store.close()
+    return own.card
+
 
 def main() -> int:
     """Take the pictures in both languages, and the dark ones in Vietnamese."""
@@ -139,6 +169,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "demo"
         create_demo(DataPaths(store))
+        neighbour = _neighbour(DataPaths(Path(folder) / "neighbour"))
         for name, language, scheme in (
             ("vi", "vi", "light"), ("en", "en", "light"), ("vi-dark", "vi", "dark"),
         ):  # fmt: skip
@@ -148,7 +179,7 @@ def main() -> int:
             out.mkdir(parents=True, exist_ok=True)
             translator = install_translation(app, "en" if language == "en" else "vi")
             apply_theme(app, "dark" if scheme == "dark" else "light")
-            photographer = Photographer(app, copy, out, language)
+            photographer = Photographer(app, copy, out, language, neighbour)
             photographer.run()
             photographer.window.close()
             if translator is not None:
