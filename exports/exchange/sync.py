@@ -175,7 +175,7 @@ def _take_in(store: Store, body: Body, actor: UUID) -> tuple[int, int, int]:
 
 def _hear(tx: Transaction, hub: UUID, stated: Statement, made_ms: int) -> _Standing:
     now_ms = tx.clock.now_ms()
-    hear(tx.connection, hub, stated, made_ms=made_ms, now_ms=now_ms, is_answer=True)
+    hear(tx.connection, hub, stated, made_ms=made_ms, now_ms=now_ms)
     note_told(tx.connection, hub, now_ms)
     mine = state_streams(tx.connection, _hub(tx.connection, hub).units)
     return _Standing(mine, stated, _missing(mine, stated), _missing(stated, mine))

@@ -55,20 +55,16 @@ def heard_statement(connection: Connection, station: UUID) -> dict[bytes, Held] 
 
 
 def hear(
-    connection: Connection, station: UUID, stated: Statement, *, made_ms: int, now_ms: int,
-    is_answer: bool = False,
-) -> bool:  # fmt: skip
-    """Keep what a station stated, unless something it made later was heard already.
+    connection: Connection, station: UUID, stated: Statement, *, made_ms: int, now_ms: int
+) -> None:
+    """Keep what a station stated, in place of what it stated before.
 
-    A station whose clock was set back is heard again once it has caught up; until then it is sent
-    more than it needs and loses nothing. What answers a question just asked (`is_answer`) is the
-    latest, whatever its clock says. Return whether it was kept.
+    What comes last counts, not what its clock calls the last: a station that was restored and whose
+    clock was set back would not be heard for years, and never be sent what it lost. An old stick
+    that is taken in again costs a round.
     """
-    query = select(exchanges.c.made_ms).where(exchanges.c.station == station)
-    before = connection.execute(query).scalar()
-    if before is not None and before > made_ms and not is_answer:
-        return False
-    if before is None:
+    query = select(exchanges.c.station).where(exchanges.c.station == station)
+    if connection.execute(query).first() is None:
         row = {"station": station, "made_ms": made_ms, "heard_ms": now_ms, "told_ms": None}
         connection.execute(insert(exchanges), row)
     else:
@@ -78,7 +74,6 @@ def hear(
             .values(made_ms=made_ms, heard_ms=now_ms)
         )
     _keep_statement(connection, station, stated)
-    return True
 
 
 def _keep_statement(connection: Connection, station: UUID, stated: Statement) -> None:

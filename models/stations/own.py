@@ -18,6 +18,7 @@ from models.store.store import Transaction
 from models.text import tidy
 
 _KEY: Final = "station"
+_KEPT: Final = select(store_state.c.value).where(store_state.c.key == _KEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,7 @@ class OwnStation:
 
 def read_own(connection: Connection) -> OwnStation | None:
     """Return this station's identity, None before it was made."""
-    query = select(store_state.c.value).where(store_state.c.key == _KEY)
-    text = connection.execute(query).scalar()
+    text = connection.execute(_KEPT).scalar()
     if text is None:
         return None
     kept = parse_json(text)
