@@ -148,6 +148,8 @@ class Exchanger:
             ):
                 timer.stop()
                 answer(dialog)
+                # One that was not left holds up the test for ever.
+                dialog.close()
             elif time.monotonic() > end:
                 timer.stop()
                 if dialog is not None:
