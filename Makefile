@@ -22,7 +22,7 @@ bench: setup $(QM)
 	@$(OFFSCREEN) $(PYTHON) -m tests.bench
 
 soak: setup $(QM)
-	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/faults -n 2
+	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/faults tests/exchange -n 2 --dist loadfile
 
 screenshots: setup $(QM)
 	@$(OFFSCREEN) $(PYTHON) -m tests.screenshots docs/pictures
