@@ -14,7 +14,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from models.journal.event import Event
-from models.journal.reconcile import Held, read_lacking
+from models.journal.reconcile import NOTHING, Held, Statement, lacking, read_lacking
 
 # What one request or answer carries at most: some megabytes, a second's work for a hub.
 MOST_EVENTS: Final = 20_000
@@ -31,6 +31,8 @@ class Cursor:
     hash: bytes
 
 
+# The mark of a request whose sender is not done yet: see `to_give`.
+IN_PROGRESS: Final = b"+"
 # Behind it there is nothing.
 END: Final = Cursor(b"\xff" * 16, b"")
 
@@ -46,6 +48,19 @@ class Slice:
     def events(self) -> int:
         """Return how many events there are."""
         return sum(map(len, self.streams))
+
+
+def to_give(mine: Statement, theirs: Statement, *, in_progress: bool) -> dict[bytes, Held]:
+    """Return the streams to send, as `lacking` does.
+
+    While parts are still under way, a stream of which the other states more is left for the end:
+    it would be sent whole, and most likely there is just less of it here as yet.
+    """
+    return {
+        stream: held
+        for stream, held in lacking(mine, theirs).items()
+        if not in_progress or held.events <= mine.get(stream, NOTHING).events
+    }
 
 
 def read_slice(

@@ -18,7 +18,14 @@ from sqlalchemy import Connection
 from exports.exchange.bundle import seal
 from exports.exchange.hub_link import HubLink
 from exports.exchange.round import open_bundle
-from exports.exchange.slices import END, MOST_EVENTS, Cursor, read_slice
+from exports.exchange.slices import (
+    END,
+    IN_PROGRESS,
+    MOST_EVENTS,
+    Cursor,
+    read_slice,
+    to_give,
+)
 from exports.exchange.wire import Body, pack_body, read_body
 from models.errors import KnownError, UserError
 from models.ids import blake2b
@@ -31,7 +38,9 @@ from models.store.store import Store, Transaction
 
 # Taken in at once: whoever keys meanwhile waits for no more than this.
 _AT_ONCE: Final = 1000
-# One to ask, one to send, one to see; more only where others change the hub meanwhile.
+# One to ask and one to send; then all that still differs goes whole, until nothing moves any more
+# (more than once only where others change the hub meanwhile).
+_QUICK_SWEEPS: Final = 2
 _MOST_SWEEPS: Final = 6
 Reporter = Callable[[int, int], None]
 
@@ -92,14 +101,15 @@ def sync(
     """
     sent = received = held = quarantined = 0
     before = None
-    for _ in range(_MOST_SWEEPS):
+    for sweep in range(_MOST_SWEEPS):
+        in_progress = sweep < _QUICK_SWEEPS
         mine_after: Cursor | None = None
         theirs_after: Cursor | None = None
         while True:
             request = store.read(
                 partial(
                     _request, hub=hub, mine_after=mine_after, theirs_after=theirs_after,
-                    now_ms=store.clock.now_ms(), most_events=most_events,
+                    in_progress=in_progress, now_ms=store.clock.now_ms(), most_events=most_events,
                 )
             )  # fmt: skip
             made_ms, body = _opened(store, hub, request.sealed, post(request.sealed))
@@ -117,9 +127,10 @@ def sync(
                 break
             mine_after = request.end or END
             theirs_after = Cursor(*body.marks[1:]) if len(body.marks) > 1 else END
-        if not standing.to_send + standing.to_get or before == (standing.mine, standing.theirs):
+        after = standing.mine, standing.theirs
+        if not standing.to_send + standing.to_get or (not in_progress and before == after):
             break
-        before = standing.mine, standing.theirs
+        before = after
     return Synced(sent, received, held, quarantined, standing.to_send)
 
 
@@ -132,7 +143,7 @@ def _hub(connection: Connection, hub: UUID) -> EnrolledStation:
 
 def _request(
     connection: Connection, hub: UUID, mine_after: Cursor | None, theirs_after: Cursor | None,
-    now_ms: int, most_events: int,
+    in_progress: bool, now_ms: int, most_events: int,
 ) -> _Request:  # fmt: skip
     own = read_own(connection)
     if own is None:
@@ -141,9 +152,11 @@ def _request(
     mine = state_streams(connection, station.units)
     heard = heard_statement(connection, hub)
     # Who has never been heard is asked first: a restored station's events are all there already.
-    wanted = lacking(mine, heard) if heard is not None else {}
+    wanted = to_give(mine, heard, in_progress=in_progress) if heard is not None else {}
     part = read_slice(connection, wanted, mine_after, most_events=most_events)
-    marks = [theirs_after.stream, theirs_after.hash] if theirs_after is not None else []
+    marks = [IN_PROGRESS if in_progress else b""]
+    if theirs_after is not None:
+        marks += [theirs_after.stream, theirs_after.hash]
     body = pack_body(part.streams, mine, marks)
     sealed = seal(own, [station.box_key], body, made_ms=now_ms)
     return _Request(sealed, part.events, part.end)

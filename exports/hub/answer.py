@@ -1,9 +1,10 @@
 """Answers one request of a station: takes in its events, and gives back a receipt and others'.
 
-A request is a sealed bundle, the same as on a stick, with a cursor among its marks when the station
-asks for the next part. The answer is a sealed bundle for that station: the hub's statement after
-its commit, which is the receipt, and events that the station may read and did not state to hold.
-Its marks are the request's digest, so that an old answer is known for one, and the next cursor.
+A request is a sealed bundle, the same as on a stick. Its marks say whether the station is not done
+yet, and behind which event the next part begins. The answer is a sealed bundle for that station:
+the hub's statement after its commit, which is the receipt, and events that the station may read and
+did not state to hold. Its marks are the request's digest, so that an old answer is known for one,
+and the next cursor.
 """
 
 from __future__ import annotations
@@ -15,7 +16,14 @@ from sqlalchemy import Connection
 
 from exports.exchange.bundle import OpenedBundle, seal
 from exports.exchange.round import open_bundle
-from exports.exchange.slices import MOST_EVENTS, Cursor, Slice, read_slice
+from exports.exchange.slices import (
+    IN_PROGRESS,
+    MOST_EVENTS,
+    Cursor,
+    Slice,
+    read_slice,
+    to_give,
+)
 from exports.exchange.wire import Body, pack_body, read_body
 from exports.hub.database import HubDatabase
 from exports.hub.limits import LARGEST_CONTENT, LARGEST_REQUEST, RateLimiter
@@ -23,7 +31,7 @@ from models.errors import CodedError, KnownError, UserError
 from models.ids import blake2b
 from models.journal.intake import take_in
 from models.journal.postgres import lock_intake, lock_station
-from models.journal.reconcile import Held, Statement, lacking, state_streams
+from models.journal.reconcile import Held, Statement, state_streams
 from models.stations.ledger import hear, note_told
 from models.stations.own import OwnStation, read_own
 from models.stations.queries import EnrolledStation
@@ -82,10 +90,12 @@ def _answer(database: HubDatabase, limiter: RateLimiter, sealed: bytes) -> Answe
     body = read_body(opened.body(LARGEST_CONTENT))
     if len(body.events) > MOST_EVENTS:
         raise UserError("exchange.too_large")
-    cursor = _cursor(body.marks)
+    in_progress, cursor = _wish(body.marks)
     counts = database.write(partial(_take, database=database, opened=opened, body=body))
     own, mine, part = database.read(
-        partial(_found, sender=sender, stated=body.statement, after=cursor)
+        partial(
+            _found, sender=sender, stated=body.statement, in_progress=in_progress, after=cursor
+        )
     )
     marks = [blake2b(sealed)]
     if part.end is not None:
@@ -95,12 +105,11 @@ def _answer(database: HubDatabase, limiter: RateLimiter, sealed: bytes) -> Answe
     return Answer(made, *counts, part.events)
 
 
-def _cursor(marks: tuple[bytes, ...]) -> Cursor | None:
-    if not marks:
-        return None
-    if len(marks) != 2:
+def _wish(marks: tuple[bytes, ...]) -> tuple[bool, Cursor | None]:
+    """Return whether more is to come, and where the station's next part begins."""
+    if len(marks) == 2 or len(marks) > 3:
         raise UserError("exchange.damaged")
-    return Cursor(*marks)
+    return marks[:1] == (IN_PROGRESS,), Cursor(*marks[1:]) if len(marks) > 1 else None
 
 
 def _take(
@@ -119,8 +128,9 @@ def _take(
 
 
 def _found(
-    connection: Connection, sender: EnrolledStation, stated: Statement, after: Cursor | None
-) -> tuple[OwnStation, dict[bytes, Held], Slice]:
+    connection: Connection, sender: EnrolledStation, stated: Statement, in_progress: bool,
+    after: Cursor | None,
+) -> tuple[OwnStation, dict[bytes, Held], Slice]:  # fmt: skip
     own = read_own(connection)
     if own is None:
         raise UserError("stations.no_own")
@@ -131,4 +141,5 @@ def _found(
     said = {
         stream: held for stream, held in every.items() if stream in readable or stream in stated
     }
-    return own, said, read_slice(connection, lacking(readable, stated), after)
+    wanted = to_give(readable, stated, in_progress=in_progress)
+    return own, said, read_slice(connection, wanted, after)

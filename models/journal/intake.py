@@ -32,7 +32,7 @@ from models.journal.tables import (
     side_events,
     stream_units,
 )
-from models.store.parts import in_parts
+from models.store.parts import among, in_parts
 
 _SIDE: Final = insert(side_events)
 Key = tuple[str, UUID]
@@ -98,10 +98,8 @@ def _whole_key(event: Event) -> tuple[str, UUID, bytes]:
 def _waiting(connection: Connection, streams: Iterable[bytes]) -> list[Event]:
     return [
         event_of(row)
-        for part in in_parts(sorted(streams))
-        for row in connection.execute(
-            select(held_events).where(held_events.c.stream.in_(part))
-        )
+        for asked in among(connection, held_events.c.stream, sorted(streams))
+        for row in connection.execute(select(held_events).where(asked))
     ]
 
 
@@ -111,10 +109,9 @@ def _known_hashes(connection: Connection, found: Iterable[Event]) -> dict[Key, b
         by_unit.setdefault(event.unit, []).append(event.event_id)
     known: dict[Key, bytes] = {}
     for unit, ids in by_unit.items():
-        for part in in_parts(sorted(ids, key=lambda one: one.int)):
-            query = select(events.c.event_id, events.c.hash).where(
-                events.c.unit == unit, events.c.event_id.in_(part)
-            )
+        ordered = sorted(ids, key=lambda one: one.int)
+        for asked in among(connection, events.c.event_id, ordered):
+            query = select(events.c.event_id, events.c.hash).where(events.c.unit == unit, asked)
             known |= {(unit, row.event_id): row.hash for row in connection.execute(query)}
     return known
 
@@ -126,12 +123,16 @@ def _joined(
     joined: list[Event] = []
     held: list[Event] = []
     there: set[tuple[bytes, int, bytes]] = set()
+    waits: set[tuple[bytes, int, bytes]] = set()
     for event in candidates:
         before = (event.stream, event.seq - 1, event.prev)
-        if event.seq == 1 or before in there or _is_there(connection, *before):
+        # What follows an event that waits need not be looked up: a whole run may be held.
+        is_next = event.seq == 1 or before in there
+        if is_next or (before not in waits and _is_there(connection, *before)):
             there.add((event.stream, event.seq, event.hash))
             joined.append(event)
         else:
+            waits.add((event.stream, event.seq, event.hash))
             held.append(event)
     return joined, held
 
@@ -189,10 +190,10 @@ def _write_units(connection: Connection, new: Sequence[Event]) -> None:
     pairs = {(event.stream, event.unit) for event in new}
     held = {
         (row.stream, row.unit)
-        for part in in_parts(sorted({stream for stream, _ in pairs}))
-        for row in connection.execute(
-            select(stream_units).where(stream_units.c.stream.in_(part))
+        for asked in among(
+            connection, stream_units.c.stream, sorted({stream for stream, _ in pairs})
         )
+        for row in connection.execute(select(stream_units).where(asked))
     }
     rows = [{"stream": stream, "unit": unit} for stream, unit in sorted(pairs - held)]
     if rows:
@@ -203,8 +204,9 @@ def _followed(connection: Connection, new: Sequence[Event]) -> set[UUID]:
     """Return what is named as parent by new events, or by those that are here of their entities."""
     named = {parent for event in new for parent in event.parents}
     by_unit: dict[str, dict[UUID, str]] = {}
-    for part in in_parts(sorted({event.entity for event in new}, key=lambda one: one.int)):
-        for row in connection.execute(select(heads).where(heads.c.entity.in_(part))):
+    entities_of = sorted({event.entity for event in new}, key=lambda one: one.int)
+    for asked in among(connection, heads.c.entity, entities_of):
+        for row in connection.execute(select(heads).where(asked)):
             by_unit.setdefault(row.unit, {})[row.entity] = row.unit
     for entities in by_unit.values():
         for history in read_entities(connection, entities).values():
@@ -215,8 +217,10 @@ def _followed(connection: Connection, new: Sequence[Event]) -> set[UUID]:
 def _write_heads(connection: Connection, new: Sequence[Event], followed: Set[UUID]) -> None:
     named = {parent for event in new for parent in event.parents}
     entities = sorted({event.entity for event in new if event.parents}, key=lambda one: one.int)
-    for part in in_parts(entities):
-        for row in connection.execute(select(heads).where(heads.c.entity.in_(part))).all():
+    # In the table's order: of two writers who delete the same heads one waits for the other.
+    in_order = select(heads).order_by(heads.c.entity, heads.c.event_id)
+    for asked in among(connection, heads.c.entity, entities):
+        for row in connection.execute(in_order.where(asked)).all():
             if row.event_id in named:
                 connection.execute(
                     delete(heads).where(

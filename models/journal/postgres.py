@@ -1,22 +1,23 @@
 """What the journal does otherwise before PostgreSQL: many writers at once, and rows by COPY.
 
 Intakes of several processes meet here. Whoever takes in events of a stream, or moves the heads of
-an entity, holds a lock on it until the end of the transaction. Locks are numbers of few (a lock
-costs the server memory), taken in ascending order and in two steps: no two intakes ever wait for
-each other.
+an entity, holds a lock on it until the end of the transaction. There are few locks, as each costs
+the server memory, and all take them in one order: no two intakes ever wait for each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Connection, select, text
 
 from models.journal.event import Event, join_parents
+from models.journal.log import event_of
 from models.journal.tables import events, held_events
 from models.store.driver import driver_of
+from models.store.parts import among
 
 _COLUMNS: Final = tuple(column.name for column in events.columns)
 # Text and bytes go as they are; COPY has to be told the types, as it converts nothing.
@@ -67,20 +68,41 @@ def copy_events(connection: Connection, made: Sequence[Event]) -> None:
 
 
 def lock_intake(connection: Connection, came: Sequence[Event]) -> None:
-    """Wait until no other intake is at the same streams and heads, and keep others from them."""
+    """Keep other intakes from the same streams, and from heads that both would judge wrongly.
+
+    An event and the one that names it as parent may be on their way at once: each of the two would
+    take itself for a head. So whoever names a parent that is not here yet goes alone at its
+    entity, and waits for all others there; they need not wait for each other.
+    """
     streams = {event.stream for event in came}
     _lock(connection, _STREAMS, (int.from_bytes(stream, "big") for stream in streams))
     # What waited may be joined now, of the same streams but of other entities.
-    waiting = connection.execute(
-        select(held_events.c.entity, held_events.c.event_id).where(
-            held_events.c.stream.in_(streams)
-        )
-    )
-    moved = {event.entity for event in came if event.parents or event.event_id != event.entity}
-    _lock(
-        connection, _ENTITIES,
-        (entity.int for entity in moved | {row.entity for row in waiting}),
-    )  # fmt: skip
+    waiting = [
+        event_of(row)
+        for asked in among(connection, held_events.c.stream, sorted(streams))
+        for row in connection.execute(select(held_events).where(asked))
+    ]
+    every = (*came, *waiting)
+    alone = _with_missing_parents(connection, every)
+    keys: dict[int, bool] = {}
+    for event in every:
+        if event.parents or event.event_id != event.entity:
+            key = event.entity.int % _LOCKS
+            keys[key] = keys.get(key, False) or event.entity in alone
+    _lock(connection, _ENTITIES, keys, {key for key, is_alone in keys.items() if not is_alone})
+
+
+def _with_missing_parents(connection: Connection, every: Sequence[Event]) -> set[UUID]:
+    """Return the entities with an event whose parent is neither among `every` nor in its unit."""
+    there = {event.event_id for event in every}
+    asked_for: dict[str, set[UUID]] = {}
+    for event in every:
+        asked_for.setdefault(event.unit, set()).update(set(event.parents) - there)
+    for unit, parents in asked_for.items():
+        for asked in among(connection, events.c.event_id, parents):
+            query = select(events.c.event_id).where(events.c.unit == unit, asked)
+            there.update(connection.execute(query).scalars())
+    return {event.entity for event in every if not there.issuperset(event.parents)}
 
 
 def lock_station(connection: Connection, station: UUID) -> None:
@@ -88,13 +110,21 @@ def lock_station(connection: Connection, station: UUID) -> None:
     _lock(connection, _STATIONS, [station.int])
 
 
-def _lock(connection: Connection, kind: int, numbers: Iterable[int]) -> None:
-    keys = sorted({kind * _LOCKS + number % _LOCKS for number in numbers})
+def _lock(
+    connection: Connection, kind: int, numbers: Iterable[int], shared: Set[int] = frozenset()
+) -> None:
+    keys = sorted({number % _LOCKS for number in numbers})
     # One after the other: the order is the point.
     connection.execute(
         text(
-            "SELECT count(*) FROM (SELECT pg_advisory_xact_lock(:space, key)"
-            " FROM unnest(CAST(:keys AS int[])) AS key OFFSET 0) AS locked"
+            "SELECT count(*) FROM (SELECT CASE WHEN is_shared"
+            " THEN pg_advisory_xact_lock_shared(:space, key)"
+            " ELSE pg_advisory_xact_lock(:space, key) END"
+            " FROM unnest(CAST(:keys AS int[]), CAST(:shared AS bool[])) AS wanted (key, is_shared)"
+            " OFFSET 0) AS locked"
         ),
-        {"space": _LOCK_SPACE, "keys": keys},
-    )
+        {
+            "space": _LOCK_SPACE, "keys": [kind * _LOCKS + key for key in keys],
+            "shared": [key in shared for key in keys],
+        },
+    )  # fmt: skip

