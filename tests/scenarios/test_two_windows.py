@@ -152,8 +152,8 @@ class Counter:
     def _source(self, *_asked: Any) -> Path | None:
         return self.file
 
-    def _target(self, _parent: Any, suggestion: str, _suffix: str) -> Path | None:
-        self.file = self.stick / suggestion
+    def _target(self, _parent: Any, suggestion: Path, _suffix: str) -> Path | None:
+        self.file = self.stick / suggestion.name
         return self.file
 
 

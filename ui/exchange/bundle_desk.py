@@ -29,14 +29,15 @@ class BundleDesk(QObject):
     decisions_requested = Signal()
 
     def __init__(
-        self, context: PageContext, clock: Clock, page: QWidget, notice: Notice
-    ) -> None:
+        self, context: PageContext, clock: Clock, page: QWidget, notice: Notice,
+        files: FileDialogs,
+    ) -> None:  # fmt: skip
         super().__init__(page)
         self._context = context
         self._clock = clock
         self._page = page
         self._notice = notice
-        self.files = FileDialogs()
+        self.files = files
         self.work = VeiledWork(context, page)
 
     def write(
@@ -72,7 +73,7 @@ class BundleDesk(QObject):
         """Ask for a bundle and take it in."""
         if self.work.is_busy:
             return
-        path = self.files.source(self._page, "", BUNDLE)
+        path = self.files.source(self._page, BUNDLE)
         if path is not None:
             self._run(self.tr("The bundle is being taken in"), tasks.take_from, self._on_taken,
                       path)  # fmt: skip

@@ -27,12 +27,14 @@ class EnrolmentDesk(QObject):
     made = Signal()
     name_refused = Signal(str)
 
-    def __init__(self, context: PageContext, page: QWidget, notice: Notice) -> None:
+    def __init__(
+        self, context: PageContext, page: QWidget, notice: Notice, files: FileDialogs
+    ) -> None:
         super().__init__(page)
         self._context = context
         self._page = page
         self._notice = notice
-        self.files = FileDialogs()
+        self.files = files
 
     def make(self, name: str) -> None:
         """Make this station's card."""
@@ -50,7 +52,7 @@ class EnrolmentDesk(QObject):
 
     def enrol(self, state: ExchangeState) -> None:
         """Ask for another station's card, then for the comparison and what it may read."""
-        path = self.files.source(self._page, "", CARD)
+        path = self.files.source(self._page, CARD)
         if path is not None:
             self._context.jobs.run(
                 partial(tasks.read_other_card, self._context.store, path),

@@ -55,8 +55,9 @@ class ExchangePage(QWidget):
         )
         self.notice = Notice(context.language)
         self.waiting, self.ledger, self.own = WaitingCard(), LedgerCard(), OwnCard()
-        self.bundles = BundleDesk(context, clock, self, self.notice)
-        self.enrolment = EnrolmentDesk(context, self, self.notice)
+        files = FileDialogs()
+        self.bundles = BundleDesk(context, clock, self, self.notice, files)
+        self.enrolment = EnrolmentDesk(context, self, self.notice, files)
         self._lay_out()
         self._connect()
 

@@ -46,10 +46,11 @@ class Exchanger:
             session.store, self.drafts, self.jobs, self.bus, session.account,
             session.account_name, session.unit, "en", self.raised.append,
         )  # fmt: skip
-        # What dialogs answer with, and the names that they suggested.
+        # What dialogs answer with, the names that they suggested, the folders they began in.
         self.source: Path | None = None
         self.is_saving = True
         self.suggested: list[str] = []
+        self.begun: list[Path] = []
         self.page = ExchangePage(self.context, session.store.clock)
         self.page.ask_files_by(FileDialogs(self._ask_source, self._ask_target))
         self.page.resize(1100, 700)
@@ -164,9 +165,11 @@ class Exchanger:
         wait_until(self.page.isActiveWindow)
         self.rest()
 
-    def _ask_source(self, _parent: QWidget, _suggestion: str, _suffix: str) -> Path | None:
+    def _ask_source(self, _parent: QWidget, folder: Path, _suffix: str) -> Path | None:
+        self.begun.append(folder)
         return self.source
 
-    def _ask_target(self, _parent: QWidget, suggestion: str, _suffix: str) -> Path | None:
-        self.suggested.append(suggestion)
-        return self.stick / suggestion if self.is_saving else None
+    def _ask_target(self, _parent: QWidget, suggestion: Path, _suffix: str) -> Path | None:
+        self.begun.append(suggestion.parent)
+        self.suggested.append(suggestion.name)
+        return self.stick / suggestion.name if self.is_saving else None

@@ -130,6 +130,22 @@ def test_a_stick_that_is_gone_is_said(trader: Exchanger, there: Station) -> None
     assert row(trader, there).times.text().endswith("last written for: –")
 
 
+def test_files_are_asked_for_where_the_one_before_was(
+    trader: Exchanger, there: Station
+) -> None:
+    trader.press(KEY.Key_F2)
+    trader.give_bundle(there.writes(trader.me()).sealed)
+    trader.press(KEY.Key_F3)
+    for path in trader.stick.iterdir():
+        path.unlink()
+    trader.stick.rmdir()
+    trader.press(KEY.Key_F3)
+    assert trader.begun[0] != trader.stick
+    assert trader.begun[1] == trader.stick
+    # The stick is gone.
+    assert trader.begun[2] == trader.begun[0]
+
+
 def test_no_file_chosen_does_nothing(trader: Exchanger) -> None:
     trader.is_saving = False
     trader.press(KEY.Key_F2, KEY.Key_F3)
