@@ -51,9 +51,10 @@ class Browser:
         section = RegisterSection(self.context, self.session.store.clock)
         section.resize(1190, 768)
         section.show()
+        # At once, as the window does it: later its rows may be there and take the focus.
+        section.take_focus()
         section.activateWindow()
         self.wait(section.isActiveWindow)
-        section.take_focus()
         self.section = section
         self.rest()
         return section
