@@ -82,10 +82,14 @@ def no_file(*_asked: object) -> None:
     """Choose no file: mashed keys must not write any."""
 
 
+def choose_no_files(desk: Desk) -> None:
+    """Keep keys that lead to the exchange page from opening what a person would have to close."""
+    desk.window._page("exchange").ask_files_by(FileDialogs(no_file, no_file))  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("page", ["home", "keying", "reports", "exchange", "settings"])
 def test_mashed_keys_break_nothing(keying: Desk, no_bugs: object, page: str) -> None:
-    # Keys lead to other pages too, and there open what a person would have to close.
-    keying.window._page("exchange").ask_files_by(FileDialogs(no_file, no_file))  # type: ignore[attr-defined]
+    choose_no_files(keying)
     keying.window.show_page(page)
     keying.rest()
     masher = Masher(keying)
@@ -103,6 +107,7 @@ def test_mashed_keys_break_nothing(keying: Desk, no_bugs: object, page: str) -> 
 def test_pages_and_sizes_that_change_while_work_runs_break_nothing(
     keying: Desk, no_bugs: object
 ) -> None:
+    choose_no_files(keying)
     draw = random.Random(SEED)
     for _ in range(150):
         roll = draw.random()
@@ -129,6 +134,7 @@ def test_the_page_of_a_closed_batch_takes_mashed_keys(keying: Desk, no_bugs: obj
     keying.rest()
     (batch,) = keying.session.store.read(list_batches)
     assert batch.state == "closed"
+    choose_no_files(keying)
     masher = Masher(keying)
     for _ in range(20):
         keying.window.activateWindow()
