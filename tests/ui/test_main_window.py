@@ -7,13 +7,12 @@ import random
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from models.store.doctor import examine
 from models.surveys.queries import list_batches
 from tests.scenarios.desk import PAD, PAD_KEYS, PLAIN, Desk
 from tests.scenarios.fixtures import desk, keying, no_bugs, themed
-from ui.exchange.files import FileDialogs
 
 __all__ = ["desk", "keying", "no_bugs", "themed"]
 
@@ -78,18 +77,16 @@ def check_clean(desk: Desk) -> None:
     assert [check.code for check in examine(desk.session.store) if not check.ok] == []
 
 
-def no_file(*_asked: object) -> None:
-    """Choose no file: mashed keys must not write any."""
-
-
-def choose_no_files(desk: Desk) -> None:
-    """Keep keys that lead to the exchange page from opening what a person would have to close."""
-    desk.window._page("exchange").ask_files_by(FileDialogs(no_file, no_file))  # type: ignore[attr-defined]
+@pytest.fixture(autouse=True)
+def _no_file_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every dialog for files be left at once: mashed keys must not write any."""
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_asked: ("", ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 0)
 
 
 @pytest.mark.parametrize("page", ["home", "keying", "reports", "exchange", "settings"])
 def test_mashed_keys_break_nothing(keying: Desk, no_bugs: object, page: str) -> None:
-    choose_no_files(keying)
     keying.window.show_page(page)
     keying.rest()
     masher = Masher(keying)
@@ -107,7 +104,6 @@ def test_mashed_keys_break_nothing(keying: Desk, no_bugs: object, page: str) -> 
 def test_pages_and_sizes_that_change_while_work_runs_break_nothing(
     keying: Desk, no_bugs: object
 ) -> None:
-    choose_no_files(keying)
     draw = random.Random(SEED)
     for _ in range(150):
         roll = draw.random()
@@ -134,7 +130,6 @@ def test_the_page_of_a_closed_batch_takes_mashed_keys(keying: Desk, no_bugs: obj
     keying.rest()
     (batch,) = keying.session.store.read(list_batches)
     assert batch.state == "closed"
-    choose_no_files(keying)
     masher = Masher(keying)
     for _ in range(20):
         keying.window.activateWindow()
