@@ -16,7 +16,7 @@ from tests.bench.stores import Stores
 
 GROUPS = (
     "saving", "keying", "starting", "signing_in", "million", "reports", "memory", "throughput",
-    "household_import", "matching", "household_files",
+    "household_import", "matching", "household_files", "exchange", "hub",
     "register",
 )  # fmt: skip
 _BUSY_S = 0.5
