@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -51,6 +52,8 @@ def running_cluster() -> Iterator[Cluster]:
             pg_ctl(
                 ["-m", "immediate", "stop"], pgdata=server.pgdata, user=server.system_user
             )
+            # It would look for the server again at the very end, and make folders for that.
+            atexit.unregister(server._cleanup)
     finally:
         if kept is None:
             del os.environ["XDG_RUNTIME_DIR"]
