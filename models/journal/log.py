@@ -137,6 +137,16 @@ def stream_row(connection: Connection, stream: bytes) -> StreamState | None:
     return _state_of(row) if row is not None else None
 
 
+def written_here(connection: Connection, found: Sequence[Event]) -> list[Event]:
+    """Return those of `found` that this store's own processes wrote, and nobody can have sent."""
+    of = {event.stream for event in found}
+    local = select(streams.c.stream).where(streams.c.is_local, streams.c.stream.in_(of))
+    own = set(connection.execute(local).scalars())
+    came = select(side_events.c.hash).where(side_events.c.stream.in_(of))
+    sent = set(connection.execute(came).scalars())
+    return [event for event in found if event.stream in own and event.hash not in sent]
+
+
 def witness_journal(connection: Connection, clock: Clock) -> None:
     """Let the clock know the latest time that was written here."""
     clock.witness(latest_hlc(stream_states(connection)))

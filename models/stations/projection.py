@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, delete, insert
 
 from models.journal.event import Event
-from models.journal.histories import read_entity, told
+from models.journal.log import written_here
 from models.json_text import canonical_json
 from models.stations.tables import stations
 
@@ -19,7 +19,11 @@ REVOKED: Final = "station.revoked"
 
 
 class StationsProjection:
-    """The last word on a station at each place where it was enrolled."""
+    """The last word on a station, of those that were said here.
+
+    What other stations say of enrolments is kept and counts nowhere: else one that is enrolled
+    could enrol others.
+    """
 
     tables: tuple[Table, ...] = (stations,)
     event_types: frozenset[str] = frozenset({ENROLLED, REVOKED})
@@ -28,7 +32,7 @@ class StationsProjection:
         self, connection: Connection, events: Sequence[Event], journal: Connection
     ) -> None:
         """Store each enrolment in place of the one before."""
-        for event in events:
+        for event in written_here(journal, events):
             content = event.content
             key = {"enrolled_at": UUID(content["at"]), "id": UUID(content["id"])}
             connection.execute(
@@ -47,7 +51,4 @@ class StationsProjection:
     def refold(
         self, connection: Connection, events: Sequence[Event], journal: Connection
     ) -> None:
-        """Let the latest word on each stand."""
-        for entity, unit in {(event.entity, event.unit) for event in events}:
-            history = read_entity(journal, entity, unit)
-            self.apply(connection, told(history, self.event_types), journal)
+        """Leave all as it is: who was enrolled is said here and nowhere else."""

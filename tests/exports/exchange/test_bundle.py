@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -13,11 +14,15 @@ from exports.exchange import bundle
 from exports.exchange.bundle import seal, unseal
 from exports.exchange.wire import pack_body, unpack_body
 from models.errors import UserError
+from models.ids import derived_id
+from models.journal.event import NewEvent
 from models.journal.log import read_all
 from models.journal.tables import events
 from models.stations.card import read_card
 from models.stations.commands import revoke
 from models.stations.ledger import read_ledger
+from models.stations.projection import ENROLLED
+from models.stations.queries import enrolled
 from models.store.doctor import examine
 from tests.exports.exchange.pair import Station
 
@@ -112,6 +117,27 @@ def test_a_station_that_is_not_enrolled_is_not_heard(here: Station, there: Stati
     here.enrols(there)
     sealed = here.writes(there).sealed
     assert refusal(lambda: there.takes(sealed)) == "exchange.unknown_sender"
+
+
+def test_one_who_is_enrolled_cannot_enrol_others(pair: Pair, other: Station) -> None:
+    here, there = pair
+    kept = there.session.store.read(enrolled)
+    card = other.own.card
+    content = {
+        "id": str(card.id), "at": str(there.id), "name": card.name, "unit": card.unit,
+        "sign_key": b64encode(card.sign_key).decode(), "box_key": card.box_key,
+        "reads": {"all": True},
+    }  # fmt: skip
+    entity = derived_id("enrolment", [str(there.id), str(card.id)])
+    here.session.store.write(
+        lambda tx: tx.append(NewEvent(ENROLLED, "06811", entity, content)),
+        actor=here.session.account,
+    )
+    assert there.takes(here.writes(there).sealed).new > 0
+    assert there.session.store.read(enrolled) == kept
+    there.session.store.replace_projections()
+    assert there.session.store.read(enrolled) == kept
+    assert [check.name for check in examine(there.session.store) if not check.ok] == []
 
 
 def test_a_revoked_station_is_neither_heard_nor_written_to(pair: Pair) -> None:
