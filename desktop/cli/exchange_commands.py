@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from desktop.cli.invocation import Invocation
 from desktop.session import Session
 from exports.exchange.files import read_bundle, read_card_file, write_bundle
-from exports.exchange.round import make_bundle, note_made, take_bundle
+from exports.exchange.round import make_bundle, note_made, open_content, take_bundle
 from models.errors import UserError
 from models.households.progress import hamlet_progress, total
 from models.stations.card import StationCard
@@ -108,7 +108,8 @@ def import_bundle(run: Invocation) -> Outcome:
     sealed = read_bundle(Path(run.options.file))
     session = run.open()
     try:
-        taken = session.store.write(partial(take_bundle, sealed=sealed), actor=session.account)
+        content = session.store.read(partial(open_content, sealed=sealed))
+        taken = session.store.write(partial(take_bundle, content=content), actor=session.account)
         waiting = session.store.read(conflicts)
     finally:
         session.store.close()

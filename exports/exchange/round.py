@@ -11,7 +11,15 @@ from sqlalchemy import Connection
 from exports.exchange.bundle import OpenedBundle, seal, unseal
 from exports.exchange.wire import pack_body, unpack_body
 from models.errors import UserError
-from models.journal.reconcile import NOTHING, Held, lacking, read_lacking, state_streams
+from models.journal.event import Event
+from models.journal.reconcile import (
+    NOTHING,
+    Held,
+    Statement,
+    lacking,
+    read_lacking,
+    state_streams,
+)
 from models.stations.ledger import hear, heard_statement, note_told
 from models.stations.own import OwnStation, read_own
 from models.stations.queries import EnrolledStation, enrolled
@@ -28,8 +36,18 @@ class MadeBundle:
 
 
 @dataclass(frozen=True, slots=True)
+class BundleContent:
+    """What an enrolled station signed: when it says to have made it, its events, what it holds."""
+
+    sender: EnrolledStation
+    made_ms: int
+    events: Sequence[Event]
+    stated: Statement
+
+
+@dataclass(frozen=True, slots=True)
 class TakenBundle:
-    """What became of a bundle's events; `conflicts` counts what waits for a person now."""
+    """What became of a bundle's events."""
 
     sender: EnrolledStation
     events: int
@@ -90,22 +108,35 @@ def open_bundle(
     return opened, sender
 
 
-def take_bundle(
-    tx: Transaction, sealed: bytes, stepped: Callable[[], object] | None = None
-) -> TakenBundle:
-    """Take in a bundle, all of it or nothing; UserError as from `open_bundle`.
+def open_content(connection: Connection, sealed: bytes) -> BundleContent:
+    """Return what a bundle holds; UserError as from `open_bundle`, and for a damaged body.
 
-    `stepped` is called between the steps of `Transaction.take_in`; what it raises undoes all.
+    It takes a good part of the time of an exchange, and nobody who keys need wait for it.
     """
-    opened, sender = open_bundle(tx.connection, sealed)
+    opened, sender = open_bundle(connection, sealed)
     events, stated = unpack_body(opened.body())
-    intake = tx.take_in(events, stepped)
+    return BundleContent(sender, opened.made_ms, events, stated)
+
+
+def take_bundle(
+    tx: Transaction, content: BundleContent, stepped: Callable[[], object] | None = None
+) -> TakenBundle:
+    """Take in what a bundle holds, all of it or nothing.
+
+    UserError when its sender was revoked since it was opened. `stepped` is called between the steps
+    of `Transaction.take_in`; what it raises undoes all.
+    """
+    sender = content.sender
+    if enrolled(tx.connection).get(sender.id) != sender:
+        raise UserError("exchange.revoked_sender", name=sender.name)
+    intake = tx.take_in(content.events, stepped)
     hear(
-        tx.connection, sender.id, stated, made_ms=opened.made_ms, now_ms=tx.clock.now_ms()
-    )
+        tx.connection, sender.id, content.stated, made_ms=content.made_ms,
+        now_ms=tx.clock.now_ms(),
+    )  # fmt: skip
     return TakenBundle(
-        sender, len(events), len(intake.new) - intake.freed, intake.duplicates, intake.held,
-        intake.quarantined,
+        sender, len(content.events), len(intake.new) - intake.freed, intake.duplicates,
+        intake.held, intake.quarantined,
     )  # fmt: skip
 
 

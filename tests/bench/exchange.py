@@ -14,7 +14,7 @@ import zstandard
 from desktop.paths import DataPaths
 from desktop.session import Session
 from exports.exchange.files import read_bundle, write_bundle
-from exports.exchange.round import make_bundle, note_made, take_bundle
+from exports.exchange.round import make_bundle, note_made, open_content, take_bundle
 from models.journal.log import read_all
 from models.journal.reconcile import state_streams
 from models.stations.commands import enrol
@@ -75,9 +75,8 @@ def _exchanged(one: Session, other: Session, path: Path) -> tuple[float, int, in
     made = one.store.read(partial(make_bundle, recipients=None, now_ms=one.store.clock.now_ms()))
     write_bundle(path, made.sealed)
     one.store.write(partial(note_made, made=made), actor=one.account)
-    taken = other.store.write(
-        partial(take_bundle, sealed=read_bundle(path)), actor=other.account
-    )
+    content = other.store.read(partial(open_content, sealed=read_bundle(path)))
+    taken = other.store.write(partial(take_bundle, content=content), actor=other.account)
     took = (time.perf_counter() - begun) * 1000
     assert taken.new == made.events, (taken, made.events)
     return took, len(made.sealed), made.events
@@ -146,9 +145,8 @@ def _round(one: Session, other: Session, folder: Path) -> int:
         )
         write_bundle(path, made.sealed)
         giver.store.write(partial(note_made, made=made), actor=giver.account)
-        taker.store.write(
-            partial(take_bundle, sealed=read_bundle(path)), actor=taker.account
-        )
+        content = taker.store.read(partial(open_content, sealed=read_bundle(path)))
+        taker.store.write(partial(take_bundle, content=content), actor=taker.account)
         length = len(made.sealed)
     return length
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from exports.exchange.round import make_bundle, open_bundle, take_bundle
+from exports.exchange.round import make_bundle, open_bundle, open_content, take_bundle
 from exports.exchange.wire import unpack_body
 from models.households.history import household_conflicts
 from models.households.queries import read_household
@@ -194,7 +194,9 @@ def test_one_bundle_for_two_serves_both_whatever_each_has_of_a_stream(world):
         one.write(lambda tx, sealed=stick.sealed: listen(tx, sealed))
     bundle = one.read(make_bundle, [other.id, hub.id], now_ms=world.now())
     for station in (other, hub):
-        station.write(lambda tx: take_bundle(tx, bundle.sealed))
+        station.write(
+            lambda tx: take_bundle(tx, open_content(tx.connection, bundle.sealed))
+        )
         assert {event.hash for event in journal(one) if event.unit == COMMUNE} <= {
             event.hash for event in journal(station)
         }

@@ -16,7 +16,7 @@ from unittest.mock import patch
 from uuid import UUID
 
 from exports.exchange.bundle import seal
-from exports.exchange.round import make_bundle, take_bundle
+from exports.exchange.round import make_bundle, open_content, take_bundle
 from exports.exchange.wire import pack_body
 from models.errors import UserError
 from models.households.commands import check_household, settle
@@ -278,7 +278,7 @@ class World:
 
     def take_in(self, tx: Transaction, station: Station, stick: Stick) -> None:
         """Take in what a bundle holds."""
-        take_bundle(tx, stick.sealed)
+        take_bundle(tx, open_content(tx.connection, stick.sealed))
 
     def exchange(self, one: str, other: str) -> None:
         """Let two stations give each other what they have."""
@@ -468,7 +468,8 @@ def templates() -> dict[str, Station]:
             for name in ("a", "b", "c"):
                 for giver, taker in ((made[name], made["hub"]), (made["hub"], made[name])):
                     bundle = giver.read(make_bundle, [taker.id], now_ms=NOON_MS)
-                    taker.write(lambda tx, bundle=bundle: take_bundle(tx, bundle.sealed))
+                    content = taker.read(open_content, bundle.sealed)
+                    taker.write(lambda tx, content=content: take_bundle(tx, content))
     for station in made.values():
         station.granted = None if station.name == "hub" else frozenset({station.unit})
     return made

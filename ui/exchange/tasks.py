@@ -81,7 +81,7 @@ def take_from(
     Raises ExchangeStopped where `stop` was set before it was stored.
     """
     from exports.exchange.files import read_bundle
-    from exports.exchange.round import take_bundle
+    from exports.exchange.round import open_content, take_bundle
 
     steps, total = count(), len(store.projections) + _OTHER_STEPS
 
@@ -90,11 +90,11 @@ def take_from(
         progress.report(next(steps), total)
 
     stepped()
-    sealed = read_bundle(path)
+    content = store.read(partial(open_content, sealed=read_bundle(path)))
 
     def command(tx: Transaction) -> TakenBundle:
         stepped()
-        return take_bundle(tx, sealed, stepped)
+        return take_bundle(tx, content, stepped)
 
     taken = store.write(command, actor=account)
     conflicts = store.read(read_conflicts)

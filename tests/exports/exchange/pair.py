@@ -9,7 +9,14 @@ from functools import partial
 from uuid import UUID
 
 from desktop.session import Session
-from exports.exchange.round import MadeBundle, TakenBundle, make_bundle, note_made, take_bundle
+from exports.exchange.round import (
+    MadeBundle,
+    TakenBundle,
+    make_bundle,
+    note_made,
+    open_content,
+    take_bundle,
+)
 from models.ids import uuid7
 from models.stations.commands import enrol
 from models.stations.own import OwnStation, make_own
@@ -70,6 +77,7 @@ class Station:
 
     def takes(self, sealed: bytes) -> TakenBundle:
         """Take a bundle in."""
+        content = self.session.store.read(partial(open_content, sealed=sealed))
         return self.session.store.write(
-            partial(take_bundle, sealed=sealed), actor=self.session.account
+            partial(take_bundle, content=content), actor=self.session.account
         )
