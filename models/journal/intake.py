@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, delete, insert, select, tuple_
 
-from models.journal.event import Event, join_parents
+from models.journal.event import Event
 from models.journal.histories import read_entities
 from models.journal.log import (
     StreamState,
     after,
     event_of,
     insert_events,
+    row_of,
     save_state,
     stream_row,
 )
@@ -236,19 +237,9 @@ def _write_heads(connection: Connection, new: Sequence[Event], followed: Set[UUI
         connection.execute(insert(heads), rows)
 
 
-def _columns(event: Event) -> dict[str, Any]:
-    return {
-        "unit": event.unit, "event_id": event.event_id, "stream": event.stream, "seq": event.seq,
-        "hlc": event.hlc, "type": event.type, "type_version": event.type_version,
-        "actor": event.actor, "entity": event.entity, "parents": join_parents(event.parents),
-        "salt": event.salt, "payload": event.payload, "payload_hash": event.payload_hash,
-        "prev": event.prev, "hash": event.hash,
-    }  # fmt: skip
-
-
 def _keep(connection: Connection, table: Table, kept: Sequence[Event]) -> None:
     if kept:
-        connection.execute(insert(table), [_columns(event) for event in kept])
+        connection.execute(insert(table), [row_of(event) for event in kept])
 
 
 def _forget(connection: Connection, freed: Sequence[Event]) -> None:

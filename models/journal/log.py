@@ -233,6 +233,17 @@ def _state_of(row: Row[Any]) -> StreamState:
     )
 
 
+def row_of(event: Event) -> dict[str, Any]:
+    """Return the row of the journal that holds an event; `event_of` reads it back."""
+    return {
+        "unit": event.unit, "event_id": event.event_id, "stream": event.stream, "seq": event.seq,
+        "hlc": event.hlc, "type": event.type, "type_version": event.type_version,
+        "actor": event.actor, "entity": event.entity, "parents": join_parents(event.parents),
+        "salt": event.salt, "payload": event.payload, "payload_hash": event.payload_hash,
+        "prev": event.prev, "hash": event.hash,
+    }  # fmt: skip
+
+
 def event_of(row: Row[Any]) -> Event:
     """Return the event that a row of the journal holds; one of `UNREADABLE` for a damaged row."""
     if not isinstance(row.seq, int):
@@ -338,20 +349,7 @@ def insert_events(connection: Connection, made: Sequence[Event]) -> None:
 
         copy_events(connection, made)
         return
-    _INSERT_EVENT.many(
-        connection,
-        [
-            {
-                "unit": event.unit, "event_id": event.event_id, "stream": event.stream,
-                "seq": event.seq, "hlc": event.hlc, "type": event.type,
-                "type_version": event.type_version, "actor": event.actor, "entity": event.entity,
-                "parents": join_parents(event.parents), "salt": event.salt,
-                "payload": event.payload, "payload_hash": event.payload_hash,
-                "prev": event.prev, "hash": event.hash,
-            }
-            for event in made
-        ],
-    )  # fmt: skip
+    _INSERT_EVENT.many(connection, [row_of(event) for event in made])
 
 
 def _write_all(connection: Connection, made: list[Event]) -> None:

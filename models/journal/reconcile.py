@@ -65,15 +65,31 @@ def read_lacking(
     connection: Connection, wanted: Mapping[bytes, Held]
 ) -> Iterator[list[Event]]:
     """Yield, stream by stream in their order, the events that one who states `wanted` lacks."""
-    beside = _beside(connection)
+    beside, apart = _beside(connection), _apart(connection)
     for stream in sorted(wanted):
-        found = _in_order(connection, stream, set(beside.get(stream, ())))
-        stated = wanted[stream]
-        head = found[: stated.events]
-        if combined([event.hash for event in head]) == stated.digest:
-            found = found[stated.events :]
+        if stream in beside or stream in apart:
+            every = _in_order(connection, stream, set(beside.get(stream, ())))
+            found = _rest(every, wanted[stream])
+        else:
+            found = _rest_of_line(connection, stream, wanted[stream])
         if found:
             yield found
+
+
+def _rest(every: list[Event], stated: Held) -> list[Event]:
+    """Return the events behind those stated, all of them where others are stated."""
+    is_beginning = stated.digest == combined([event.hash for event in every[: stated.events]])
+    return every[stated.events :] if is_beginning else every
+
+
+def _rest_of_line(connection: Connection, stream: bytes, stated: Held) -> list[Event]:
+    """Return the same of a stream that is one line: its beginning is told by its hashes alone."""
+    line = events.c.stream == stream
+    beginning = select(events.c.hash).where(line, events.c.seq <= stated.events)
+    is_beginning = stated.digest == combined(connection.execute(beginning).scalars().all())
+    start = stated.events if is_beginning else 0
+    query = select(events).where(line, events.c.seq > start).order_by(events.c.seq)
+    return [event_of(row) for row in connection.execute(query)]
 
 
 def combined(digests: Sequence[bytes]) -> bytes:
