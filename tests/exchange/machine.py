@@ -16,8 +16,9 @@ from models.settings.commands import change_settings
 from models.store.schema import metadata
 from models.surveys.commands import correct_slip, void_slip
 from models.surveys.records import SlipContent
+from tests.exchange.beginning import COMMUNE, OTHER
 from tests.exchange.stations import DAY_MS, TABLES, Memory
-from tests.exchange.world import COMMUNE, OTHER, World
+from tests.exchange.world import World
 
 NAMES: Final = st.sampled_from(["a", "b", "c", "hub", "clone"])
 CLERKS: Final = st.sampled_from(["a", "b", "c", "clone"])

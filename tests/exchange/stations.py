@@ -151,6 +151,15 @@ class Station:
         return other
 
 
+@dataclass(frozen=True)
+class Stick:
+    """A sealed bundle on its way, and of which units its receiver was let read."""
+
+    sealed: bytes
+    to: UUID
+    units: frozenset[str] | None
+
+
 @lru_cache(maxsize=1)
 def _empty() -> Memory:
     memory = Memory()

@@ -25,9 +25,10 @@ from models.store.store import Transaction
 from models.surveys.commands import correct_slip, import_slips, record_slip
 from models.surveys.events import RECORDED
 from models.surveys.records import ImportedSlip, SlipContent
+from tests.exchange.beginning import COMMUNE
 from tests.exchange.machine import scratch
 from tests.exchange.stations import DAY_MS, Station, replayed
-from tests.exchange.world import COMMUNE, World
+from tests.exchange.world import World
 
 
 @pytest.fixture

@@ -7,10 +7,7 @@ store when something was said. Against that the program is held after a full exc
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 from unittest.mock import patch
 from uuid import UUID
@@ -22,7 +19,6 @@ from models.errors import UserError
 from models.households.commands import check_household, settle
 from models.households.list_commands import import_list
 from models.households.list_plan import plan_list
-from models.households.records import ListRow
 from models.households.sayings import read_sayings
 from models.households.state import resolve
 from models.households.tables import hamlet_tallies, households
@@ -33,28 +29,33 @@ from models.journal.reconcile import lacking, read_lacking, state_streams
 from models.stations.commands import enrol, revoke
 from models.stations.tables import stations as enrolled_stations
 from models.store.store import Transaction
-from models.surveys.commands import open_batch, record_slip
-from models.surveys.records import BatchHeader, SlipContent
+from models.surveys.commands import record_slip
+from models.surveys.records import SlipContent
 from models.surveys.tables import batches, responses, tallies
+from tests.exchange.beginning import (
+    CITY,
+    PAIRS,
+    UNITS,
+    first_batches,
+    first_entities,
+    row,
+    templates,
+    units_for,
+)
+from tests.exchange.said import Said, conflicts_of, events_of, fields_of, unseen
 from tests.exchange.stations import (
     NOON_MS,
     TABLES,
     Memory,
     Station,
+    Stick,
     copied,
     enrolment,
     give_back,
-    new_station,
     replayed,
     table_rows,
 )
 
-COMMUNE: Final = "06811"
-OTHER: Final = "06820"
-CITY: Final = "22"
-# As they are enrolled in the end: the hub with each, and the two of one commune with each other.
-UNITS: Final[Mapping[str, str]] = {"a": COMMUNE, "b": COMMUNE, "c": OTHER, "hub": CITY}
-PAIRS: Final = (("hub", "a"), ("hub", "b"), ("hub", "c"), ("a", "b"), ("a", "c"))
 STEP_MS: Final = 60_000
 ROUNDS: Final = 6
 OF_A_UNIT: Final = (batches, responses, tallies, households, hamlet_tallies)
@@ -62,26 +63,6 @@ OF_A_UNIT: Final = (batches, responses, tallies, households, hamlet_tallies)
 
 class UndoneError(Exception):
     """Raised in the middle of a transaction, as by a power cut."""
-
-
-@dataclass(frozen=True)
-class Stick:
-    """A sealed bundle on its way, and of which units its receiver was let read."""
-
-    sealed: bytes
-    to: UUID
-    units: frozenset[str] | None
-
-
-@dataclass(frozen=True)
-class Said:
-    """An event as it was seen to be made: its fields, and what of its entity was there before."""
-
-    id: UUID
-    entity: UUID
-    unit: str
-    fields: Mapping[str, Any]
-    seen: frozenset[UUID]
 
 
 class World:
@@ -99,8 +80,8 @@ class World:
         self._taken: list[Memory] = []
         self.sticks: list[Stick] = []
         self.said: dict[UUID, Said] = {}
-        self.entities = list(_entities())
-        self.batches = dict(_batches())
+        self.entities = list(first_entities())
+        self.batches = dict(first_batches())
         self.slips = {unit: [] for unit in UNITS.values()}
 
     def end(self) -> None:
@@ -142,7 +123,7 @@ class World:
     def take_list(self, name: str, number: int, phone: str) -> None:
         """Take in a list of one row, which another station may take in too."""
         station = self.stations[name]
-        rows = [_row(number, station.unit, phone)]
+        rows = [row(number, station.unit, phone)]
         plan = station.read(plan_list, rows)
         station.write(
             lambda tx: import_list(
@@ -157,17 +138,17 @@ class World:
         self, station: Station, entity: UUID, command: Callable[[Transaction], Any]
     ) -> None:
         """Run a command that says one thing of an entity, and take note of it."""
-        seen = frozenset(_events_of(station, entity))
+        seen = frozenset(events_of(station, entity))
         try:
             station.write(command)
         except UserError:
             return
         # None where nothing was said that did not stand already.
-        for made in set(_events_of(station, entity)) - seen:
+        for made in set(events_of(station, entity)) - seen:
             ((unit, payload),) = station.rows(
                 "SELECT unit, payload FROM events WHERE event_id = ?", made.bytes
             )
-            self.said[made] = Said(made, entity, unit, _fields(payload), seen)
+            self.said[made] = Said(made, entity, unit, fields_of(payload), seen)
 
     def key_slip(self, name: str) -> None:
         """Record a slip."""
@@ -312,7 +293,7 @@ class World:
         for at, of in PAIRS:
             for one, other in ((at, of), (of, at)):
                 for name in self._machines(one):
-                    self._enrol_again(name, other, _units_for(one, other))
+                    self._enrol_again(name, other, units_for(one, other))
         for _ in range(ROUNDS):
             missing = self.missing()
             if not missing:
@@ -385,11 +366,11 @@ class World:
                 by_entity.setdefault(said.entity, []).append(said)
         for entity, every in by_entity.items():
             heads = set(station.read(head_ids, entity, station.unit))
-            unseen = {one.id for one in _unseen(every)}
-            assert unseen <= heads, "heads"
-            conflicts = set(_conflicts(station, entity))
+            last = {one.id for one in unseen(every)}
+            assert last <= heads, "heads"
+            conflicts = set(conflicts_of(station, entity))
             for field in {name for said in every for name in said.fields}:
-                stand = _unseen([said for said in every if field in said.fields])
+                stand = unseen([said for said in every if field in said.fields])
                 if len({repr(said.fields[field]) for said in stand}) > 1:
                     assert field in conflicts, f"not flagged: {field}"
 
@@ -412,87 +393,5 @@ class World:
         return known[which % len(known)] if known else None
 
 
-def _unseen(every: Sequence[Said]) -> list[Said]:
-    return [one for one in every if not any(one.id in other.seen for other in every)]
-
-
-def _conflicts(station: Station, entity: UUID) -> list[str]:
-    rows = station.rows("SELECT conflicts FROM households WHERE id = ?", entity.bytes)
-    if not rows:
-        return []  # A slip.
-    state = resolve(station.read(read_sayings, [entity])[entity])
-    return list(state.conflicts) if rows == [(len(state.conflicts),)] else []
-
-
-def _fields(payload: str) -> Mapping[str, Any]:
-    from models.json_text import parse_json
-
-    fields: Mapping[str, Any] = parse_json(payload).get("set", {})
-    # A slip's fields are not settled: the later stands, and two heads tell of it.
-    return {name: value for name, value in fields.items() if not name.startswith("answers/")}
-
-
-def _events_of(station: Station, entity: UUID) -> list[UUID]:
-    found = station.rows("SELECT event_id FROM events WHERE entity = ?", entity.bytes)
-    return [UUID(bytes=one) for (one,) in found]
-
-
 def _held(station: Station) -> set[tuple[Any, ...]]:
     return set(station.rows("SELECT unit, event_id, hash FROM events"))
-
-
-def _units_for(at: str, of: str) -> list[str] | None:
-    """Return which units a station is let read at another, when all is well."""
-    if of == "hub":
-        return None
-    return [UNITS[of]]
-
-
-def _row(number: int, unit: str, phone: str) -> ListRow:
-    said = {"name": f"Nguyễn Văn {number}", "address": f"Số {number}", "phone": phone}
-    return ListRow(number, unit, "Khu 1", said)
-
-
-@lru_cache(maxsize=1)
-def templates() -> dict[str, Station]:
-    """Return the stations as each run finds them: enrolled, with a list, a batch and a slip."""
-    with patch("secrets.token_bytes", random.Random(0).randbytes):
-        made = {name: new_station(name, unit, lambda: NOON_MS) for name, unit in UNITS.items()}
-        for at, of in PAIRS:
-            for one, other in ((at, of), (of, at)):
-                card, units = made[other].own.card, _units_for(one, other)
-                made[one].write(lambda tx, card=card, units=units: enrol(tx, card, units=units))
-        for name in ("a", "c"):
-            _begin(made[name])
-        for _ in range(2):
-            for name in ("a", "b", "c"):
-                for giver, taker in ((made[name], made["hub"]), (made["hub"], made[name])):
-                    bundle = giver.read(make_bundle, [taker.id], now_ms=NOON_MS)
-                    content = taker.read(open_content, bundle.sealed)
-                    taker.write(lambda tx, content=content: take_bundle(tx, content))
-    for station in made.values():
-        station.granted = None if station.name == "hub" else frozenset({station.unit})
-    return made
-
-
-def _begin(station: Station) -> None:
-    rows = [_row(number, station.unit, "0912345678") for number in (1, 2)]
-    plan = station.read(plan_list, rows)
-
-    def first(tx: Transaction) -> None:
-        import_list(tx, plan, unit=station.unit, title="x", columns={"name": 1}, header=[["x"]])
-        open_batch(tx, BatchHeader(station.unit, date(2026, 11, 1), "q", "1"))
-
-    station.write(first)
-
-
-@lru_cache(maxsize=1)
-def _entities() -> tuple[UUID, ...]:
-    rows = templates()["hub"].rows("SELECT id FROM households ORDER BY home, name")
-    return tuple(UUID(bytes=one) for (one,) in rows)
-
-
-@lru_cache(maxsize=1)
-def _batches() -> dict[str, UUID]:
-    found = templates()["hub"].rows("SELECT unit, id FROM batches")
-    return {unit: UUID(bytes=one) for unit, one in found}

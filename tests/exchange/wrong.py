@@ -20,8 +20,8 @@ from models.journal.reconcile import lacking, read_lacking, state_streams
 from models.stations.ledger import hear
 from models.store.store import Transaction
 from tests.exchange.machine import ExchangeMachine
-from tests.exchange.stations import Station, enrolment, own_streams
-from tests.exchange.world import Stick, World
+from tests.exchange.stations import Station, Stick, enrolment, own_streams
+from tests.exchange.world import World
 
 
 class CounterWorld(World):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -332,23 +331,6 @@ def test_the_journal_is_read_in_chunks_without_losing_any(session):
     chunks = session.store.read(lambda c: list(read_all(c, chunk=10)))
     assert sum(len(chunk) for chunk in chunks) == session.store.read(count_events)
     assert max(len(chunk) for chunk in chunks) == 10
-
-
-@given(st.dictionaries(st.text(max_size=4), JSON, max_size=4))
-@settings(max_examples=30)
-def test_canonical_json_is_one_text_for_equal_content(content):
-    text = canonical_json(content)
-    assert json.loads(text) == content
-    turned = dict(reversed(content.items()))
-    assert canonical_json(turned) == text
-    # What wrote the journal so far: hashes stand on it.
-    assert text == json.dumps(
-        content, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-
-
-def test_canonical_json_keeps_letters_and_has_no_blanks():
-    assert canonical_json({"b": "ặ", "a": [1, None, True]}) == '{"a":[1,null,true],"b":"ặ"}'
 
 
 FIELDS = st.tuples(
