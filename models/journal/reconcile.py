@@ -39,12 +39,18 @@ def state_streams(connection: Connection, units: Set[str] | None = None) -> dict
         for stream, hashes in more.items():
             held = found.get(stream, NOTHING)
             found[stream] = Held(held.events + len(hashes), combined([held.digest, *hashes]))
-    if units is None:
-        return found
-    of = _units_of_streams(connection)
+    return found if units is None else of_units(found, units_of_streams(connection), units)
+
+
+def of_units(
+    stated: Statement, units_of: Mapping[bytes, Set[str]], units: Set[str] | None
+) -> dict[bytes, Held]:
+    """Return the streams of a statement all of whose events are of `units`, None for all units."""
     # Of whose unit nothing is known is nobody's to read.
     return {
-        stream: held for stream, held in found.items() if stream in of and of[stream] <= units
+        stream: held
+        for stream, held in stated.items()
+        if units is None or (stream in units_of and units_of[stream] <= units)
     }
 
 
@@ -134,7 +140,8 @@ def _hashes(connection: Connection, table: Table) -> dict[bytes, list[bytes]]:
     return found
 
 
-def _units_of_streams(connection: Connection) -> dict[bytes, set[str]]:
+def units_of_streams(connection: Connection) -> dict[bytes, set[str]]:
+    """Return of which units the events of each stream are."""
     found: dict[bytes, set[str]] = {}
     for table in (stream_units, quarantined_events):
         for row in connection.execute(select(table.c.stream, table.c.unit).distinct()):

@@ -7,7 +7,14 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from models.journal.reconcile import Held, Statement, lacking, state_streams
+from models.journal.reconcile import (
+    Held,
+    Statement,
+    lacking,
+    of_units,
+    state_streams,
+    units_of_streams,
+)
 from models.journal.tables import held_events, quarantined_events
 from models.stations.queries import EnrolledStation, enrolled
 from models.stations.tables import exchanges, heard_statements
@@ -109,11 +116,12 @@ def note_told(connection: Connection, station: UUID, now_ms: int) -> None:
 def read_ledger(connection: Connection) -> Ledger:
     """Return how the exchange with every enrolled station stands."""
     times = {row.station: row for row in connection.execute(select(exchanges))}
+    every, units_of = state_streams(connection), units_of_streams(connection)
     deliveries = []
     for station in enrolled(connection).values():
         if not station.is_active:
             continue
-        mine = state_streams(connection, station.units)
+        mine = of_units(every, units_of, station.units)
         missing = lacking(mine, heard_statement(connection, station.id))
         received = sum(
             held.events if stream not in missing else min(missing[stream].events, held.events)
