@@ -7,7 +7,7 @@ and counted, neither is dropped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -17,13 +17,14 @@ from sqlalchemy import Connection, Table, delete, insert, select, tuple_
 from models.journal.event import Event
 from models.journal.histories import read_entities
 from models.journal.log import (
+    DELETE_HEAD,
     StreamState,
     after,
     event_of,
     insert_events,
+    read_states,
     row_of,
-    save_state,
-    stream_row,
+    save_states,
 )
 from models.journal.tables import (
     events,
@@ -59,12 +60,17 @@ def take_in(connection: Connection, incoming: Iterable[Event]) -> Intake:
     The caller brings the projections up to date with what is new.
     """
     came = list({(event.unit, event.event_id, event.hash): event for event in incoming}.values())
+    states = read_states(connection, {event.stream for event in came})
     waiting = _waiting(connection, {event.stream for event in came})
-    known = _known_hashes(connection, (*came, *waiting))
+    every = sorted((*came, *waiting), key=_place)
+    if not waiting and _is_written_at_once(connection, every, states):
+        _write_beside(connection, every, states)
+        return Intake(_in_time(every), 0, 0, 0, 0)
+    known = _known_hashes(connection, every)
     ours, others = [], []
     seen: dict[Key, bytes] = {}
     duplicates = 0
-    for event in sorted((*came, *waiting), key=_place):
+    for event in every:
         key = (event.unit, event.event_id)
         held_hash = known.get(key, seen.get(key))
         if held_hash is None:
@@ -83,9 +89,43 @@ def take_in(connection: Connection, incoming: Iterable[Event]) -> Intake:
     waits = {_whole_key(event) for event in held}
     _forget(connection, [event for event in waiting if _whole_key(event) not in waits])
     if new:
-        _write(connection, new)
-    ordered = tuple(sorted(new, key=lambda event: (event.hlc, event.event_id.int)))
-    return Intake(ordered, duplicates, len(still), quarantined, len(freed))
+        insert_events(connection, _in_key_order(new))
+        _write_beside(connection, new, states)
+    return Intake(_in_time(new), duplicates, len(still), quarantined, len(freed))
+
+
+def _is_written_at_once(
+    connection: Connection, every: Sequence[Event], states: Mapping[bytes, StreamState]
+) -> bool:
+    """Write events that all go on where their streams end here, and say whether that was done.
+
+    That is most of what a hub is sent. PostgreSQL finds out itself whether one of their keys is
+    there; asking first would take as long as writing them.
+    """
+    if connection.dialect.name != "postgresql" or not every:
+        return False
+    last: Event | None = None
+    for event in every:
+        if last is None or event.stream != last.stream:
+            state = states.get(event.stream) or StreamState(event.stream)
+            seq, before = state.events + 1, state.last_hash
+        else:
+            seq, before = last.seq + 1, last.hash
+        # The first of a stream names the last of another one: see `log.append`.
+        if event.seq != seq or (event.prev != before and seq > 1):
+            return False
+        last = event
+    from models.journal.postgres import copy_new
+
+    return copy_new(connection, _in_key_order(every))
+
+
+def _in_key_order(found: Iterable[Event]) -> list[Event]:
+    return sorted(found, key=lambda event: (event.unit, event.event_id.int))
+
+
+def _in_time(found: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(sorted(found, key=lambda event: (event.hlc, event.event_id.int)))
 
 
 def _place(event: Event) -> tuple[bytes, int, bytes]:
@@ -148,21 +188,35 @@ def _is_there(connection: Connection, stream: bytes, seq: int, digest: bytes) ->
     )  # fmt: skip
 
 
-def _write(connection: Connection, new: Sequence[Event]) -> None:
-    """Write events in the order of their streams, their heads, and what is held of each stream."""
-    followed = _followed(connection, new)
-    insert_events(connection, sorted(new, key=lambda event: (event.unit, event.event_id.int)))
-    _write_heads(connection, new, followed)
+def _write_beside(
+    connection: Connection, new: Sequence[Event], states: Mapping[bytes, StreamState]
+) -> None:
+    """Write what goes with new events, in the order of their streams: heads, units, streams."""
+    _write_heads(connection, new)
     _write_units(connection, new)
     by_stream: dict[bytes, list[Event]] = {}
     for event in new:
         by_stream.setdefault(event.stream, []).append(event)
+    further: list[StreamState] = []
+    beside: list[Event] = []
     for stream, more in by_stream.items():
-        _write_stream(connection, stream, more)
+        state = states.get(stream) or StreamState(stream, is_local=False)
+        line, others = _line(state, more)
+        beside += others
+        if line:
+            further.append(after(state, line))
+    save_states(connection, further)
+    if beside:
+        rows = [
+            {"stream": event.stream, "hash": event.hash, "unit": event.unit,
+             "event_id": event.event_id}
+            for event in beside
+        ]  # fmt: skip
+        connection.execute(_SIDE, rows)
 
 
-def _write_stream(connection: Connection, stream: bytes, more: Sequence[Event]) -> None:
-    state = stream_row(connection, stream) or StreamState(stream, is_local=False)
+def _line(state: StreamState, more: Sequence[Event]) -> tuple[list[Event], list[Event]]:
+    """Return which new events go on the line of their stream, and which lie beside it."""
     line: list[Event] = []
     beside: list[Event] = []
     seq, last = state.events, state.last_hash
@@ -174,17 +228,7 @@ def _write_stream(connection: Connection, stream: bytes, more: Sequence[Event]) 
             line.append(event)
         else:
             beside.append(event)
-    if line:
-        save_state(connection, after(state, line))
-    if beside:
-        connection.execute(
-            _SIDE,
-            [
-                {"stream": event.stream, "hash": event.hash, "unit": event.unit,
-                 "event_id": event.event_id}
-                for event in beside
-            ],
-        )  # fmt: skip
+    return line, beside
 
 
 def _write_units(connection: Connection, new: Sequence[Event]) -> None:
@@ -201,40 +245,44 @@ def _write_units(connection: Connection, new: Sequence[Event]) -> None:
         connection.execute(insert(stream_units), rows)
 
 
-def _followed(connection: Connection, new: Sequence[Event]) -> set[UUID]:
-    """Return what is named as parent by new events, or by those that are here of their entities."""
-    named = {parent for event in new for parent in event.parents}
-    by_unit: dict[str, dict[UUID, str]] = {}
-    entities_of = sorted({event.entity for event in new}, key=lambda one: one.int)
-    for asked in among(connection, heads.c.entity, entities_of):
-        for row in connection.execute(select(heads).where(asked)):
-            by_unit.setdefault(row.unit, {})[row.entity] = row.unit
-    for entities in by_unit.values():
-        for history in read_entities(connection, entities).values():
-            named.update(parent for event in history for parent in event.parents)
-    return named
-
-
-def _write_heads(connection: Connection, new: Sequence[Event], followed: Set[UUID]) -> None:
+def _write_heads(connection: Connection, new: Sequence[Event]) -> None:
     named = {parent for event in new for parent in event.parents}
     entities = sorted({event.entity for event in new if event.parents}, key=lambda one: one.int)
     # In the table's order: of two writers who delete the same heads one waits for the other.
     in_order = select(heads).order_by(heads.c.entity, heads.c.event_id)
-    for asked in among(connection, heads.c.entity, entities):
-        for row in connection.execute(in_order.where(asked)).all():
-            if row.event_id in named:
-                connection.execute(
-                    delete(heads).where(
-                        heads.c.entity == row.entity, heads.c.event_id == row.event_id
-                    )
-                )
+    superseded = [
+        {"of": row.entity, "parent": row.event_id}
+        for asked in among(connection, heads.c.entity, entities)
+        for row in connection.execute(in_order.where(asked))
+        if row.event_id in named
+    ]
+    changes = [event for event in new if event.event_id != event.entity]
+    followed = named | _followed(connection, changes)
+    if superseded:
+        connection.execute(DELETE_HEAD, superseded)
     rows = [
         {"entity": event.entity, "event_id": event.event_id, "unit": event.unit, "hlc": event.hlc}
-        for event in sorted(new, key=lambda event: event.entity.int)
-        if event.event_id != event.entity and event.event_id not in followed
+        for event in sorted(changes, key=lambda event: event.entity.int)
+        if event.event_id not in followed
     ]
     if rows:
         connection.execute(insert(heads), rows)
+
+
+def _followed(connection: Connection, changes: Sequence[Event]) -> set[UUID]:
+    """Return what is named as parent by events that are here already of the same entities."""
+    by_unit: dict[str, dict[UUID, str]] = {}
+    entities_of = sorted({event.entity for event in changes}, key=lambda one: one.int)
+    for asked in among(connection, heads.c.entity, entities_of):
+        for row in connection.execute(select(heads).where(asked)):
+            by_unit.setdefault(row.unit, {})[row.entity] = row.unit
+    return {
+        parent
+        for entities in by_unit.values()
+        for history in read_entities(connection, entities).values()
+        for event in history
+        for parent in event.parents
+    }
 
 
 def _keep(connection: Connection, table: Table, kept: Sequence[Event]) -> None:

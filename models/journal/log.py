@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -25,6 +25,7 @@ from models.journal.event import (
 )
 from models.journal.tables import events, heads, side_events, streams
 from models.json_text import canonical_bytes
+from models.store.parts import among
 from models.store.prepared import Prepared
 
 # How many events a process may write before its stream's row is brought up to date.
@@ -36,11 +37,10 @@ _RANDOM_BYTES: Final = SALT_BYTES + RANDOM_BYTES
 
 _INSERT_EVENT: Final = Prepared(insert(events))
 _INSERT_HEAD: Final = Prepared(insert(heads))
-_DELETE_HEAD: Final = Prepared(
-    delete(heads).where(
-        heads.c.entity == bindparam("of"), heads.c.event_id == bindparam("parent")
-    )
+DELETE_HEAD: Final = delete(heads).where(
+    heads.c.entity == bindparam("of"), heads.c.event_id == bindparam("parent")
 )
+_DELETE_HEAD: Final = Prepared(DELETE_HEAD)
 _HEADS_OF: Final = select(heads).where(heads.c.entity == bindparam("of"))
 _BY_KEY: Final = select(events).where(
     events.c.unit == bindparam("of_unit"), events.c.event_id == bindparam("of")
@@ -131,10 +131,13 @@ def stream_states(connection: Connection) -> list[StreamState]:
     return states
 
 
-def stream_row(connection: Connection, stream: bytes) -> StreamState | None:
-    """Return what a stream's row says, None without one; that of a stream written here may lag."""
-    row = connection.execute(select(streams).where(streams.c.stream == stream)).first()
-    return _state_of(row) if row is not None else None
+def read_states(connection: Connection, of: Iterable[bytes]) -> dict[bytes, StreamState]:
+    """Return what the rows of streams say; that of a stream written here may lag."""
+    return {
+        row.stream: _state_of(row)
+        for asked in among(connection, streams.c.stream, sorted(of))
+        for row in connection.execute(select(streams).where(asked))
+    }
 
 
 def written_here(connection: Connection, found: Sequence[Event]) -> list[Event]:
@@ -196,17 +199,20 @@ def append(
 
 def save_state(connection: Connection, state: StreamState) -> None:
     """Bring a stream's row up to date."""
-    connection.execute(
-        _STREAM_ROW,
+    save_states(connection, [state])
+
+
+def save_states(connection: Connection, states: Sequence[StreamState]) -> None:
+    """Bring the rows of streams up to date."""
+    rows = [
         {
-            "stream": state.stream,
-            "is_local": state.is_local,
-            "events": state.events,
-            "digest": state.digest,
-            "last_hash": state.last_hash,
-            "last_hlc": state.last_hlc,
-        },
-    )
+            "stream": state.stream, "is_local": state.is_local, "events": state.events,
+            "digest": state.digest, "last_hash": state.last_hash, "last_hlc": state.last_hlc,
+        }
+        for state in states
+    ]  # fmt: skip
+    if rows:
+        connection.execute(_STREAM_ROW, rows)
 
 
 def head_ids(connection: Connection, entity: UUID, unit: str) -> tuple[UUID, ...]:

@@ -8,30 +8,24 @@ the server memory, and all take them in one order: no two intakes ever wait for 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Connection, select, text
 
-from models.journal.event import Event, join_parents
+from models.journal.copy_rows import FIELDS, rows_of
+from models.journal.event import Event
 from models.journal.log import event_of
 from models.journal.tables import events, held_events
 from models.store.driver import driver_of
 from models.store.parts import among
 
-_COLUMNS: Final = tuple(column.name for column in events.columns)
-# Text and bytes go as they are; COPY has to be told the types, as it converts nothing.
-_TYPES: Final = tuple(
-    {"TEXT": "text", "BIGINT": "int8", "INTEGER": "int4"}.get(str(column.type), "bytea")
-    if column.name not in {"event_id", "actor", "entity"}
-    else "uuid"
-    for column in events.columns
-)
+_COLUMNS: Final = ", ".join(FIELDS)
 _KEY: Final = str(events.primary_key.name)
 _STAGE: Final = "CREATE TEMPORARY TABLE incoming (LIKE events) ON COMMIT DROP"
-_COPY: Final = f"COPY incoming ({', '.join(_COLUMNS)}) FROM STDIN (FORMAT BINARY)"
+_COPY: Final = f"COPY {{}} ({_COLUMNS}) FROM STDIN (FORMAT BINARY)"
 _INSERT: Final = (
-    f"INSERT INTO events ({', '.join(_COLUMNS)}) SELECT {', '.join(_COLUMNS)} FROM incoming"
+    f"INSERT INTO events ({_COLUMNS}) SELECT {_COLUMNS} FROM incoming"
     f" ORDER BY unit, event_id ON CONFLICT ON CONSTRAINT {_KEY} DO NOTHING"
 )
 # So many locks there are of each kind: what one intake holds at most, and no more.
@@ -44,6 +38,21 @@ class OvertakenError(Exception):
     """Another writer wrote an event of the same key meanwhile; the transaction is to run again."""
 
 
+def copy_new(connection: Connection, made: Sequence[Event]) -> bool:
+    """Write events straight into the journal, or none of them if one of their keys is there.
+
+    They come in the order of their keys: of two writers one waits for the other.
+    """
+    from psycopg.errors import UniqueViolation
+
+    try:
+        with connection.begin_nested():
+            _copy(driver_of(connection).cursor(), "events", made)
+    except UniqueViolation:
+        return False
+    return True
+
+
 def copy_events(connection: Connection, made: Sequence[Event]) -> None:
     """Write events by COPY to a table beside, then in the order of their keys into the journal.
 
@@ -52,19 +61,16 @@ def copy_events(connection: Connection, made: Sequence[Event]) -> None:
     cursor = driver_of(connection).cursor()
     cursor.execute("DROP TABLE IF EXISTS incoming")
     cursor.execute(_STAGE)
-    with cursor.copy(_COPY) as copy:
-        copy.set_types(_TYPES)
-        for event in made:
-            copy.write_row(
-                (
-                    event.unit, event.event_id, event.stream, event.seq, event.hlc, event.type,
-                    event.type_version, event.actor, event.entity, join_parents(event.parents),
-                    event.salt, event.payload, event.payload_hash, event.prev, event.hash,
-                )
-            )  # fmt: skip
+    _copy(cursor, "incoming", made)
     cursor.execute(_INSERT)
     if cursor.rowcount != len(made):
         raise OvertakenError
+
+
+def _copy(cursor: Any, table: str, made: Sequence[Event]) -> None:
+    with cursor.copy(_COPY.format(table)) as copy:
+        for part in rows_of(made):
+            copy.write(part)
 
 
 def lock_intake(connection: Connection, came: Sequence[Event]) -> None:
@@ -94,15 +100,18 @@ def lock_intake(connection: Connection, came: Sequence[Event]) -> None:
 
 def _with_missing_parents(connection: Connection, every: Sequence[Event]) -> set[UUID]:
     """Return the entities with an event whose parent is neither among `every` nor in its unit."""
+    with_parents = [event for event in every if event.parents]
+    if not with_parents:
+        return set()
     there = {event.event_id for event in every}
     asked_for: dict[str, set[UUID]] = {}
-    for event in every:
+    for event in with_parents:
         asked_for.setdefault(event.unit, set()).update(set(event.parents) - there)
     for unit, parents in asked_for.items():
         for asked in among(connection, events.c.event_id, parents):
             query = select(events.c.event_id).where(events.c.unit == unit, asked)
             there.update(connection.execute(query).scalars())
-    return {event.entity for event in every if not there.issuperset(event.parents)}
+    return {event.entity for event in with_parents if not there.issuperset(event.parents)}
 
 
 def lock_station(connection: Connection, station: UUID) -> None:
