@@ -22,6 +22,7 @@ from models.journal.log import (
     after,
     event_of,
     insert_events,
+    insert_heads,
     read_states,
     row_of,
     save_states,
@@ -59,7 +60,7 @@ def take_in(connection: Connection, incoming: Iterable[Event]) -> Intake:
 
     The caller brings the projections up to date with what is new.
     """
-    came = list({(event.unit, event.event_id, event.hash): event for event in incoming}.values())
+    came = list({event.hash: event for event in incoming}.values())
     states = read_states(connection, {event.stream for event in came})
     waiting = _waiting(connection, {event.stream for event in came})
     every = sorted((*came, *waiting), key=_place)
@@ -256,17 +257,11 @@ def _write_heads(connection: Connection, new: Sequence[Event]) -> None:
         for row in connection.execute(in_order.where(asked))
         if row.event_id in named
     ]
-    changes = [event for event in new if event.event_id != event.entity]
+    changes = [event for event in new if event.event_id.int != event.entity.int]
     followed = named | _followed(connection, changes)
     if superseded:
         connection.execute(DELETE_HEAD, superseded)
-    rows = [
-        {"entity": event.entity, "event_id": event.event_id, "unit": event.unit, "hlc": event.hlc}
-        for event in sorted(changes, key=lambda event: event.entity.int)
-        if event.event_id not in followed
-    ]
-    if rows:
-        connection.execute(insert(heads), rows)
+    insert_heads(connection, [event for event in changes if event.event_id not in followed])
 
 
 def _followed(connection: Connection, changes: Sequence[Event]) -> set[UUID]:

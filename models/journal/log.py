@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -358,27 +358,39 @@ def insert_events(connection: Connection, made: Sequence[Event]) -> None:
     _INSERT_EVENT.many(connection, [row_of(event) for event in made])
 
 
+def insert_heads(connection: Connection, last: Sequence[Event]) -> None:
+    """Write that nothing follows these events."""
+    # In the order of the table: derived ids lie everywhere, and each page is gone to once.
+    ordered = sorted(last, key=_entity)
+    if connection.dialect.name == "postgresql" and ordered:
+        from models.journal.postgres import copy_heads
+
+        copy_heads(
+            connection, [(one.entity, one.event_id, one.unit, one.hlc) for one in ordered]
+        )
+        return
+    rows = [
+        {"entity": one.entity, "event_id": one.event_id, "unit": one.unit, "hlc": one.hlc}
+        for one in ordered
+    ]
+    _INSERT_HEAD.many(connection, rows)
+
+
+def _entity(event: Event) -> int:
+    return event.entity.int
+
+
 def _write_all(connection: Connection, made: list[Event]) -> None:
     insert_events(connection, made)
     superseded = [
         {"of": event.entity, "parent": parent} for event in made for parent in event.parents
     ]
     named = {row["parent"] for row in superseded}
-    fresh = [
-        {
-            "entity": event.entity,
-            "event_id": event.event_id,
-            "unit": event.unit,
-            "hlc": event.hlc,
-        }
-        for event in made
-        if event.event_id != event.entity and event.event_id not in named
-    ]
     _DELETE_HEAD.many(connection, superseded)
-    # In the order of the table: derived ids lie everywhere, and each page is gone to once.
-    _INSERT_HEAD.many(connection, sorted(fresh, key=_place))
-
-
-def _place(head: Mapping[str, Any]) -> int:
-    entity: UUID = head["entity"]
-    return entity.int
+    insert_heads(
+        connection,
+        [
+            event for event in made
+            if event.event_id != event.entity and event.event_id not in named
+        ],
+    )  # fmt: skip

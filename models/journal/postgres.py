@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select, text
 
-from models.journal.copy_rows import FIELDS, rows_of
+from models.journal.copy_rows import FIELDS, heads_of, rows_of
 from models.journal.event import Event
 from models.journal.log import event_of
 from models.journal.tables import events, held_events
@@ -24,6 +24,7 @@ _COLUMNS: Final = ", ".join(FIELDS)
 _KEY: Final = str(events.primary_key.name)
 _STAGE: Final = "CREATE TEMPORARY TABLE incoming (LIKE events) ON COMMIT DROP"
 _COPY: Final = f"COPY {{}} ({_COLUMNS}) FROM STDIN (FORMAT BINARY)"
+_COPY_HEADS: Final = "COPY heads (entity, event_id, unit, hlc) FROM STDIN (FORMAT BINARY)"
 _INSERT: Final = (
     f"INSERT INTO events ({_COLUMNS}) SELECT {_COLUMNS} FROM incoming"
     f" ORDER BY unit, event_id ON CONFLICT ON CONSTRAINT {_KEY} DO NOTHING"
@@ -67,6 +68,12 @@ def copy_events(connection: Connection, made: Sequence[Event]) -> None:
         raise OvertakenError
 
 
+def copy_heads(connection: Connection, fresh: Sequence[tuple[UUID, UUID, str, int]]) -> None:
+    """Write new heads: entity, event, unit and time of each, best in the order of the entities."""
+    with driver_of(connection).cursor().copy(_COPY_HEADS) as copy:
+        copy.write(heads_of(fresh))
+
+
 def _copy(cursor: Any, table: str, made: Sequence[Event]) -> None:
     with cursor.copy(_COPY.format(table)) as copy:
         for part in rows_of(made):
@@ -92,7 +99,7 @@ def lock_intake(connection: Connection, came: Sequence[Event]) -> None:
     alone = _with_missing_parents(connection, every)
     keys: dict[int, bool] = {}
     for event in every:
-        if event.parents or event.event_id != event.entity:
+        if event.parents or event.event_id.int != event.entity.int:
             key = event.entity.int % _LOCKS
             keys[key] = keys.get(key, False) or event.entity in alone
     _lock(connection, _ENTITIES, keys, {key for key, is_alone in keys.items() if not is_alone})
