@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from models.accounts.projection import AccountsProjection
 from models.households.projection import HouseholdsProjection
+from models.households.stated import StatedRegistersProjection
 from models.questionnaires.projection import QuestionnairesProjection
 from models.settings.projection import SettingsProjection
 from models.stations.projection import StationsProjection
 from models.store.store import Projection
 from models.surveys.projection import SurveysProjection
+from models.surveys.stated import StatedTalliesProjection
 from models.units.projection import UnitsProjection
 
 
@@ -21,5 +23,7 @@ def projections() -> tuple[Projection, ...]:
         StationsProjection(),
         QuestionnairesProjection(),
         SurveysProjection(),
+        StatedTalliesProjection(),
         HouseholdsProjection(),
+        StatedRegistersProjection(),
     )

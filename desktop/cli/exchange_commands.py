@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from desktop.cli.invocation import Invocation
 from desktop.session import Session
+from exports.exchange.aggregates import state_aggregates
 from exports.exchange.files import read_bundle, read_card_file, write_bundle
 from exports.exchange.round import make_bundle, note_made, open_content, take_bundle
 from models.errors import UserError
@@ -88,6 +89,7 @@ def export_bundle(run: Invocation) -> Outcome:
     session = run.open()
     try:
         recipients = _stations(session, run.options.to) if run.options.to else None
+        state_aggregates(session.store, actor=session.account)
         made = session.store.read(
             partial(make_bundle, recipients=recipients, now_ms=session.store.clock.now_ms())
         )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.exchange_commands import card_result, conflicts, find_station, station_result
 from desktop.cli.invocation import Invocation, check_text
+from exports.exchange.aggregates import state_aggregates
 from exports.exchange.files import read_card_file
 from exports.exchange.hub_link import HubLink
 from exports.exchange.sync import choose_hub
@@ -87,6 +88,7 @@ def sync(run: Invocation) -> Outcome:
     session = run.open()
     try:
         place = choose_hub(session.store, run.options.hub, actor=session.account)
+        state_aggregates(session.store, actor=session.account)
         done = sync_round(
             session.store, place.station, HubLink(place.url).post, actor=session.account
         )

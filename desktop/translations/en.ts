@@ -1212,13 +1212,13 @@
         <source>1. Make this station&apos;s card and give it to the other station on a stick.
 2. Choose the other station&apos;s card here and compare the fingerprint by telephone.
 3. The other station does the same with this one&apos;s card.</source>
-        <translation>1. Make this station's card and give it to the other station on a stick.
-2. Choose the other station's card here and compare the fingerprint by telephone.
-3. The other station does the same with this one's card.</translation>
+        <translation>1. Make this station&apos;s card and give it to the other station on a stick.
+2. Choose the other station&apos;s card here and compare the fingerprint by telephone.
+3. The other station does the same with this one&apos;s card.</translation>
     </message>
     <message>
         <source>Enrol another station&apos;s card…</source>
-        <translation>Enrol another station's card…</translation>
+        <translation>Enrol another station&apos;s card…</translation>
     </message>
     <message>
         <source>Revoked: %1</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>QR code of this station&apos;s card</source>
-        <translation>QR code of this station's card</translation>
+        <translation>QR code of this station&apos;s card</translation>
     </message>
     <message>
         <source>Save the card…</source>
@@ -2021,6 +2021,10 @@
     <message>
         <source>All units</source>
         <translation>All units</translation>
+    </message>
+    <message>
+        <source>Figures of all units only: no slips, no households</source>
+        <translation>Figures of all units only: no slips, no households</translation>
     </message>
     <message>
         <source>Find a unit</source>
@@ -2813,6 +2817,10 @@
     <message>
         <source>May read all units</source>
         <translation>May read all units</translation>
+    </message>
+    <message>
+        <source>May read figures only</source>
+        <translation>May read figures only</translation>
     </message>
     <message>
         <source>May read its own unit</source>

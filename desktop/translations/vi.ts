@@ -2007,6 +2007,10 @@
         <translation>Mọi đơn vị</translation>
     </message>
     <message>
+        <source>Figures of all units only: no slips, no households</source>
+        <translation>Chỉ số liệu tổng hợp của mọi đơn vị: không có phiếu, không có hộ</translation>
+    </message>
+    <message>
         <source>Find a unit</source>
         <translation>Tìm đơn vị</translation>
     </message>
@@ -2784,6 +2788,10 @@
     <message>
         <source>May read all units</source>
         <translation>Được đọc mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>May read figures only</source>
+        <translation>Chỉ được đọc số liệu tổng hợp</translation>
     </message>
     <message>
         <source>May read its own unit</source>

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from models.errors import UserError
 from models.stations.card import StationCard
 from models.stations.commands import check_card, record_enrolment
+from models.store.aggregates import AGGREGATES
 from models.store.store import Transaction
 from models.units.unit import shipped_units
 
@@ -20,7 +21,7 @@ def enrol_at_hub(
     own. UserError for another one, and as from `check_card`.
     """
     at = check_card(tx.connection, card)
-    known = {unit.code for unit in shipped_units()} | {card.unit}
+    known = {unit.code for unit in shipped_units()} | {card.unit, AGGREGATES}
     for code in units or ():
         if code not in known:
             raise UserError("stations.unknown_unit", code=code)

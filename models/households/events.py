@@ -12,6 +12,8 @@
 - `household.kept_apart` 1: others [household]: not the same as these, whatever they look like
 - `hamlet.assigned` 1: unit, old_unit, hamlet, officer ("" for nobody)
 - `hamlet.placed` 1: old_unit, hamlet, unit: where a hamlet of a split unit belongs today
+- `household.register_stated` 1: station, unit, day, hamlets [[old_unit, hamlet, households,
+  with_code, checked, plate, conflicts, {outcome: n}]]
 - `layout.remembered` 1: fingerprint, columns {field: column}, header_rows
 """
 
@@ -28,6 +30,7 @@ TOOK: Final = "household.took"
 KEPT_APART: Final = "household.kept_apart"
 ASSIGNED: Final = "hamlet.assigned"
 PLACED: Final = "hamlet.placed"
+REGISTER_STATED: Final = "household.register_stated"
 LAYOUT_REMEMBERED: Final = "layout.remembered"
 
 # What says something of one household's fields.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, and_, func, or_, select
 
@@ -17,6 +17,7 @@ from models.households.progress import hamlet_progress, total
 from models.households.records import HamletKey, HamletProgress
 from models.households.sayings import read_sayings
 from models.households.state import Saying
+from models.households.stated import done_since, stated_progress
 from models.households.tables import households
 from models.periods import Period
 from models.units.queries import read_units
@@ -37,16 +38,22 @@ def read_register(
     later = _read_later(connection, period.end)
     if period.end < today:
         found = _at_the_end(found, later, period.end)
+    stated = stated_progress(connection, period.end)
+    found += stated
     by_unit: dict[Unit, list[HamletProgress]] = {}
     for item in found:
         by_unit.setdefault(_unit(register, item.hamlet, unit_map, today), []).append(item)
     chosen = _chosen(register, by_unit, unit_codes)
     units = tuple(_figures(register, unit, by_unit[unit]) for unit in chosen)
-    hamlets = [item.hamlet for unit in chosen for item in by_unit[unit]]
+    hamlets = {item.hamlet for unit in chosen for item in by_unit[unit]}
     whole = total([unit.progress for unit in units])
-    checked, plates = _in_period(connection, period, set(hamlets), later)
+    checked, plates = _in_period(connection, period, hamlets, later)
+    before = stated_progress(connection, period.start - timedelta(days=1))
+    told_checked, told_plates = done_since(
+        *([item for item in items if item.hamlet in hamlets] for items in (stated, before))
+    )
     return RegisterFigures(
-        period, unit_map, units, whole, checked, plates,
+        period, unit_map, units, whole, checked + told_checked, plates + told_plates,
         tuple((item.title, item.imported_at.date()) for item in read_lists(connection)),
     )  # fmt: skip
 

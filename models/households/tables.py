@@ -198,3 +198,18 @@ remembered_layouts: Final = Table(
     Column("header_rows", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
+
+# How a unit's register stood on a day, as a station states it where its households may not be read
+# here. `hamlets` is canonical JSON, [[old unit, hamlet, households, with code, checked, plate,
+# conflicts, {outcome: n}]]; nobody is named in it.
+stated_registers: Final = Table(
+    "stated_registers",
+    metadata,
+    Column("unit", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("stated_by", Id, primary_key=True),
+    Column("households", Integer, nullable=False),
+    Column("hamlets", Text, nullable=False),
+    Column("stated_hlc", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)

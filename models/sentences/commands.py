@@ -264,8 +264,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "enrol another station's card once the fingerprint was compared",
     ),
     "commands.station_reads": (
-        "mã đơn vị mà trạm kia được đọc, hoặc: all; mặc định là đơn vị của trạm đó",
-        "codes of the units that the station may read, or: all; its own unit without this",
+        "mã đơn vị mà trạm kia được đọc; hoặc all; hoặc aggregates: chỉ số liệu tổng hợp; mặc định là đơn vị của trạm đó",
+        "codes of the units that the station may read; or all; or aggregates: figures only; its own unit without this",
     ),
     "commands.station_list": ("liệt kê các trạm đã ghi nhận", "list the enrolled stations"),
     "commands.station_revoke": ("thu hồi một trạm", "revoke a station"),

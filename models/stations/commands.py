@@ -16,6 +16,7 @@ from models.stations.card import StationCard
 from models.stations.own import read_own
 from models.stations.projection import ENROLLED, REVOKED
 from models.stations.queries import EnrolledStation, enrolled
+from models.store.aggregates import AGGREGATES
 from models.store.schema import own_unit
 from models.store.store import Transaction
 from models.units.queries import read_units
@@ -24,11 +25,12 @@ from models.units.queries import read_units
 def enrol(tx: Transaction, card: StationCard, *, units: Sequence[str] | None) -> None:
     """Let a station read the data of `units`, None for those of all units.
 
+    `AGGREGATES` among them are the figures of all units, and nothing that they were counted from.
     UserError when a unit is unknown, and as from `check_card`.
     """
     at = check_card(tx.connection, card)
     register = read_units(tx.connection)
-    known = {unit.code for unit in register.units}
+    known = {unit.code for unit in register.units} | {AGGREGATES}
     for code in units or ():
         if code not in known:
             raise UserError("stations.unknown_unit", code=code)

@@ -7,6 +7,8 @@
   not_asked, typed, replaces
 - `survey.response_corrected` 1: `set` {field or `answers/<question>`: value, null to blank}
 - `survey.response_voided` 1: reason, undone
+- `survey.day_stated` 1: station, unit, day (20260105), counts {questionnaire: {version: {question:
+  {option: n}}}}; empty where no slip of that day is left
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ BATCH_CLOSED: Final = "survey.batch_closed"
 RECORDED: Final = "survey.response_recorded"
 CORRECTED: Final = "survey.response_corrected"
 VOIDED: Final = "survey.response_voided"
+DAY_STATED: Final = "survey.day_stated"
 
 ANSWER_PREFIX: Final = "answers/"
 

@@ -17,6 +17,7 @@ from models.periods import Period
 from models.questionnaires.form import Form
 from models.questionnaires.queries import list_published, read_form
 from models.settings.queries import read_settings
+from models.surveys.stated import newest_stated_day, stated_counts
 from models.surveys.summarise import TallyRow, summarise
 from models.surveys.summary import SatisfactionSummary, UnitMap
 from models.surveys.tables import tallies
@@ -63,9 +64,9 @@ def newest_day(connection: Connection) -> date | None:
     # The latest day of a month stands under its negative number.
     latest = select(func.min(tallies.c.span)).where(tallies.c.span < 0)
     span = connection.execute(latest).scalar()
-    if span is None:
+    newest = max(-(span or 0), newest_stated_day(connection) or 0)
+    if not newest:
         return None
-    newest = -span
     return date(newest // 10000, newest // 100 % 100, newest % 100)
 
 
@@ -101,6 +102,9 @@ def _rows(
     totals: dict[tuple[str, str], Counts] = {}
     for unit, version, counts in connection.execute(query):
         merged(totals.setdefault((unit, version), {}), parse_json(counts))
+    for (unit, of, version), told in stated_counts(connection, start, end).items():
+        if of == questionnaire:
+            totals[unit, version] = told
     return [
         TallyRow(code, register.find(code, start), version, question, option, n)
         for (code, version), counts in totals.items()

@@ -76,3 +76,17 @@ tallies: Final = Table(
     Column("counts", Text, nullable=False),
     sqlite_with_rowid=False,
 )
+
+# What other stations state of a unit's day where its slips may not be read here. `counts` is
+# canonical JSON, {questionnaire: {version: counts as in `tallies`}}, and `slips` their number.
+stated_tallies: Final = Table(
+    "stated_tallies",
+    metadata,
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("unit", Text, primary_key=True),
+    Column("stated_by", Id, primary_key=True),
+    Column("slips", Integer, nullable=False),
+    Column("counts", Text, nullable=False),
+    Column("stated_hlc", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)

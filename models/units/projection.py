@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, delete, insert
 
 from models.journal.event import Event
 from models.journal.histories import read_whole, told
+from models.store.aggregates import AGGREGATES
 from models.units.tables import unit_splits, units
 
 UNIT_DEFINED: Final = "unit.defined"
@@ -26,6 +27,8 @@ class UnitsProjection:
     ) -> None:
         """Store each definition in place of the one before."""
         for event in events:
+            if event.unit == AGGREGATES and _was_said_first_hand(journal, event):
+                continue
             content = dict(event.content)
             if event.type == UNIT_DEFINED:
                 connection.execute(delete(units).where(units.c.code == content["code"]))
@@ -42,3 +45,9 @@ class UnitsProjection:
         for entity, unit in {event.entity: event.unit for event in events}.items():
             history = read_whole(journal, entity, unit)
             self.apply(connection, told(history, self.event_types), journal)
+
+
+def _was_said_first_hand(journal: Connection, restated: Event) -> bool:
+    """Say whether a unit spoke of the same itself: who restates it may not have heard that yet."""
+    history = read_whole(journal, restated.entity, restated.unit)
+    return any(event.unit != AGGREGATES and event.payload is not None for event in history)

@@ -1,4 +1,4 @@
-"""Chooses what another station may read: its unit, several units, or all."""
+"""Chooses what another station may read: its unit, several units, all, or figures only."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
+from models.store.aggregates import AGGREGATES
 from models.text import search_key
 from ui.theme.sizes import Space
 from ui.widgets.check_box import RadioChoice
@@ -31,6 +32,7 @@ class ReadingChoice(QWidget):
         self.only_own = RadioChoice(self.tr("Its own unit: %1").replace("%1", name))
         self.several = RadioChoice(self.tr("Several units"))
         self.all_units = RadioChoice(self.tr("All units"))
+        self.figures = RadioChoice(self.tr("Figures of all units only: no slips, no households"))
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Find a unit"))
         self._search.setAccessibleName(self.tr("Find a unit"))
@@ -44,10 +46,11 @@ class ReadingChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         group = QButtonGroup(self)
-        for choice in (self.only_own, self.several, self.all_units):
+        for choice in (self.only_own, self.several, self.all_units, self.figures):
             group.addButton(choice)
         for widget in (
             self.only_own, self.several, self._search, self._list, self._note, self.all_units,
+            self.figures,
         ):  # fmt: skip
             column.addWidget(widget)
         self.only_own.setEnabled(is_known)
@@ -61,6 +64,8 @@ class ReadingChoice(QWidget):
         """Return the codes of the units that it may read, None for all."""
         if self.all_units.isChecked():
             return None
+        if self.figures.isChecked():
+            return (AGGREGATES,)
         return (self._own,) if self.only_own.isChecked() else self._ticked()
 
     def is_complete(self) -> bool:

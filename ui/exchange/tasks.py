@@ -59,10 +59,12 @@ def write_for(
 
     Raises ExchangeStopped where `stop` was set before the file was written.
     """
+    from exports.exchange.aggregates import state_aggregates
     from exports.exchange.files import write_bundle
     from exports.exchange.round import make_bundle, note_made
 
     progress.report(0, _STEPS)
+    state_aggregates(store, actor=account)
     now_ms = store.clock.now_ms()
     made = store.read(partial(make_bundle, recipients=recipients, now_ms=now_ms))
     _go_on(stop)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from models.clock import local_time
 from models.figures import format_integer
 from models.stations.ledger import Delivery
+from models.store.aggregates import AGGREGATES
 from ui.exchange.tasks import Taken, Written
 from ui.theme.colours import Tone
 
@@ -75,6 +76,8 @@ def may_read(units: frozenset[str] | None, own: str) -> str:
     """Return what a station may read; `own` is its unit's code."""
     if units is None:
         return QCoreApplication.translate("exchange", "May read all units")
+    if units == {AGGREGATES}:
+        return QCoreApplication.translate("exchange", "May read figures only")
     if units == {own}:
         return QCoreApplication.translate("exchange", "May read its own unit")
     return QCoreApplication.translate("exchange", "May read %n unit(s)", "", len(units))

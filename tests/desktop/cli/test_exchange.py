@@ -66,6 +66,28 @@ def test_the_fingerprint_is_told_where_the_card_is_enrolled(
     assert json.loads(card.read_text(encoding="utf-8"))["name"] == "Quầy 1"
 
 
+def test_who_reads_figures_only_reports_them(
+    say: Command, tmp_path: Path, folders: tuple[Path, Path]
+) -> None:
+    cards = introduce(say, tmp_path, folders)
+    one, two = folders
+    assert say("station", "enrol", cards[1], "--reads", "aggregates", folder=one).code == 0
+    slips = tmp_path / "slips.csv"
+    header, slip = "Mã đơn vị;Ngày thu phiếu;danh_gia_chung", "06811;02/03/2026;hai_long"
+    slips.write_text(f"{header}\n{slip}\n", encoding="utf-8")
+    assert say("surveys", "import", slips, folder=one).data["accepted"] == 1
+    bundle = tmp_path / "figures.motcua"
+    assert say("bundle", "export", bundle, folder=one).code == 0
+    assert say("bundle", "import", bundle, folder=two).code == 0
+    figures = tmp_path / "figures.json"
+    period = ["--from", "2026-03-01", "--to", "2026-03-31"]
+    assert say("report", "satisfaction", *period, "--out", figures, folder=two).code == 0
+    [unit] = json.loads(figures.read_text(encoding="utf-8"))["units"]
+    assert (unit["code"], unit["valid"], unit["satisfied_percent"]) == ("06811", 1, 100.0)
+    copied = tmp_path / "slips-out.csv"
+    assert say("surveys", "export", copied, folder=two).data["rows"] == 0
+
+
 def test_stations_are_listed_and_revoked(
     say: Command, tmp_path: Path, folders: tuple[Path, Path]
 ) -> None:

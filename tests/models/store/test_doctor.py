@@ -76,7 +76,7 @@ def test_the_examination_leaves_nothing_behind(filled):
     assert not [child.name for child in filled.paths.folder.iterdir() if child.is_dir()]
 
 
-@pytest.mark.parametrize("where", [0.35, 0.5, 0.9])
+@pytest.mark.parametrize("where", [0.35, 0.6, 0.9])
 def test_a_damaged_page_is_found_and_ends_in_no_crash(filled, where):
     filled.store.close()
     content = bytearray(filled.paths.store.read_bytes())

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from exports.exchange.files import read_card_file
 from exports.writers.qr import matrix
+from models.store.aggregates import AGGREGATES
 from tests.conftest import UNIT
 from tests.exports.exchange.pair import Station
 from tests.ui.exchange.exchanging import Exchanger
 from ui.exchange.enrol_dialog import EnrolDialog
 from ui.exchange.loading import read_exchange
 from ui.exchange.reading_choice import ReadingChoice
+from ui.exchange.words import may_read
 
 KEY = Qt.Key
 # A ward until 2025.
@@ -153,6 +155,9 @@ def test_units_are_found_by_any_name_they_had(themed: QApplication, here: Statio
     found = {row.text() for row in rows if not choice._list.isRowHidden(choice._list.row(row))}
     assert "Phường Uông Bí / Phường Thanh Sơn" in found
     assert len(found) < len(rows) / 4
+    choice.figures.setChecked(True)
+    assert (choice.is_complete(), choice.units()) == (True, (AGGREGATES,))
+    assert may_read(frozenset((AGGREGATES,)), "06811") == "May read figures only"
     choice.deleteLater()
 
 
