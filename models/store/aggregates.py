@@ -24,4 +24,3 @@ def restate(tx: Transaction, kind: str, entity: UUID, content: Mapping[str, Any]
         return False
     tx.append(NewEvent(kind, AGGREGATES, entity, content))
     return True
-
