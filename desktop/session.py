@@ -19,6 +19,7 @@ from models.ids import uuid7
 from models.questionnaires.builtin import BUILTIN, builtin_path
 from models.questionnaires.commands import publish
 from models.questionnaires.queries import list_published
+from models.store.database import FileDatabase
 from models.store.engine import open_engine
 from models.store.keys import (
     Keyring,
@@ -137,7 +138,8 @@ def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bool
     engine = open_engine(paths.store, key)
     try:
         found = migrate(engine)
-        return Store(engine, paths.store, clock, projections()), found not in (None, HEAD)
+        database = FileDatabase(engine, paths.store)
+        return Store(database, clock, projections()), found not in (None, HEAD)
     except BaseException:
         engine.dispose()
         raise

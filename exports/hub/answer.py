@@ -35,6 +35,7 @@ from models.journal.reconcile import Held, Statement, state_streams
 from models.stations.ledger import hear, note_told
 from models.stations.own import OwnStation, read_own
 from models.stations.queries import EnrolledStation
+from models.store.projected import note_arrived
 
 # Whoever it was and whatever was wrong with them: one answer, from which nothing can be learnt.
 _REFUSED = frozenset(
@@ -119,6 +120,7 @@ def _take(
     if body.events:
         lock_intake(connection, body.events)
         taken = take_in(connection, body.events)
+        note_arrived(connection, taken.new)
         counts = len(taken.new) - taken.freed, taken.duplicates, taken.held, taken.quarantined
     lock_station(connection, opened.sender)
     now_ms = database.clock.now_ms()

@@ -22,11 +22,12 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from exports.hub.answer import Answer, RefusedError, answer
-from exports.hub.database import SCHEMA, HubDatabase
+from exports.hub.database import HubDatabase
 from exports.hub.limits import LARGEST_REQUEST, Rate, RateLimiter
 from exports.hub.metrics import CONTENT_TYPE, Metrics
 from models.errors import KnownError, UserError
 from models.stations.own import OwnStation, read_own
+from models.store.server_schema import SCHEMA
 
 _LOG: Final = logging.getLogger("motcua.hub")
 # So many requests are worked on at once, each with a database connection; the others wait.

@@ -1,46 +1,45 @@
-"""The hub's PostgreSQL database: the journal and who was enrolled, no projection of it.
+"""The hub's PostgreSQL database: the journal, who was enrolled, and the projections of it all.
 
 Several processes share one database, and nothing is kept in any of them. The hub's own keys lie in
-the database too: a hub that is restored, moved or doubled is the same hub to every station.
+the database too: a hub that is restored, moved or doubled is the same hub to every station. What
+stations send is projected after the fact (`models.store.projected`); the window and the command
+line open the same database as a store.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, create_engine, inspect, select, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
+# Whoever opens a database first makes every table: each domain declares its own.
+import models.accounts.tables
+import models.households.tables
+import models.questionnaires.tables
+import models.settings.tables
+import models.surveys.tables
+import models.units.tables  # noqa: F401
 from models.clock import Clock
 from models.errors import KnownError, UserError
-from models.journal import log, tables
+from models.journal import log
 from models.journal.postgres import OvertakenError
 from models.stations.projection import StationsProjection
-from models.stations.tables import exchanges, heard_statements, stations
-from models.store.schema import metadata, store_state
+from models.store.server import DURABLE, ServerDatabase, server_engine
+from models.store.server_schema import prepare
 from models.store.store import Transaction
 
 T = TypeVar("T")
 
-# What this program makes and reads; a database of a newer one is left alone.
-SCHEMA: Final = 1
-_SCHEMA_KEY: Final = "hub_schema"
-TABLES: Final = (
-    tables.events, tables.heads, tables.streams, tables.stream_units, tables.side_events,
-    tables.held_events, tables.quarantined_events, stations, heard_statements, exchanges,
-    store_state,
-)  # fmt: skip
 # No person does what the hub records.
 _HUB_ACTOR: Final = UUID(int=0)
-# Held while the tables are made and while somebody enrols.
-_ADMINISTRATION: Final = 0x6D6F7463 << 8
-# Whatever the server or the role says: a receipt is given for what is on the disk. And no
-# transaction of a cut connection keeps the others waiting.
+# No transaction of a cut connection keeps the others waiting.
 _SETTINGS: Final = (
-    "-c synchronous_commit=on -c lock_timeout=60s -c statement_timeout=300s"
+    f"{DURABLE} -c lock_timeout=60s -c statement_timeout=300s"
     " -c idle_in_transaction_session_timeout=60s"
 )
 _TRIES: Final = 5
@@ -54,6 +53,7 @@ class HubDatabase:
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self.clock = clock
         self._engine = engine
+        self._server = ServerDatabase(engine, Path())
         self._reader = engine.execution_options(isolation_level="REPEATABLE READ")
 
     def read(self, query: Callable[[Connection], T]) -> T:
@@ -78,11 +78,15 @@ class HubDatabase:
         """Run `command` as a station's store would, one at a time in all processes."""
 
         def run(connection: Connection) -> T:
-            _lock(connection)
+            self._server.lock(connection, self.clock)
             log.witness_journal(connection, self.clock)
-            return command(
-                Transaction(connection, self.clock, {}, _HUB_ACTOR, [StationsProjection()])
+            transaction = Transaction(
+                connection, self.clock, {}, _HUB_ACTOR, [StationsProjection()], self._server
             )
+            result = command(transaction)
+            self._server.note_written(connection, list(transaction.states.values()))
+            self._server.tell_others(connection)
+            return result
 
         return self.write(run)
 
@@ -102,37 +106,23 @@ def open_hub(url: str, clock: Clock | None = None) -> HubDatabase:
     was made by a newer program.
     """
     try:
-        engine = create_engine(
-            url, connect_args={"options": _SETTINGS, "connect_timeout": 10}, pool_pre_ping=True,
-            hide_parameters=True, pool_size=8, max_overflow=8,
-        )  # fmt: skip
-    except (ArgumentError, NoSuchModuleError, ImportError, TypeError, ValueError) as error:
-        raise UserError("hub.bad_database") from error
-    if (engine.dialect.name, engine.dialect.driver) != ("postgresql", "psycopg"):
-        raise UserError("hub.bad_database")
+        engine = server_engine(
+            url, options=_SETTINGS, connect_timeout=10, pool_size=8, max_overflow=8
+        )
+    except UserError:
+        raise UserError("hub.bad_database") from None
     database = HubDatabase(engine, clock or Clock())
     try:
-        database.write(_prepare)
+        database.write(prepare)
+    except KnownError as error:
+        database.close()
+        if error.code == "store.newer":
+            raise KnownError("hub.newer") from None
+        raise
     except BaseException:
         database.close()
         raise
     return database
-
-
-def _prepare(connection: Connection) -> None:
-    _lock(connection)
-    if not inspect(connection).has_table(store_state.name):
-        metadata.create_all(connection, tables=list(TABLES))
-        connection.execute(
-            store_state.insert(), {"key": _SCHEMA_KEY, "value": str(SCHEMA)}
-        )
-    query = select(store_state.c.value).where(store_state.c.key == _SCHEMA_KEY)
-    if connection.execute(query).scalar() != str(SCHEMA):
-        raise KnownError("hub.newer")
-
-
-def _lock(connection: Connection) -> None:
-    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADMINISTRATION})
 
 
 @contextmanager

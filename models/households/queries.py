@@ -204,8 +204,8 @@ def _typed(row: Sequence[Any]) -> list[Any]:
 
 # The same households are found again with every letter, and all came from a few lists.
 @lru_cache(maxsize=1000)
-def _id_of(value: bytes) -> UUID:
-    return UUID(bytes=value)
+def _id_of(value: bytes | UUID) -> UUID:
+    return value if isinstance(value, UUID) else UUID(bytes=value)
 
 
 def _walk(connection: Connection, wanted: WorkFilter) -> Select[Any]:

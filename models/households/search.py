@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection
 
@@ -98,7 +98,7 @@ def search_rows(
     the order of `columns`. Where there are more, a number finds house numbers before parts of
     codes.
     """
-    search = _Search(connection, limit)
+    search = _search(connection, limit)
     found: set[int] = set()
     for leg in _legs(wanted):
         found.update(search.keys(leg))
@@ -107,8 +107,26 @@ def search_rows(
     return search.whole(sorted(found)[:limit], columns)
 
 
+class _Finder(Protocol):
+    """What looks for keys and rows in one kind of database."""
+
+    def keys(self, leg: Leg) -> list[int]:
+        """Return the first keys of one leg."""
+
+    def whole(self, keys: Sequence[int], columns: Sequence[str]) -> list[tuple[Any, ...]]:
+        """Return the rows of keys, in their order."""
+
+
+def _search(connection: Connection, limit: int) -> _Finder:
+    if connection.dialect.name == "sqlite":
+        return _Search(connection, limit)
+    from models.households.server_search import ServerSearch
+
+    return ServerSearch(connection, limit)
+
+
 @dataclass(frozen=True, slots=True)
-class _Leg:
+class Leg:
     """One way in which a household may hold what is wanted: by these words and this part.
 
     `others` are parts that it holds besides, in whatever way.
@@ -129,15 +147,15 @@ class _Leg:
         return tuple(word for word in self.words if len(word) > _READY)
 
 
-def _legs(wanted: Wanted) -> list[_Leg]:
+def _legs(wanted: Wanted) -> list[Leg]:
     """Return the ways; the longest part is a code's or, as in `12/3`, words of an address."""
     if not wanted.parts:
-        return [_Leg(wanted.words, None, ())]
+        return [Leg(wanted.words, None, ())]
     longest = max(wanted.parts, key=len)
     others = tuple(part for part in wanted.parts if part != longest)
     return [
-        _Leg((*wanted.words, *WORD.findall(longest)), None, others),
-        _Leg(wanted.words, longest, others),
+        Leg((*wanted.words, *WORD.findall(longest)), None, others),
+        Leg(wanted.words, longest, others),
     ]
 
 
@@ -162,7 +180,7 @@ class _Search:
         (last,) = self._driver.execute("SELECT max(key) FROM households").fetchone()
         self._most = min(limit + (last or 0) // _FOR_ONE_LOOK, _MOST_LOOKED_AT)
 
-    def keys(self, leg: _Leg) -> list[int]:
+    def keys(self, leg: Leg) -> list[int]:
         """Return the keys of one leg, found quickly if there are many or few of them."""
         found: list[int] = []
         for way in self._by_words(leg) if leg.part is None else self._by_part(leg, leg.part):
@@ -177,13 +195,13 @@ class _Search:
         found: list[tuple[Any, ...]] = self._driver.execute(query, keys).fetchall()
         return found
 
-    def _by_words(self, leg: _Leg) -> Iterator[_Way]:
+    def _by_words(self, leg: Leg) -> Iterator[_Way]:
         if leg.long:
             yield _Way(self._with_words(leg.ready), Wanted(leg.long, leg.others), self._most)
         # Many look like it and few are: now it pays to gather those that are.
         yield _Way(self._with_words(leg.words), Wanted((), leg.others))
 
-    def _by_part(self, leg: _Leg, part: str) -> Iterator[_Way]:
+    def _by_part(self, leg: Leg, part: str) -> Iterator[_Way]:
         keys = self._few(self._with_part(part))
         if keys is not None or not leg.words:
             found = self._with_part(part) if keys is None else keys

@@ -25,24 +25,28 @@ _INSERT_DIGITS: Final = Prepared(
 
 def index_new(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Put new rows of `households`, each with its key, into the index."""
-    if connection.dialect.name == "sqlite":
-        _insert(connection, rows)
+    _insert(connection, rows)
 
 
 def index_again(
     connection: Connection, before: Mapping[str, Any], now: Mapping[str, Any]
 ) -> None:
     """Change what the index holds of a row of `households`; both with the same key."""
-    if connection.dialect.name != "sqlite":
-        return
     searched = (*SEARCHED_WORDS, *SEARCHED_DIGITS)
     if any(before[name] != now[name] for name in searched):
-        for name in ("household_search", "household_digits"):
-            connection.execute(text(f"DELETE FROM {name} WHERE rowid = :key"), {"key": now["key"]})
+        if connection.dialect.name == "sqlite":
+            for name in ("household_search", "household_digits"):
+                forget = text(f"DELETE FROM {name} WHERE rowid = :key")
+                connection.execute(forget, {"key": now["key"]})
         _insert(connection, [now])
 
 
 def _insert(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    if connection.dialect.name != "sqlite":
+        from models.households.server_search import index_rows
+
+        index_rows(connection, rows)
+        return
     _INSERT_WORDS.many(
         connection, [{"key": row["key"], "found": search_words(row)} for row in rows]
     )

@@ -65,10 +65,13 @@ households: Final = Table(
     Index("ix_households_id", "id", unique=True),
     Index("ix_households_walk", "unit", "old_unit", "hamlet", "order_key"),
     info={
-        "after_clear": (
-            "INSERT INTO household_search (household_search) VALUES ('delete-all')",
-            "INSERT INTO household_digits (household_digits) VALUES ('delete-all')",
-        )
+        "after_clear": {
+            "sqlite": (
+                "INSERT INTO household_search (household_search) VALUES ('delete-all')",
+                "INSERT INTO household_digits (household_digits) VALUES ('delete-all')",
+            ),
+            "postgresql": ("DELETE FROM household_words",),
+        }
     },
 )  # fmt: skip
 Index(
@@ -112,11 +115,20 @@ INDEX: Final = (
     "INSERT INTO household_digits (household_digits, rank) VALUES ('hashsize', 16777216)",
 )
 
+# The same on PostgreSQL (`models.households.server_search`).
+SERVER_INDEX: Final = (
+    "CREATE TABLE household_words (key bigint PRIMARY KEY, words tsvector NOT NULL,"
+    " digits text COLLATE \"C\" NOT NULL, grams text[] NOT NULL)",
+    "CREATE INDEX ix_household_words_words ON household_words USING gin (words)",
+    "CREATE INDEX ix_household_words_grams ON household_words USING gin (grams)",
+)
+_INDEXES: Final = {"sqlite": INDEX, "postgresql": SERVER_INDEX}
+
+
 @event.listens_for(households, "after_create")
 def _create_index(_table: Any, connection: Connection, **_options: Any) -> None:
-    if connection.dialect.name == "sqlite":
-        for statement in INDEX:
-            connection.exec_driver_sql(statement)
+    for statement in _INDEXES.get(connection.dialect.name, ()):
+        connection.exec_driver_sql(statement)
 
 
 # Under which household a list's row was recorded where it would have made another by itself.

@@ -30,6 +30,8 @@ from models.store.prepared import Prepared
 
 # How many events a process may write before its stream's row is brought up to date.
 LAG: Final = 256
+# So few events are inserted as they are, whatever the database: a table beside costs more.
+_FEW: Final = 16
 # What a damaged or forged row of the journal may end in when it is read.
 UNREADABLE: Final = (ValueError, TypeError, OverflowError)
 # What an event needs of chance: its salt and its id.
@@ -165,11 +167,12 @@ def latest_hlc(states: Sequence[StreamState]) -> int:
 
 def append(
     connection: Connection, clock: Clock, state: StreamState, actor: UUID,
-    news: Sequence[NewEvent],
+    news: Sequence[NewEvent], *, lag: int = LAG,
 ) -> tuple[list[Event], StreamState]:  # fmt: skip
     """Write events and their heads; return them and the stream's new state.
 
-    The caller keeps the new state only if the commit went through.
+    The stream's row is brought up to date once in `lag` events. The caller keeps the new state only
+    if the commit went through.
     """
     before = state.events
     previous = state.last_hash if before else _predecessor(connection)
@@ -192,7 +195,7 @@ def append(
         return made, state
     _write_all(connection, made)
     state = after(state, made)
-    if before == 0 or before // LAG != state.events // LAG:
+    if before == 0 or before // lag != state.events // lag:
         save_state(connection, state)
     return made, state
 
@@ -226,7 +229,8 @@ def read_all(connection: Connection, chunk: int = 2000) -> Iterator[list[Event]]
     Parents always come before their children: an event's clock is set above its parents'.
     """
     query = select(events).order_by(events.c.hlc, events.c.event_id)
-    rows = connection.execution_options(stream_results=True).execute(query)
+    # Said of this statement alone: the connection has others to run, and keeps what it is told.
+    rows = connection.execute(query, execution_options={"stream_results": True})
     for part in rows.partitions(chunk):
         yield [event_of(row) for row in part]
 
@@ -381,7 +385,10 @@ def _entity(event: Event) -> int:
 
 
 def _write_all(connection: Connection, made: list[Event]) -> None:
-    insert_events(connection, made)
+    if len(made) < _FEW:
+        _INSERT_EVENT.many(connection, [row_of(event) for event in made])
+    else:
+        insert_events(connection, made)
     superseded = [
         {"of": event.entity, "parent": parent} for event in made for parent in event.parents
     ]

@@ -57,4 +57,36 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Một cửa sổ hoặc lệnh khác đang ghi dữ liệu. Hãy thử lại sau ít giây.",
         "Another window or command is writing. Please try again in a few seconds.",
     ),
+    "store.no_driver": (
+        "Chương trình chưa có phần kết nối PostgreSQL. Hãy cài bằng lệnh: pip install 'motcua[hub]'.",
+        "The part that connects to PostgreSQL is not installed. Install it with: pip install 'motcua[hub]'.",
+    ),
+    "store.bad_url": (
+        "Địa chỉ cơ sở dữ liệu không đúng. Hãy ghi theo mẫu postgresql+psycopg://tên:mật-khẩu@máy-chủ/cơ-sở-dữ-liệu.",
+        "The database address is wrong. Please write it as postgresql+psycopg://name:password@host/database.",
+    ),
+    "store.server_lost": (
+        "Không kết nối được với máy chủ dữ liệu. Điều đang nhập vẫn còn; hãy kiểm tra mạng và máy chủ rồi thử lại.",
+        "The database server cannot be reached. What was typed is kept; check the network and the server, then try again.",
+    ),
+    "store.server_refused": (
+        "Máy chủ dữ liệu không nhận tài khoản hoặc không có cơ sở dữ liệu này. Hãy kiểm tra địa chỉ và mật khẩu của cơ sở dữ liệu.",
+        "The database server refuses the account or has no such database. Please check the database's address and password.",
+    ),
+    "store.server_full": (
+        "Ổ đĩa hoặc bộ nhớ của máy chủ dữ liệu đã đầy. Hãy báo người quản trị máy chủ; điều đã lưu không bị mất.",
+        "The database server has no room left. Please tell whoever runs the server; what was saved is not lost.",
+    ),
+    "store.server_read_only": (
+        "Máy chủ dữ liệu này chỉ cho đọc. Hãy kết nối với máy chủ chính rồi thử lại.",
+        "This database server can only be read. Please connect to the primary server and try again.",
+    ),
+    "store.server": (
+        "Máy chủ dữ liệu báo lỗi {state}. Chưa có gì thay đổi; hãy thử lại hoặc báo người quản trị máy chủ.",
+        "The database server reports error {state}. Nothing was changed; try again or tell whoever runs the server.",
+    ),
+    "store.not_ours": (
+        "Cơ sở dữ liệu này chứa dữ liệu của chương trình khác. Hãy tạo một cơ sở dữ liệu riêng rồi thử lại.",
+        "This database holds another program's data. Please create a database of its own and try again.",
+    ),
 }

@@ -21,8 +21,9 @@ from models.journal.log import latest_hlc, stream_states
 from models.journal.tables import events
 from models.store.engine import open_engine
 from models.store.migrate import revision
+from models.store.projection import Projection, rebuild
 from models.store.schema import HEAD, metadata
-from models.store.store import Projection, Store, rebuild
+from models.store.store import Store
 
 # Below this the next month's slips, their backup and a report no longer fit for certain.
 _LEAST_FREE_MB: Final = 200

@@ -20,11 +20,8 @@ def driver_of(connection: Connection) -> Any:
 
 
 def begin(connection: Connection) -> None:
-    """Begin a write transaction."""
-    if connection.dialect.name == "sqlite":
-        driver_of(connection).execute("BEGIN IMMEDIATE")
-    else:
-        connection.begin()
+    """Begin a write transaction of a file."""
+    driver_of(connection).execute("BEGIN IMMEDIATE")
 
 
 def commit(connection: Connection) -> None:

@@ -8,11 +8,11 @@ from contextlib import contextmanager, suppress
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Table, insert
-from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
+from sqlalchemy import Connection, insert
+from sqlalchemy.exc import DBAPIError
 
 from models.clock import Clock
 from models.errors import KnownError
@@ -21,43 +21,12 @@ from models.journal.event import Event, NewEvent
 from models.journal.intake import Intake, take_in
 from models.journal.tables import stream_units
 from models.store.changes import Changes
-from models.store.driver import begin, commit, driver_of, roll_back
-from models.store.engine import READ_ONLY, is_database_error, known
+from models.store.database import Database
+from models.store.projection import Projection, apply_all, rebuild, refold_all
+
+__all__ = ["Projection", "Store", "Transaction", "rebuild"]
 
 T = TypeVar("T")
-
-_UNREADABLE: Final = (
-    LookupError, TypeError, ValueError, AttributeError, IntegrityError, NoResultFound,
-)  # fmt: skip
-
-
-class Projection(Protocol):
-    """Keeps a domain's tables in step with the journal; knows nothing but events and its tables."""
-
-    @property
-    def tables(self) -> tuple[Table, ...]:
-        """The tables that this projection alone writes."""
-
-    @property
-    def event_types(self) -> frozenset[str]:
-        """The event types that it reads."""
-
-    def apply(
-        self, connection: Connection, events: Sequence[Event], journal: Connection
-    ) -> None:
-        """Bring the tables up to date with `events`, all of its types, parents before children.
-
-        `journal` holds these events and all before them: the same file, unless a replay is on.
-        """
-
-    def refold(
-        self, connection: Connection, events: Sequence[Event], journal: Connection
-    ) -> None:
-        """Bring the tables up to date with `events` that came from elsewhere.
-
-        What was recorded after them may be applied already, and what came before them may be
-        missing. The tables must end as if all of the journal had been applied in its order.
-        """
 
 
 class Transaction:
@@ -65,13 +34,14 @@ class Transaction:
 
     def __init__(
         self, connection: Connection, clock: Clock, states: Mapping[str, log.StreamState],
-        actor: UUID, projections: Sequence[Projection],
+        actor: UUID, projections: Sequence[Projection], database: Database,
     ) -> None:  # fmt: skip
         self.connection = connection
         self.clock = clock
         self.actor = actor
         self.states = dict(states)
         self._projections = projections
+        self._database = database
         self._entities: set[UUID] = set()
         self._types: set[str] = set()
 
@@ -92,9 +62,11 @@ class Transaction:
         `stepped` is called after the journal and after each projection; what it raises undoes all.
         """
         stepped = stepped or _go_on
-        intake = take_in(self.connection, incoming)
+        came = self._database.before_intake(self.connection, incoming)
+        intake = take_in(self.connection, came)
         stepped()
         refold_all(self.connection, self._projections, intake.new, stepped)
+        self._database.note_intake(self.connection, intake.new)
         self._touch(intake.new)
         return intake
 
@@ -102,7 +74,7 @@ class Transaction:
         """Record facts of one unit in its own stream: who may read a unit may have all of it."""
         state = self.states.get(unit) or log.start_stream(self.clock)
         made, self.states[unit] = log.append(
-            self.connection, self.clock, state, self.actor, news
+            self.connection, self.clock, state, self.actor, news, lag=self._database.lag
         )
         if state.events == 0:
             self.connection.execute(
@@ -124,13 +96,11 @@ class Store:
     """An open store. Safe to use from several threads; one write at a time."""
 
     def __init__(
-        self, engine: Engine, path: Path, clock: Clock, projections: Sequence[Projection]
+        self, database: Database, clock: Clock, projections: Sequence[Projection]
     ) -> None:
-        self.path = path
         self.clock = clock
         self.projections = tuple(projections)
-        self._engine = engine
-        self._reader = engine.execution_options(**{READ_ONLY: True})
+        self._database = database
         # A stream for each unit that is written of, minted by this process: a restored backup never
         # goes on with one.
         self._states: dict[str, log.StreamState] = {}
@@ -139,9 +109,21 @@ class Store:
         self._listeners: list[Callable[[Changes], None]] = []
         self.read(lambda connection: log.witness_journal(connection, clock))
 
+    @property
+    def path(self) -> Path:
+        """The file that holds the store, or says where it is; its other files lie beside."""
+        return self._database.path
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the tables lie on a server, to which other machines write too."""
+        return self._database.is_shared
+
     def read(self, query: Callable[[Connection], T]) -> T:
         """Return what `query` finds in one consistent view; KnownError if the file fails."""
-        with self._told(), self._reader.connect() as connection, connection.begin():
+        with (
+            self._told(), self._database.connect_reader() as connection, connection.begin()
+        ):  # fmt: skip
             return query(connection)
 
     def write(self, command: Callable[[Transaction], T], *, actor: UUID) -> T:
@@ -150,17 +132,31 @@ class Store:
         When this returns, what it recorded is on the disk. KnownError: nothing was changed.
         """
         with self._lock:
-            with self._writing() as connection:
-                transaction = Transaction(
-                    connection, self.clock, self._states, actor, self.projections
-                )
-                result = command(transaction)
+            while True:
+                with self._writing() as connection:
+                    if self._database.is_behind(connection):
+                        # A transaction of its own: what is done of a long way stays done.
+                        self._database.catch_up(connection, self.projections)
+                        continue
+                    transaction = Transaction(
+                        connection, self.clock, self._states, actor, self.projections,
+                        self._database,
+                    )  # fmt: skip
+                    result = command(transaction)
+                    self._database.note_written(connection, self._written(transaction.states))
+                break
             self._states = transaction.states
         changes = transaction.changes()
         if changes.entities:
             for listener in tuple(self._listeners):
                 listener(changes)
         return result
+
+    def catch_up(self) -> None:
+        """Bring the projections up to date with what others only wrote into the journal."""
+        while self.read(self._database.is_behind):
+            with self._lock, self._writing() as connection:
+                self._database.catch_up(connection, self.projections)
 
     def on_change(self, listener: Callable[[Changes], None]) -> None:
         """Call `listener` after each commit of this process, on the thread that wrote."""
@@ -174,10 +170,8 @@ class Store:
         if not self._lock.acquire(blocking=False):
             return None
         try:
-            with self._told():
-                # Of the writing connection: to it, and to no other, its own commits are no news.
-                driver = driver_of(self._kept_writer())
-                return int(driver.execute("PRAGMA data_version").fetchone()[0])
+            with self._renewing():
+                return self._database.data_version(self._kept_writer())
         finally:
             self._lock.release()
 
@@ -190,43 +184,49 @@ class Store:
     def close(self) -> None:
         """Close every connection; the last one tidies the write-ahead log away."""
         with self._lock:
-            lagging = [state for state in self._states.values() if state.events % log.LAG]
-            if lagging:
+            if any(state.events % self._database.lag for state in self._states.values()):
                 # What a row lags behind is found again at the next start: no harm in a failure.
                 with suppress(KnownError), self._writing() as connection:
-                    for state in lagging:
-                        log.save_state(connection, state)
+                    self._database.finish(connection, list(self._states.values()))
             if self._writer is not None:
                 self._writer.close()
             self._writer = None
-        self._engine.dispose()
+        self._database.close()
+
+    def _written(self, states: Mapping[str, log.StreamState]) -> list[log.StreamState]:
+        return [state for unit, state in states.items() if self._states.get(unit) != state]
 
     def _kept_writer(self) -> Connection:
         if self._writer is None:
-            self._writer = self._engine.connect()
+            self._writer = self._database.connect_writer()
         return self._writer
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """One write transaction on the connection that is kept for writing."""
-        try:
+        with self._renewing():
             writer = self._kept_writer()
             try:
-                begin(writer)
+                self._database.begin(writer, self.clock)
                 yield writer
-                commit(writer)
+                self._database.commit(writer)
             except BaseException:
-                roll_back(writer)
+                self._database.roll_back(writer)
                 raise
-        except Exception as error:
-            if not is_database_error(error):
-                raise
-            # A connection that failed is not trusted with the next slip.
-            failed, self._writer = self._writer, None
-            with suppress(DBAPIError):
-                if failed is not None:
-                    failed.close()
-            raise self._known(error) from error
+
+    @contextmanager
+    def _renewing(self) -> Iterator[None]:
+        """Tell what the database says, and trust a connection that failed with nothing more."""
+        try:
+            with self._told():
+                yield
+        except KnownError as error:
+            if error.__cause__ is not None and self._database.known(error.__cause__) is not None:
+                failed, self._writer = self._writer, None
+                with suppress(DBAPIError):
+                    if failed is not None:
+                        failed.close()
+            raise
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -234,62 +234,11 @@ class Store:
         try:
             yield
         except Exception as error:
-            if not is_database_error(error):
+            told = self._database.known(error)
+            if told is None:
                 raise
-            raise self._known(error) from error
-
-    def _known(self, error: Exception) -> KnownError:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        return known(cause if isinstance(cause, Exception) else error, self.path)
-
-
-def apply_all(
-    connection: Connection, projections: Sequence[Projection], events: Sequence[Event],
-    journal: Connection,
-) -> None:  # fmt: skip
-    """Hand each projection the events of its types; erased and unknown ones reach none."""
-    for projection in projections:
-        wanted = [
-            event
-            for event in events
-            if event.type in projection.event_types and event.payload is not None
-        ]
-        if wanted:
-            projection.apply(connection, wanted, journal)
-
-
-def refold_all(
-    connection: Connection, projections: Sequence[Projection], events: Sequence[Event],
-    stepped: Callable[[], object],
-) -> None:  # fmt: skip
-    """Hand each projection the events of its types that came from elsewhere, erased ones too."""
-    for projection in projections:
-        wanted = [event for event in events if event.type in projection.event_types]
-        if wanted:
-            projection.refold(connection, wanted, connection)
-        stepped()
+            raise told from error
 
 
 def _go_on() -> None:
     """Go on: nobody looks on, and nobody wants it stopped."""
-
-
-def rebuild(
-    journal: Connection, target: Connection, projections: Sequence[Projection]
-) -> None:
-    """Empty the projections' tables in `target` and fill them from `journal`.
-
-    KnownError when an event cannot be read: a damaged or forged payload may hold anything.
-    """
-    for projection in projections:
-        for table in projection.tables:
-            target.execute(table.delete())
-            if target.dialect.name == "sqlite":
-                # An index that is no table of its own has to be told.
-                for statement in table.info.get("after_clear", ()):
-                    target.exec_driver_sql(statement)
-    try:
-        for chunk in log.read_all(journal):
-            apply_all(target, projections, chunk, journal)
-    except _UNREADABLE as error:
-        raise KnownError("store.journal_unreadable") from error

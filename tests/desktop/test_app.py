@@ -100,7 +100,7 @@ def test_a_damaged_store_is_said_in_a_sentence(paths: DataPaths) -> None:
 
 def test_a_store_of_a_newer_program_is_said_in_a_sentence(paths: DataPaths) -> None:
     session = open_session(paths, SECRET, ADMIN)
-    with session.store._engine.connect() as connection, connection.begin():
+    with session.store._database.connect_writer() as connection, connection.begin():
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999_future'")
     session.store.close()
     with at_desk(paths) as desk:

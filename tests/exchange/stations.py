@@ -23,6 +23,7 @@ from models.ids import uuid7
 from models.journal import log
 from models.json_text import parse_json
 from models.stations.own import OwnStation, make_own
+from models.store.database import FileDatabase
 from models.store.driver import driver_of
 from models.store.engine import READ_ONLY, check_sqlite_version
 from models.store.migrate import migrate
@@ -113,7 +114,9 @@ class Station:
     def start(self) -> None:
         """Open the store, as a new process does."""
         clock = Clock(lambda: self.now() + self.off_ms)
-        self.store = Store(self.memory.engine, Path("memory"), clock, projections())
+        self.store = Store(
+            FileDatabase(self.memory.engine, Path("memory")), clock, projections()
+        )
 
     def crash(self) -> None:
         """Leave the store as it is: what its process had in mind is gone."""

@@ -100,7 +100,7 @@ def test_a_database_of_a_newer_program_is_left_alone(hub: Command, database_url:
     assert hub("hub", "list").data == {"stations": []}
     engine = create_engine(database_url)
     with engine.begin() as connection:
-        connection.execute(text("UPDATE store_state SET value = '2' WHERE key = 'hub_schema'"))
+        connection.execute(text("UPDATE store_state SET value = '99' WHERE key = 'hub_schema'"))
     engine.dispose()
     said = hub("hub", "list")
     assert (said.code, said.data["error"]["code"]) == (3, "hub.newer")
