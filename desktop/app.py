@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from models.store.drafts import DraftBox
     from ui.accounts.set_up_page import SetUp, SetUpPage
     from ui.accounts.sign_in_page import SignInPage
+    from ui.hub_rounds import HubRounds
 
 # Widths in pixels of the laptops that counters have.
 _SMALLEST_SCREEN, _SMALL_SCREEN = 1024, 1440
@@ -56,6 +57,7 @@ class Application(QObject):
         self.jobs = ThreadJobs(self)
         self.session: Session | None = None
         self.drafts: DraftBox | None = None
+        self.rounds: HubRounds | None = None
         self._account = account
         self._data_version: int | None = None
         self._watch = QTimer(self)
@@ -102,6 +104,8 @@ class Application(QObject):
         self._watch.stop()
         self.warm_up.stop()
         self._collector.stop()
+        if self.rounds is not None:
+            self.rounds.stop()
         self.jobs.shut_down()
         if self.drafts is not None:
             self.drafts.close()
@@ -182,6 +186,7 @@ class Application(QObject):
         from models.errors import KnownError
         from ui.bus import Bus
         from ui.context import PageContext
+        from ui.hub_rounds import HubRounds
 
         try:
             self.drafts = open_drafts(self.paths.drafts, session.key)
@@ -199,7 +204,9 @@ class Application(QObject):
             account=session.account, account_name=session.account_name, unit=session.unit,
             language=self.language, show_error=self.window.show_error,
         )  # fmt: skip
-        self.window.start_work(context, self.clock)
+        self.rounds = HubRounds(context, self.clock, self)
+        self.window.start_work(context, self.clock, self.rounds)
+        self.rounds.start()
         self._on_watch()
         self._watch.start()
 

@@ -1,4 +1,7 @@
-"""Threads for the screens' work: one that writes, two that read; answers come on the GUI thread."""
+"""Threads for the screens' work: one that writes, two that read, one that exchanges.
+
+Answers come on the GUI thread.
+"""
 
 from __future__ import annotations
 
@@ -50,11 +53,12 @@ class ThreadJobs(QObject):
         self._lanes = {
             "write": ThreadPoolExecutor(1, "write"),
             "read": ThreadPoolExecutor(2, "read"),
+            "exchange": ThreadPoolExecutor(1, "exchange"),
         }
-        self._pending = 0
+        self._pending = self._writing = 0
         self._lock = threading.Lock()
         self._last_write: Future[None] | None = None
-        self._reading: WeakSet[ThreadJob] = WeakSet()
+        self._dropped: WeakSet[ThreadJob] = WeakSet()
         self._is_closing = self._is_shut = False
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
 
@@ -68,16 +72,17 @@ class ThreadJobs(QObject):
         While the window closes only writing is still done, and afterwards nothing.
         """
         job = ThreadJob(self, progressed)
-        if self._is_shut or (self._is_closing and lane == "read"):
+        if self._is_shut or (self._is_closing and lane != "write"):
             job.cancel()
             return job
         with self._lock:
             self._pending += 1
-        future = self._lanes[lane].submit(self._work, job, work, done, failed)
+            self._writing += lane == "write"
+        future = self._lanes[lane].submit(self._work, job, work, done, failed, lane)
         if lane == "write":
             self._last_write = future
         else:
-            self._reading.add(job)
+            self._dropped.add(job)
         return job
 
     def deliver(self, job: ThreadJob, callback: Callable[..., Any], *arguments: Any) -> None:
@@ -89,12 +94,18 @@ class ThreadJobs(QObject):
         """Return how many pieces of work have not answered yet."""
         return self._pending
 
+    @property
+    def is_writing(self) -> bool:
+        """Say whether something is being written, or waits to be."""
+        return self._writing > 0
+
     def shut_down(self) -> None:
-        """Finish what writes, and what its answers have written; drop what only reads."""
+        """Finish what writes, and what its answers have written; drop what reads or exchanges."""
         self._is_closing = True
-        for job in self._reading:
+        for job in self._dropped:
             job.cancel()
-        self._lanes["read"].shutdown(wait=False, cancel_futures=True)
+        for lane in ("read", "exchange"):
+            self._lanes[lane].shutdown(wait=False, cancel_futures=True)
         waited: Future[None] | None = None
         while self._last_write is not waited:
             waited = self._last_write
@@ -103,12 +114,12 @@ class ThreadJobs(QObject):
             # One slip is written at a time: its answer sends the next.
             QCoreApplication.sendPostedEvents(self)
         self._is_shut = True
-        self._lanes["write"].shutdown(wait=True)
-        self._lanes["read"].shutdown(wait=True)
+        for executor in self._lanes.values():
+            executor.shutdown(wait=True)
 
     def _work(
         self, job: ThreadJob, work: Callable[[Progress], T], done: Callable[[T], Any],
-        failed: Callable[[Exception], Any],
+        failed: Callable[[Exception], Any], lane: Lane,
     ) -> None:  # fmt: skip
         try:
             if job.is_cancelled:
@@ -123,6 +134,7 @@ class ThreadJobs(QObject):
         finally:
             with self._lock:
                 self._pending -= 1
+                self._writing -= lane == "write"
 
     @Slot(object)
     def _on_delivered(self, parcel: Any) -> None:

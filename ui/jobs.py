@@ -7,8 +7,9 @@ from typing import Any, Literal, Protocol, TypeVar
 
 T = TypeVar("T")
 
-# Writes run one after the other in the order they were asked for; reads run beside them.
-Lane = Literal["read", "write"]
+# Writes run one after the other in the order they were asked for; reads run beside them. What is
+# exchanged over the network has a lane of its own: it may take minutes, and nobody waits behind it.
+Lane = Literal["read", "write", "exchange"]
 
 
 class Progress(Protocol):
@@ -31,6 +32,10 @@ class Cancelled(Exception):  # noqa: N818 - not an error: the person chose it
 
 class Jobs(Protocol):
     """Runs work elsewhere and calls back on the GUI thread."""
+
+    @property
+    def is_writing(self) -> bool:
+        """Say whether something is being written, or waits to be; on any thread."""
 
     def run(
         self, work: Callable[[Progress], T], *, done: Callable[[T], Any],

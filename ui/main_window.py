@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.context import PageContext
     from ui.exchange.page import ExchangePage
     from ui.home.page import HomePage
+    from ui.hub_rounds import HubRounds
     from ui.keying.section import KeyingSection
     from ui.register.section import RegisterSection
     from ui.widgets.toast import Toast
@@ -55,11 +56,11 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(before)
             before.deleteLater()
 
-    def start_work(self, context: PageContext, clock: Clock) -> None:
+    def start_work(self, context: PageContext, clock: Clock, rounds: HubRounds) -> None:
         """Show the working pages; what was half typed comes first."""
         from ui.widgets.navigation_rail import NavigationRail
 
-        self._context, self._clock = context, clock
+        self._context, self._clock, self._rounds = context, clock, rounds
         self._rail = NavigationRail()
         self._rail.add_page("home", self.tr("Today"), "home")
         self._rail.add_page("keying", self.tr("Keying slips"), "keyboard")
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
 
         assert self._context is not None
         assert self._clock is not None
-        page = HomePage(self._context, self._clock)
+        page = HomePage(self._context, self._clock, self._rounds)
         page.batch_chosen.connect(self._on_batch_chosen)
         page.new_batch_requested.connect(self._on_new_batch_requested)
         page.report_requested.connect(self._on_report_requested)
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
 
         assert self._context is not None
         assert self._clock is not None
-        page = ExchangePage(self._context, self._clock)
+        page = ExchangePage(self._context, self._clock, self._rounds)
         page.decisions_requested.connect(self._on_decisions_requested)
         return page
 

@@ -826,6 +826,10 @@
         <translation>Open the exchange</translation>
     </message>
     <message>
+        <source>Exchange now</source>
+        <translation>Exchange now</translation>
+    </message>
+    <message>
         <source>%1 wait for a missing part</source>
         <translation>%1 wait for a missing part</translation>
     </message>
@@ -836,6 +840,10 @@
     <message>
         <source>to be decided: %1</source>
         <translation>to be decided: %1</translation>
+    </message>
+    <message>
+        <source>Exchanging with the hub …</source>
+        <translation>Exchanging with the hub …</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -1146,6 +1154,53 @@
     <message>
         <source>Households</source>
         <translation>Households</translation>
+    </message>
+</context>
+<context>
+    <name>HubCard</name>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Choose a hub…</source>
+        <translation>Choose a hub…</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Exchange now</translation>
+    </message>
+    <message>
+        <source>Another hub…</source>
+        <translation>Another hub…</translation>
+    </message>
+    <message>
+        <source>By itself, every few minutes, when there is a network</source>
+        <translation>By itself, every few minutes, when there is a network</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Address of the hub</translation>
+    </message>
+    <message>
+        <source>Enrol the hub&apos;s card first (F4). For example: https://hub.example.vn</source>
+        <translation>Enrol the hub's card first (F4). For example: https://hub.example.vn</translation>
+    </message>
+    <message>
+        <source>Use this hub</source>
+        <translation>Use this hub</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>With a network, stations exchange through a hub by one key or by themselves; the stick is for where there is none.</source>
+        <translation>With a network, stations exchange through a hub by one key or by themselves; the stick is for where there is none.</translation>
+    </message>
+    <message>
+        <source>Exchanging with the hub</source>
+        <translation>Exchanging with the hub</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2880,45 @@
     <message>
         <source>May read its own unit</source>
         <translation>May read its own unit</translation>
+    </message>
+</context>
+<context>
+    <name>hub</name>
+    <message>
+        <source>It was stopped. What had gone and come stays.</source>
+        <translation>It was stopped. What had gone and come stays.</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged with it yet.</source>
+        <translation>Nothing was exchanged with it yet.</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged with the hub yet</source>
+        <translation>Nothing was exchanged with the hub yet</translation>
+    </message>
+    <message>
+        <source>No exchange with the hub since %1</source>
+        <translation>No exchange with the hub since %1</translation>
+    </message>
+    <message>
+        <source>next try at %1</source>
+        <translation>next try at %1</translation>
+    </message>
+    <message>
+        <source>Last exchange %4: %1 sent, %2 received, %3 waiting</source>
+        <translation>Last exchange %4: %1 sent, %2 received, %3 waiting</translation>
+    </message>
+    <message>
+        <source>%1 wait for a missing part</source>
+        <translation>%1 wait for a missing part</translation>
+    </message>
+    <message>
+        <source>%1 set apart</source>
+        <translation>%1 set apart</translation>
+    </message>
+    <message>
+        <source>By itself again at %1</source>
+        <translation>By itself again at %1</translation>
     </message>
 </context>
 <context>

@@ -821,6 +821,10 @@
         <translation>Mở trang trao đổi</translation>
     </message>
     <message>
+        <source>Exchange now</source>
+        <translation>Trao đổi ngay</translation>
+    </message>
+    <message>
         <source>%1 wait for a missing part</source>
         <translation>%1 chờ phần còn thiếu</translation>
     </message>
@@ -831,6 +835,10 @@
     <message>
         <source>to be decided: %1</source>
         <translation>cần quyết định: %1</translation>
+    </message>
+    <message>
+        <source>Exchanging with the hub …</source>
+        <translation>Đang trao đổi với máy chủ …</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -1136,6 +1144,53 @@
     <message>
         <source>Households</source>
         <translation>Hộ gia đình</translation>
+    </message>
+</context>
+<context>
+    <name>HubCard</name>
+    <message>
+        <source>Hub</source>
+        <translation>Máy chủ trung chuyển</translation>
+    </message>
+    <message>
+        <source>Choose a hub…</source>
+        <translation>Chọn máy chủ…</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Trao đổi ngay</translation>
+    </message>
+    <message>
+        <source>Another hub…</source>
+        <translation>Máy chủ khác…</translation>
+    </message>
+    <message>
+        <source>By itself, every few minutes, when there is a network</source>
+        <translation>Tự trao đổi vài phút một lần khi có mạng</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Địa chỉ máy chủ</translation>
+    </message>
+    <message>
+        <source>Enrol the hub&apos;s card first (F4). For example: https://hub.example.vn</source>
+        <translation>Ghi nhận thẻ của máy chủ trước (F4). Ví dụ: https://trungchuyen.example.vn</translation>
+    </message>
+    <message>
+        <source>Use this hub</source>
+        <translation>Dùng máy chủ này</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>With a network, stations exchange through a hub by one key or by themselves; the stick is for where there is none.</source>
+        <translation>Khi có mạng, các trạm trao đổi qua máy chủ bằng một phím hoặc tự động; USB dành cho nơi không có mạng.</translation>
+    </message>
+    <message>
+        <source>Exchanging with the hub</source>
+        <translation>Đang trao đổi với máy chủ</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2851,45 @@
     <message>
         <source>May read its own unit</source>
         <translation>Được đọc đơn vị của mình</translation>
+    </message>
+</context>
+<context>
+    <name>hub</name>
+    <message>
+        <source>It was stopped. What had gone and come stays.</source>
+        <translation>Đã dừng. Những gì đã gửi và đã nhận vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged with it yet.</source>
+        <translation>Chưa trao đổi lần nào với máy chủ này.</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged with the hub yet</source>
+        <translation>Chưa trao đổi được với máy chủ lần nào</translation>
+    </message>
+    <message>
+        <source>No exchange with the hub since %1</source>
+        <translation>Chưa trao đổi được với máy chủ từ %1</translation>
+    </message>
+    <message>
+        <source>next try at %1</source>
+        <translation>thử lại lúc %1</translation>
+    </message>
+    <message>
+        <source>Last exchange %4: %1 sent, %2 received, %3 waiting</source>
+        <translation>Lần trao đổi gần nhất %4: đã gửi %1, đã nhận %2, còn chờ %3</translation>
+    </message>
+    <message>
+        <source>%1 wait for a missing part</source>
+        <translation>%1 chờ phần còn thiếu</translation>
+    </message>
+    <message>
+        <source>%1 set apart</source>
+        <translation>%1 bị cách ly</translation>
+    </message>
+    <message>
+        <source>By itself again at %1</source>
+        <translation>Tự trao đổi lại lúc %1</translation>
     </message>
 </context>
 <context>

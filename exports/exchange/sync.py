@@ -73,18 +73,21 @@ class _Standing:
     to_get: int
 
 
-def choose_hub(store: Store, url: str | None, *, actor: UUID) -> HubPlace:
+def choose_hub(
+    store: Store, url: str | None, *, actor: UUID,
+    ask: Callable[[HubLink], UUID] = HubLink.station,
+) -> HubPlace:  # fmt: skip
     """Return the hub to exchange with: at `url`, which is kept, or the one kept before.
 
-    UserError when there is none, or when the hub's card was not enrolled here; KnownError when it
-    cannot be reached.
+    `ask` has the hub say which station it is. UserError when there is none, or when the hub's card
+    was not enrolled here; KnownError when it cannot be reached.
     """
     if url is None:
         kept = store.read(read_hub)
         if kept is None:
             raise UserError("hub.none_chosen")
         return kept
-    place = HubPlace(url, HubLink(url).station())
+    place = HubPlace(url, ask(HubLink(url)))
     store.read(partial(_hub, hub=place.station))
     store.write(lambda tx: keep_hub(tx.connection, place), actor=actor)
     return place

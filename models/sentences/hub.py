@@ -50,8 +50,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "No hub was chosen yet. Please run this again with --hub and the hub's address.",
     ),
     "hub.not_enrolled": (
-        "Thẻ của máy chủ này chưa được ghi nhận ở đây. Hãy ghi nhận thẻ trước (lệnh: motcua station enrol TỆP --reads all).",
-        "The card of this hub is not enrolled here. Please enrol it first (command: motcua station enrol FILE --reads all).",
+        "Thẻ của máy chủ này chưa được ghi nhận ở đây. Hãy ghi nhận thẻ trước, cho đọc mọi đơn vị (phím F4 ở trang Trao đổi, hoặc lệnh: motcua station enrol TỆP --reads all).",
+        "The card of this hub is not enrolled here. Please enrol it first, to read all units (F4 on the page Exchange, or the command: motcua station enrol FILE --reads all).",
     ),
     "hub.bad_url": (
         "Địa chỉ máy chủ không đúng. Hãy ghi theo mẫu https://trungchuyen.example.vn.",

@@ -150,3 +150,39 @@ def test_shutting_down_stops_what_reads_and_nothing_answers_afterwards(
     jobs.shut_down()
     qtbot.wait(20)
     assert (answers.done, answers.failed) == ([], [])
+
+
+def test_an_exchange_keeps_nobody_waiting_and_is_dropped_when_the_window_closes(
+    qtbot: QtBot,
+) -> None:
+    jobs, answers = ThreadJobs(), Answers()
+    gate, begun, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def exchange(progress: Progress) -> None:
+        begun.set()
+        try:
+            while True:
+                gate.wait(0.01)
+                progress.report(1)
+        finally:
+            ended.set()
+
+    jobs.run(exchange, done=answers.on_done, failed=answers.on_failed, lane="exchange")
+    assert begun.wait(5)
+    assert not jobs.is_writing
+    jobs.run(lambda _: "written", done=answers.on_done, failed=answers.on_failed, lane="write")
+    qtbot.waitUntil(lambda: answers.done == ["written"])
+    jobs.shut_down()
+    assert ended.is_set()
+    assert answers.failed == []
+
+
+def test_what_waits_to_be_written_is_known(jobs: ThreadJobs, qtbot: QtBot) -> None:
+    gate, answers = threading.Event(), Answers()
+    assert not jobs.is_writing
+    for lane in ("write", "write", "read"):
+        jobs.run(lambda _: gate.wait(5), done=answers.on_done, failed=answers.on_failed, lane=lane)
+    assert jobs.is_writing
+    gate.set()
+    qtbot.waitUntil(lambda: len(answers.done) == 3)
+    assert not jobs.is_writing

@@ -23,12 +23,15 @@ from ui.exchange import tasks
 from ui.exchange.bundle_desk import BundleDesk
 from ui.exchange.enrolment_desk import EnrolmentDesk
 from ui.exchange.files import FileDialogs
+from ui.exchange.hub_card import HubCard
 from ui.exchange.ledger_view import LedgerCard
 from ui.exchange.loading import ExchangeState, read_exchange
 from ui.exchange.notice import Notice
 from ui.exchange.own_card import OwnCard
 from ui.exchange.waiting_view import WaitingCard
+from ui.hub_rounds import HubRounds
 from ui.jobs import Job
+from ui.messages import sentence
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.page_header import PageHeader
@@ -37,13 +40,17 @@ _ALLOWED: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadMod
 
 
 class ExchangePage(QWidget):
-    """Shows the ledger; F2, F3 and F4 press the buttons that bear them."""
+    """Shows the ledger and the hub; F2 to F5 press the buttons that bear them."""
 
     decisions_requested = Signal()
 
-    def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, clock: Clock, rounds: HubRounds,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._context = context
+        self._rounds = rounds
         self.state: ExchangeState | None = None
         self._reading: Job | None = None
         self._header = PageHeader(
@@ -55,6 +62,7 @@ class ExchangePage(QWidget):
         )
         self.notice = Notice(context.language)
         self.waiting, self.ledger, self.own = WaitingCard(), LedgerCard(), OwnCard()
+        self.hub = HubCard()
         files = FileDialogs()
         self.bundles = BundleDesk(context, clock, self, self.notice, files)
         self.enrolment = EnrolmentDesk(context, self, self.notice, files)
@@ -92,9 +100,12 @@ class ExchangePage(QWidget):
             Qt.Key.Key_F4: self.ledger.enrol_button,
         }  # fmt: skip
         button = buttons.get(event.key())
-        if button is not None and event.modifiers() in _ALLOWED:
+        is_plain = event.modifiers() in _ALLOWED
+        if button is not None and is_plain:
             button.click()
-        else:
+        elif event.key() == Qt.Key.Key_F5 and is_plain:
+            self.hub.open()
+        elif not (event.key() == Qt.Key.Key_Escape and self.hub.cancel()):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
@@ -103,6 +114,7 @@ class ExchangePage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(Space.M)
         left.addWidget(self.waiting)
+        left.addWidget(self.hub)
         left.addWidget(self.ledger, 1)
         holder = QWidget()
         holder.setProperty("surface", "plain")
@@ -142,6 +154,12 @@ class ExchangePage(QWidget):
         self.enrolment.made.connect(self.refresh)
         self.enrolment.changed.connect(self.refresh)
         self.enrolment.name_refused.connect(self.own.set_error)
+        self.hub.exchange_requested.connect(self._rounds.exchange_now)
+        self.hub.cancelled.connect(self._rounds.cancel)
+        self.hub.hub_named.connect(self._on_hub_named)
+        self.hub.automatic_chosen.connect(self._rounds.set_automatic)
+        self._rounds.changed.connect(self._show_hub)
+        self._rounds.ended.connect(self._on_round_ended)
         self._context.bus.changed.connect(self._on_changed)
 
     def _on_read(self, found: ExchangeState) -> None:
@@ -149,6 +167,7 @@ class ExchangePage(QWidget):
         ledger = found.ledger
         self.waiting.show_counts(ledger.held, ledger.quarantined, found.conflicts)
         self.ledger.show_deliveries(ledger.deliveries, found.revoked, found.units)
+        self._show_hub()
         self.own.suggest(found.units.get(self._context.unit, ""))
         self.ledger.enrol_button.setEnabled(found.card is not None)
         for button in (self.write_button, self.take_button):
@@ -162,6 +181,26 @@ class ExchangePage(QWidget):
         is_other_card = before is None or before.card != found.card
         if is_other_card and self.isVisible():
             self.take_focus()
+
+    @Slot()
+    def _show_hub(self) -> None:
+        has_card = self.state is not None and self.state.card is not None
+        self.hub.show_state(self._rounds.state, has_card=has_card)
+
+    @Slot(str)
+    def _on_hub_named(self, url: str) -> None:
+        self._rounds.choose(url, self.hub.accept_hub, self._on_hub_refused)
+
+    def _on_hub_refused(self, error: Exception) -> None:
+        from exports.exchange.stoppable import RoundStopped
+
+        is_stopped = isinstance(error, RoundStopped)
+        self.hub.refuse_hub("" if is_stopped else sentence(error, self._context.language))
+
+    @Slot()
+    def _on_round_ended(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     @Slot()
     def _on_write(self) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.clock import local_time
 from models.figures import format_integer
 from models.stations.ledger import Delivery, Ledger
+from ui import hub_words
+from ui.hub_rounds import HubState
 from ui.theme.colours import Tone
 from ui.theme.sizes import Space
 from ui.widgets.buttons import SecondaryButton
@@ -22,17 +24,24 @@ _SHOWN: Final = 2
 
 
 class ExchangeLine(Card):
-    """Hidden until a station is enrolled or something waits."""
+    """Hidden until a station is enrolled or something waits; the page owns the hub's key."""
 
     exchange_requested = Signal()
+    hub_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=Space.M)
         self.icon = IconLabel("info", 18)
         self.said = Text("")
         self.rest = Text("", "caption")
+        self.hub = Text("", "caption")
+        self._is_late = self._is_apart = self._is_cut = False
+        self.hub.setVisible(False)
         self.button = SecondaryButton(self.tr("Open the exchange"), icon="exchange")
         self.button.clicked.connect(self.exchange_requested)
+        self.hub_button = SecondaryButton(self.tr("Exchange now"), icon="exchange", hint="F5")
+        self.hub_button.clicked.connect(self.hub_requested)
+        self.hub_button.setVisible(False)
         line = QHBoxLayout()
         line.setSpacing(Space.M)
         line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -40,7 +49,9 @@ class ExchangeLine(Card):
         words.setSpacing(0)
         words.addWidget(self.said)
         words.addWidget(self.rest)
+        words.addWidget(self.hub)
         line.addLayout(words, 1)
+        line.addWidget(self.hub_button)
         line.addWidget(self.button)
         self.body.addLayout(line)
         self.setVisible(False)
@@ -48,9 +59,8 @@ class ExchangeLine(Card):
     def show_ledger(self, ledger: Ledger, conflicts: int) -> None:
         """Show how it stands; `conflicts` counts households that wait for a decision."""
         waiting = sum(one.waiting for one in ledger.deliveries)
-        is_late = bool(waiting or ledger.held)
-        tone: Tone = "danger" if ledger.quarantined else "warning" if is_late else "success"
-        self.icon.set_tone(tone)
+        self._is_late = bool(waiting or ledger.held)
+        self._is_apart = bool(ledger.quarantined)
         self.said.setText(self._sentence(ledger))
         parts = [self._last(ledger.deliveries)] if ledger.deliveries else []
         for figure, said in (
@@ -62,6 +72,23 @@ class ExchangeLine(Card):
                 parts.append(said.replace("%1", format_integer(figure)))
         self.rest.setText("  ·  ".join(parts))
         self.setVisible(bool(ledger.deliveries or ledger.held or ledger.quarantined))
+        self._colour()
+
+    def show_hub(self, state: HubState) -> None:
+        """Show what stands in the way of exchanging with the hub, or that it is under way."""
+        self._is_cut = bool(state.trouble)
+        said = hub_words.since(state) if state.trouble else ""
+        if state.is_running:
+            said = self.tr("Exchanging with the hub …")
+        self.hub.setText(said)
+        self.hub.setVisible(bool(said))
+        self.hub_button.setVisible(state.known.place is not None)
+        self._colour()
+
+    def _colour(self) -> None:
+        is_late = self._is_late or self._is_cut
+        tone: Tone = "danger" if self._is_apart else "warning" if is_late else "success"
+        self.icon.set_tone(tone)
 
     def _sentence(self, ledger: Ledger) -> str:
         shown = sorted(ledger.deliveries, key=_waiting, reverse=True)[:_SHOWN]

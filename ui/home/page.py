@@ -18,6 +18,7 @@ from ui.context import PageContext
 from ui.home.exchange_line import ExchangeLine
 from ui.home.loading import Overview, days_until, read_overview
 from ui.home.register_card import RegisterCard
+from ui.hub_rounds import HubRounds
 from ui.jobs import Job
 from ui.keying.loading import unit_name
 from ui.theme.sizes import Space
@@ -35,7 +36,7 @@ _ALLOWED: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlMo
 class HomePage(QWidget):
     """Open batches, this month's slips, when the report is due, and how the register stands.
 
-    H leads to the register wherever nothing is typed.
+    H leads to the register wherever nothing is typed, F5 exchanges with the hub.
     """
 
     batch_chosen = Signal(object)
@@ -47,9 +48,13 @@ class HomePage(QWidget):
     decisions_requested = Signal()
     exchange_requested = Signal()
 
-    def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, clock: Clock, rounds: HubRounds,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._context = context
+        self._rounds = rounds
         self._clock = clock
         self._header = PageHeader(self.tr("Today"))
         self._main = PrimaryButton(self.tr("New batch"), icon="plus")
@@ -83,9 +88,12 @@ class HomePage(QWidget):
         self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Know the key of the register."""
-        if event.key() == Qt.Key.Key_H and event.modifiers() in _ALLOWED:
+        """Know the keys of the register and of the hub."""
+        is_plain = event.modifiers() in _ALLOWED
+        if event.key() == Qt.Key.Key_H and is_plain:
             self._households.open()
+        elif event.key() == Qt.Key.Key_F5 and is_plain:
+            self._rounds.exchange_now()
         else:
             super().keyPressEvent(event)
 
@@ -138,6 +146,9 @@ class HomePage(QWidget):
         self._households.own_requested.connect(self.own_hamlets_requested)
         self._households.decisions_requested.connect(self.decisions_requested)
         self._exchange.exchange_requested.connect(self.exchange_requested)
+        self._exchange.hub_requested.connect(self._rounds.exchange_now)
+        self._rounds.changed.connect(self._on_hub_changed)
+        self._rounds.ended.connect(self._on_round_ended)
         self._context.bus.changed.connect(self._on_changed)
 
     def _on_read(self, found: Overview) -> None:
@@ -167,6 +178,7 @@ class HomePage(QWidget):
 
     def _on_ledger_read(self, conflicts: int, ledger: Ledger) -> None:
         self._exchange.show_ledger(ledger, conflicts)
+        self._on_hub_changed()
 
     def _show_batches(self, found: Overview) -> None:
         # A row that has the focus must not be replaced by its equal.
@@ -193,6 +205,15 @@ class HomePage(QWidget):
 
     def _on_batch_clicked(self, batch: Batch, _is_checked: bool = False) -> None:
         self.batch_chosen.emit(batch.id)
+
+    @Slot()
+    def _on_hub_changed(self) -> None:
+        self._exchange.show_hub(self._rounds.state)
+
+    @Slot()
+    def _on_round_ended(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

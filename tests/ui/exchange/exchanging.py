@@ -23,12 +23,14 @@ from models.stations.queries import EnrolledStation, enrolled
 from models.store.drafts import DraftBox
 from models.store.files import write_atomically
 from tests.exports.exchange.pair import Station
+from tests.ui.exchange.stand_in import StandIn
 from tests.waiting import PATIENCE_S, wait_for_work, wait_until
 from ui.bus import Bus
 from ui.context import PageContext
 from ui.exchange.enrol_dialog import EnrolDialog
 from ui.exchange.files import FileDialogs
 from ui.exchange.page import ExchangePage
+from ui.hub_rounds import HubRounds
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -51,7 +53,12 @@ class Exchanger:
         self.is_saving = True
         self.suggested: list[str] = []
         self.begun: list[Path] = []
-        self.page = ExchangePage(self.context, session.store.clock)
+        self.hub = StandIn()
+        self.rounds = HubRounds(
+            self.context, session.store.clock, line_to=self.hub.line_to,
+            seconds=lambda: self.hub.now_s, chance=lambda: 0.0,
+        )  # fmt: skip
+        self.page = ExchangePage(self.context, session.store.clock, self.rounds)
         self.page.ask_files_by(FileDialogs(self._ask_source, self._ask_target))
         self.page.resize(1100, 700)
         self.page.show()
@@ -61,6 +68,8 @@ class Exchanger:
 
     def stop(self) -> None:
         """Take the page away as the end of the program does."""
+        self.hub.gate.set()
+        self.rounds.stop()
         self.rest()
         self.page.close()
         self.page.deleteLater()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from models.stations.card import StationCard
 from models.stations.commands import enrol
+from models.stations.hub import HubPlace, keep_hub
 from models.stations.ledger import Delivery, Ledger
 from models.stations.own import make_own
 from models.stations.queries import EnrolledStation
@@ -77,3 +78,28 @@ def test_of_several_stations_those_that_wait_most_are_named(desk: Desk, there: S
         "Ba: 2.000 recorded · 1.500 received · 500 waiting",
     ]
     assert line(desk).rest.text() == "last exchange 15/11/2023 05:13"
+
+
+def test_one_key_exchanges_with_the_hub_and_what_fails_is_told_here(
+    desk: Desk, there: Station
+) -> None:
+    enrol_at(desk, there.own.card)
+    shown = line(desk)
+    assert not shown.hub_button.isVisible()
+    desk.key(Qt.Key.Key_F5)
+    desk.rest()
+    assert not shown.hub.isVisible()
+    # Nobody listens there.
+    place = HubPlace("http://127.0.0.1:9", there.id)
+    store, rounds = desk.session.store, desk.desktop.rounds
+    assert rounds is not None
+    store.write(lambda tx: keep_hub(tx.connection, place), actor=desk.session.account)
+    rounds.reload()
+    desk.rest()
+    assert shown.hub_button.isVisible()
+    desk.key(Qt.Key.Key_F5)
+    desk.rest()
+    assert shown.hub.text().startswith("Nothing was exchanged with the hub yet, next try at ")
+    assert shown.icon._tone == "warning"
+    # Silent but for that.
+    assert desk.window._toast is None
