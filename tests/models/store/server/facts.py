@@ -41,7 +41,8 @@ def key_slips(store: Store, account: UUID, number: int, *, day: int = 5) -> UUID
     slips = []
     for at in range(number):
         slips.append(uuid7(store.clock.now_ms()))
-        content = SlipContent({"danh_gia_chung": ANSWERS[at % 3]}, note="ướt" if at % 4 == 0 else "")
+        note = "ướt" if at % 4 == 0 else ""
+        content = SlipContent({"danh_gia_chung": ANSWERS[at % 3]}, note=note)
         write(record_slip, batch, slips[-1], content)
     if number > 2:
         content = SlipContent({"danh_gia_chung": "khong_hai_long"})
