@@ -22,7 +22,6 @@ from models.questionnaires.queries import list_published
 from models.store.database import FileDatabase
 from models.store.engine import open_engine
 from models.store.keys import (
-    Keyring,
     create_keyring,
     load_keyring,
     recover,
@@ -86,7 +85,7 @@ def create_store(
         making.folder.mkdir(parents=True)
         _fill_new(making, key, clock, account, tidy(admin), unit, is_defined, fill)
         save_keyring(keyring, making.keyring)
-        _set_aside(paths, paths.folder / f"before-{account}")
+        set_aside(paths, paths.folder / f"before-{account}")
         making.keyring.replace(paths.keyring)
         making.store.replace(paths.store)
     except OSError as error:
@@ -114,7 +113,7 @@ def open_session(
     if not paths.store.exists():
         raise KnownError("store.missing", folder=str(paths.folder))
     if name is None:
-        name = _only_name(keyring)
+        name = keyring.only_name()
     holder, key = unlock(keyring, name, password)
     store, was_older = _open_store(paths, key, clock or Clock())
     unit = store.read(own_unit)
@@ -145,7 +144,7 @@ def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bool
         raise
 
 
-def _set_aside(paths: DataPaths, folder: Path) -> None:
+def set_aside(paths: DataPaths, folder: Path) -> None:
     """Move the keyring, drafts and log of a store whose data file is gone into `folder`.
 
     That file may have been moved away, and without its keyring nobody could open it again.
@@ -198,10 +197,3 @@ def _unit(code: str, name: str | None, kind: str, clock: Clock) -> tuple[Unit, b
         day = clock.today().strftime("%d/%m/%Y")
         raise UserError("units.unknown", code=code, day=day)
     return Unit(tidy(code), tidy(name), "centre" if kind == "centre" else "named"), True
-
-
-def _only_name(keyring: Keyring) -> str:
-    names = [holder.name for holder in keyring.holders]
-    if len(names) != 1:
-        raise UserError("accounts.name_missing", names=", ".join(names))
-    return names[0]

@@ -45,6 +45,16 @@ class Invocation:
             raise UserError("commands.password_missing")
         return getpass.getpass(say(prompt, self.language) + " ", sys.stderr)
 
+    def recovery_key(self) -> str:
+        """Return `MOTCUA_RECOVERY_KEY`, else what is typed at the prompt; UserError without."""
+        given = os.environ.get("MOTCUA_RECOVERY_KEY")
+        if given:
+            check_text(given)
+            return given
+        if not sys.stdin.isatty():
+            raise UserError("commands.recovery_missing")
+        return getpass.getpass(say("commands.recovery_prompt", self.language) + " ", sys.stderr)
+
     def tell(self, code: str, **params: Any) -> None:
         """Print a sentence for people, on stderr so that it never mixes with a result."""
         print(say(code, self.language, **params), file=sys.stderr, flush=True)

@@ -54,6 +54,11 @@ def _command(options: Any) -> Command:
             "doctor": store.doctor,
         }  # fmt: skip
         return chosen[options.command]
+    if options.command in {"backup", "restore"}:
+        from desktop.cli import backup_commands as backups
+
+        chosen = {"backup": backups.backup, "restore": backups.restore}
+        return chosen[options.command]
     if options.command == "questionnaire":
         from desktop.cli import questionnaire_commands as questionnaire
 

@@ -76,6 +76,10 @@ def build_parser(language: Language) -> Parser:
     sync = add(commands, "sync", "sync")
     sync.add_argument("--hub", metavar="URL", help=words("sync_hub"))
     _hub(add, commands, words)
+    add(commands, "backup", "backup").add_argument("out", metavar="OUT", help=words("backup_out"))
+    restore = add(commands, "restore", "restore")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--recovery-key", action="store_true", help=words("restore_key"))
     doctor = add(commands, "doctor", "doctor")
     doctor.add_argument("--rebuild", action="store_true", help=words("doctor_rebuild"))
     return parser

@@ -49,14 +49,8 @@ def demo(run: Invocation) -> Outcome:
 
 def reset(run: Invocation) -> Outcome:
     """Set a new password with the recovery key, which is asked for or in MOTCUA_RECOVERY_KEY."""
-    import getpass
-    import os
-    import sys
-
-    key = os.environ.get("MOTCUA_RECOVERY_KEY") or getpass.getpass(
-        say("commands.recovery_prompt", run.language) + " ", sys.stderr
-    )
-    reset_password(run.paths, key, run.options.admin, run.password("commands.new_password"))
+    key, password = run.recovery_key(), run.password("commands.new_password")
+    reset_password(run.paths, key, run.options.admin, password)
     run.tell("commands.reset_done", name=run.options.admin)
     return 0, {"account": run.options.admin}
 

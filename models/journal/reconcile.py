@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
+from models.ids import blake2b
 from models.journal.event import NO_PREVIOUS, Event
 from models.journal.log import event_of, stream_states
 from models.journal.tables import events, quarantined_events, side_events, stream_units
@@ -40,6 +41,27 @@ def state_streams(connection: Connection, units: Set[str] | None = None) -> dict
             held = found.get(stream, NOTHING)
             found[stream] = Held(held.events + len(hashes), combined([held.digest, *hashes]))
     return found if units is None else of_units(found, units_of_streams(connection), units)
+
+
+@dataclass(frozen=True, slots=True)
+class JournalHead:
+    """How many events a journal holds, and the digest (32 bytes) of all that it holds.
+
+    Two journals of the same events have the same head, whoever brought them and in what order.
+    """
+
+    events: int
+    digest: bytes
+
+
+def journal_head(connection: Connection) -> JournalHead:
+    """Return the head of a journal; what is set apart counts in its digest."""
+    held = state_streams(connection)
+    said = [
+        stream + one.events.to_bytes(8, "big") + one.digest for stream, one in sorted(held.items())
+    ]
+    count = connection.execute(select(func.count()).select_from(events)).scalar_one()
+    return JournalHead(count, blake2b(b"".join(said)))
 
 
 def of_units(

@@ -14,7 +14,7 @@ from models.errors import CodedError, Problem
 
 Language = Literal["vi", "en"]
 DOMAINS: Final = (
-    "accounts", "commands", "documents", "exchange", "households", "hub", "journal",
+    "accounts", "backup", "commands", "documents", "exchange", "households", "hub", "journal",
     "questionnaires", "settings", "sheets", "stations", "store", "surveys", "units",
 )  # fmt: skip
 

@@ -162,6 +162,22 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Số hồ sơ trong kỳ, để tính cỡ mẫu",
         "Dossiers in the period, for the sample size",
     ),
+    "commands.backup": (
+        "Sao lưu kho dữ liệu ra một tệp đã được kiểm tra",
+        "Back the store up to a file that was proven",
+    ),
+    "commands.backup_out": (
+        "tệp sao lưu, hoặc thư mục để đặt tệp vào",
+        "the backup's file, or a folder to put it into",
+    ),
+    "commands.restore": (
+        "Khôi phục một bản sao lưu vào thư mục chưa có kho dữ liệu",
+        "Restore a backup to a folder without a store",
+    ),
+    "commands.restore_key": (
+        "mở bằng khóa khôi phục thay cho mật khẩu",
+        "open it by the recovery key instead of a password",
+    ),
     "commands.doctor": ("Kiểm tra kho dữ liệu", "Examine the store"),
     "commands.doctor_rebuild": (
         "Dựng lại các bảng từ nhật ký trước khi kiểm tra",
@@ -200,6 +216,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "commands.password_missing": (
         "Chưa có mật khẩu. Hãy đặt biến MOTCUA_PASSWORD hoặc chạy lệnh trong cửa sổ dòng lệnh.",
         "There is no password. Please set MOTCUA_PASSWORD or run the command in a terminal.",
+    ),
+    "commands.recovery_missing": (
+        "Chưa có khóa khôi phục. Hãy đặt biến MOTCUA_RECOVERY_KEY hoặc chạy lệnh trong cửa sổ dòng lệnh.",
+        "There is no recovery key. Please set MOTCUA_RECOVERY_KEY or run the command in a terminal.",
     ),
     "commands.init_done": (
         "Đã tạo kho dữ liệu của {unit} trong {folder}.",

@@ -70,6 +70,13 @@ class Keyring:
                 return holder
         raise UserError("accounts.unknown", name=name)
 
+    def only_name(self) -> str:
+        """Return the name of the only account; UserError where there are several."""
+        names = [holder.name for holder in self.holders]
+        if len(names) != 1:
+            raise UserError("accounts.name_missing", names=", ".join(names))
+        return names[0]
+
 
 def create_keyring(account: UUID, name: str, password: str) -> tuple[Keyring, bytes, str]:
     """Return a new keyring with one account, the store's key and the recovery key to print.

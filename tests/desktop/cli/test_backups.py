@@ -1,0 +1,66 @@
+"""`backup` and `restore` by the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.paths import DataPaths
+from desktop.session import create_store
+from tests.conftest import ADMIN, SECRET
+from tests.desktop.cli.conftest import Command, event_count
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A fresh store."""
+    made = tmp_path / "store"
+    create_store(DataPaths(made), unit_code="06811", admin=ADMIN, password=SECRET)
+    return made
+
+
+def test_a_backup_is_restored_with_the_same_head(say: Command, folder: Path, tmp_path: Path):
+    file = tmp_path / "kho lưu.motcua-backup"
+    made = say("backup", file, folder=folder)
+    assert (made.code, made.data["events"]) == (0, event_count(folder))
+    restored = say("restore", file, folder=tmp_path / "restored")
+    assert restored.code == 0
+    names = ("events", "head", "sha256", "unit", "file")
+    assert {name: restored.data[name] for name in names} == made.data
+    assert say("doctor", folder=tmp_path / "restored").code == 0
+    again = say("restore", file, folder=tmp_path / "restored")
+    assert (again.code, again.data["error"]["code"]) == (2, "store.exists")
+
+
+def test_into_a_folder_each_gets_a_name_of_its_own(say: Command, folder: Path, tmp_path: Path):
+    made = say("backup", tmp_path, folder=folder)
+    file = Path(made.data["file"])
+    assert (file.parent, file.exists()) == (tmp_path, True)
+    assert str(file) in made.err
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "wrong"), [("none", 2, "backup.missing"), ("other", 2, "backup.not_one")]
+)
+def test_what_is_no_backup_is_told(
+    say: Command, tmp_path: Path, name: str, code: int, wrong: str
+):
+    (tmp_path / "other").write_bytes(b"PK of another kind")
+    said = say("restore", tmp_path / name, folder=tmp_path / "restored")
+    assert (said.code, said.data["error"]["code"]) == (code, wrong)
+    assert not (tmp_path / "restored" / "store.db").exists()
+
+
+def test_the_recovery_key_does_without_a_password(
+    say: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    made = create_store(
+        DataPaths(tmp_path / "made"), unit_code="06811", admin=ADMIN, password=SECRET
+    )
+    file = tmp_path / "one.motcua-backup"
+    assert say("backup", file, folder=tmp_path / "made").code == 0
+    monkeypatch.setenv("MOTCUA_RECOVERY_KEY", made.recovery_key)
+    restored = say("restore", file, "--recovery-key", folder=tmp_path / "restored")
+    assert restored.code == 0
+    assert say("doctor", folder=tmp_path / "restored").code == 0
