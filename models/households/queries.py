@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from models.errors import UserError
 from models.households.progress import WorkFilter, hamlet_progress, wanted_hamlets
-from models.households.records import HamletKey, Household, Place
+from models.households.records import HamletKey, Household, Place, filled_household
 from models.households.search import read_wanted, search_rows
 from models.households.tables import households
 from models.households.values import day_of, visit_of
@@ -182,7 +182,7 @@ def household_of(row: Sequence[Any]) -> Household:
         checked_by, note, visit, list_id, list_row, merged_into, conflicts,
     ) = row[: len(_NAMES)]  # fmt: skip
     # By place: half the time of naming each, and every row of a list comes by here.
-    return Household(
+    return filled_household(
         key, unit, hamlet, name, old_unit or None, list_code, phone, address, house_number, street,
         code, place_id, None if lat is None else Place(lat, lon, source, accuracy), has_plate,
         # Once there is no plate any more, the day it was attached says nothing.

@@ -21,11 +21,13 @@ _MOST_WORDS: Final = 12
 _LEAST_PART: Final = 3
 # What ends a part of an address is no part of a code.
 _STOPS: Final = ",.;:"
-# The index has the beginnings of words ready up to this length; longer ones it gathers from all
-# words that begin so, which takes 75 ms for `nguyen` among a million households.
+# The index has the beginnings of words ready up to this length. A longer one it would gather from
+# all words that begin so, which takes 60 ms for `nguyen` among a million households: which words
+# these are is asked first, seldom more than one or two, and a whole word's households are ready.
 _READY: Final = 4
-# So many are looked at before it is cheaper to have the index gather, which takes the longer the
-# more households there are: one more for so many of them.
+_MOST_TERMS: Final = 20
+# Up to so many are looked at rather than set against what the index has of all else; one more for
+# so many households.
 _MOST_LOOKED_AT: Final = 400
 _FOR_ONE_LOOK: Final = 1500
 
@@ -35,6 +37,14 @@ _LOOKED_AT: Final = (
     f"SELECT key, {_NAME}, concat_ws(',', {', '.join(_OTHER_WORDS)}),"
     f" concat_ws(' ', {', '.join(SEARCHED_DIGITS)}) FROM households"
 )
+_WORDS: Final = "SELECT rowid FROM household_search WHERE household_search MATCH ?"
+_DIGITS: Final = "SELECT rowid FROM household_digits WHERE household_digits MATCH ?"
+# A view of the index that holds nothing itself, for this connection alone.
+_VOCABULARY: Final = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.household_terms"
+    " USING fts5vocab(main, household_search, instance)"
+)
+_NEXT_TERM: Final = "SELECT term FROM temp.household_terms WHERE term >= ? LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +146,6 @@ class Leg:
     part: str | None
     others: tuple[str, ...]
 
-    @property
-    def ready(self) -> tuple[str, ...]:
-        """The words cut to what the index has ready."""
-        return tuple(word[:_READY] for word in self.words)
-
-    @property
-    def long(self) -> tuple[str, ...]:
-        """The words that are cut there."""
-        return tuple(word for word in self.words if len(word) > _READY)
-
 
 def _legs(wanted: Wanted) -> list[Leg]:
     """Return the ways; the longest part is a code's or, as in `12/3`, words of an address."""
@@ -159,18 +159,6 @@ def _legs(wanted: Wanted) -> list[Leg]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """Keys that the index gives, rising; what it has not looked for; how many it pays to look at.
-
-    `most` None looks at all of them.
-    """
-
-    keys: Iterable[int]
-    rest: Wanted
-    most: int | None = None
-
-
 class _Search:
     """Takes keys from the index, looks whether their households are right, and stops in time."""
 
@@ -181,13 +169,17 @@ class _Search:
         self._most = min(limit + (last or 0) // _FOR_ONE_LOOK, _MOST_LOOKED_AT)
 
     def keys(self, leg: Leg) -> list[int]:
-        """Return the keys of one leg, found quickly if there are many or few of them."""
-        found: list[int] = []
-        for way in self._by_words(leg) if leg.part is None else self._by_part(leg, leg.part):
-            found, is_all = self._right(way)
-            if is_all or len(found) == self._limit:
-                break
-        return found
+        """Return the first keys of one leg, rising; few are taken from the index beyond them."""
+        if leg.part is None:
+            return self._held(self._with_words(leg.words), Wanted((), leg.others))
+        few = self._few(self._with_part(leg.part))
+        if few is not None or not leg.words:
+            found = self._with_part(leg.part) if few is None else few
+            return self._held(found, Wanted(leg.words, leg.others))
+        few = self._few(self._with_words(leg.words))
+        if few is not None:
+            return self._held(few, Wanted((), (leg.part, *leg.others)))
+        return self._held(self._with_both(leg.part, leg.words), Wanted((), leg.others))
 
     def whole(self, keys: Sequence[int], columns: Sequence[str]) -> list[tuple[Any, ...]]:
         """Return the rows of keys, in their order."""
@@ -195,80 +187,68 @@ class _Search:
         found: list[tuple[Any, ...]] = self._driver.execute(query, keys).fetchall()
         return found
 
-    def _by_words(self, leg: Leg) -> Iterator[_Way]:
-        if leg.long:
-            yield _Way(self._with_words(leg.ready), Wanted(leg.long, leg.others), self._most)
-        # Many look like it and few are: now it pays to gather those that are.
-        yield _Way(self._with_words(leg.words), Wanted((), leg.others))
-
-    def _by_part(self, leg: Leg, part: str) -> Iterator[_Way]:
-        keys = self._few(self._with_part(part))
-        if keys is not None or not leg.words:
-            found = self._with_part(part) if keys is None else keys
-            yield _Way(found, Wanted(leg.words, leg.others))
-            return
-        keys = self._few(self._with_words(leg.ready))
-        if keys is not None:
-            yield _Way(keys, Wanted(leg.long, (part, *leg.others)))
-            return
-        if leg.long:
-            both = _common(self._with_part(part), self._with_words(leg.ready))
-            yield _Way(both, Wanted(leg.long, leg.others), self._most)
-        both = _common(self._with_part(part), self._with_words(leg.words))
-        yield _Way(both, Wanted((), leg.others))
-
     def _few(self, keys: Iterator[int]) -> list[int] | None:
         """Return the keys if they are few enough to be looked at, else None."""
         found = list(islice(keys, self._most + 1))
         return found if len(found) <= self._most else None
 
     def _with_words(self, words: Iterable[str]) -> Iterator[int]:
-        return self._rising("household_search", " ".join(f"{_quoted(word)}*" for word in words))
+        return self._rising(f"{_WORDS} ORDER BY rowid", self._match(words))
 
     def _with_part(self, part: str) -> Iterator[int]:
-        return self._rising("household_digits", _quoted(part))
+        return self._rising(f"{_DIGITS} ORDER BY rowid", _quoted(part))
 
-    def _rising(self, index: str, match: str) -> Iterator[int]:
-        query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid"
-        for (key,) in self._driver.execute(query, (match,)):
+    def _with_both(self, part: str, words: Iterable[str]) -> Iterator[int]:
+        # Both rise, so that SQLite goes along them side by side, no further than it is asked.
+        query = f"{_DIGITS} INTERSECT {_WORDS} ORDER BY rowid"
+        return self._rising(query, _quoted(part), self._match(words))
+
+    def _match(self, words: Iterable[str]) -> str:
+        """Return what asks the index for words by their beginnings."""
+        return " AND ".join(map(self._beginning, words))
+
+    def _beginning(self, word: str) -> str:
+        if len(word) > _READY:
+            terms = self._terms(word)
+            if terms is not None:
+                return f"({' OR '.join(map(_quoted, terms))})"
+        return f"{_quoted(word)}*"
+
+    def _terms(self, word: str) -> list[str] | None:
+        """Return the words of the index that begin so; None if there are none or many."""
+        self._driver.execute(_VOCABULARY)
+        found: list[str] = []
+        at = word
+        while len(found) < _MOST_TERMS:
+            # Never on to the next row, which is a household and no other word.
+            row = self._driver.execute(_NEXT_TERM, (at,)).fetchone()
+            if row is None or not row[0].startswith(word):
+                return found or None
+            found.append(row[0])
+            at = f"{row[0]}\0"
+        return None
+
+    def _rising(self, query: str, *matches: str) -> Iterator[int]:
+        for (key,) in self._driver.execute(query, matches):
             yield key
 
-    def _right(self, way: _Way) -> tuple[list[int], bool]:
-        """Return the right ones among the keys of a way, and whether they are all there are."""
+    def _held(self, keys: Iterable[int], rest: Wanted) -> list[int]:
+        """Return the first keys whose households stand and hold the rest."""
         found: list[int] = []
-        looked_at, keys = 0, iter(way.keys)
-        while part := list(islice(keys, self._limit)):
-            found += self._held(part, way.rest)
-            looked_at += len(part)
-            if len(found) >= self._limit:
-                return found[: self._limit], False
-            if way.most is not None and looked_at >= way.most:
-                return found, False
-        return found, True
-
-    def _held(self, keys: Sequence[int], rest: Wanted) -> list[int]:
-        query = f"{_LOOKED_AT} WHERE {_among(keys)} AND merged_into IS NULL ORDER BY key"
-        rows = self._driver.execute(query, keys)
-        if rest.is_empty:
-            return [row[0] for row in rows]
-        return [key for key, *texts in rows if rest.is_held(*texts)]
+        left = iter(keys)
+        while len(found) < self._limit and (part := list(islice(left, self._limit))):
+            among = f"WHERE {_among(part)} AND merged_into IS NULL ORDER BY key"
+            if rest.is_empty:
+                rows = self._driver.execute(f"SELECT key FROM households {among}", part)
+                found += [key for (key,) in rows]
+            else:
+                rows = self._driver.execute(f"{_LOOKED_AT} {among}", part)
+                found += [key for key, *texts in rows if rest.is_held(*texts)]
+        return found[: self._limit]
 
 
 def _among(keys: Sequence[int]) -> str:
     return f"key IN ({', '.join('?' * len(keys))})"
-
-
-def _common(one: Iterator[int], other: Iterator[int]) -> Iterator[int]:
-    """Yield what two rising rows of numbers both hold, reading no further than it is asked."""
-    left, right = next(one, None), next(other, None)
-    while left is not None and right is not None:
-        if left == right:
-            yield left
-            left, right = next(one, None), next(other, None)
-        elif left < right:
-            left = next(one, None)
-        else:
-            right = next(other, None)
 
 
 def _quoted(word: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
+from dataclasses import FrozenInstanceError, fields
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -16,6 +18,7 @@ from models.households.demo import demo_rows
 from models.households.list_commands import import_list
 from models.households.list_plan import plan_list
 from models.households.queries import search_households
+from models.households.records import Household, filled_household
 from models.households.tables import households
 from tests.conftest import UNIT
 
@@ -86,11 +89,12 @@ def searches(session: Session) -> list[str]:
     return made
 
 
-@pytest.mark.parametrize("looked_at", [1, 7, 400])
+@pytest.mark.parametrize(("looked_at", "terms"), [(1, 20), (7, 2), (400, 20)])
 def test_the_index_finds_what_a_plain_look_finds(
-    town: Session, monkeypatch: pytest.MonkeyPatch, looked_at: int
+    town: Session, monkeypatch: pytest.MonkeyPatch, looked_at: int, terms: int
 ) -> None:
     monkeypatch.setattr(search, "_MOST_LOOKED_AT", looked_at)
+    monkeypatch.setattr(search, "_MOST_TERMS", terms)
     for typed in searches(town):
         found = town.store.read(
             lambda connection: search_households(connection, typed, limit=LIMIT)  # noqa: B023
@@ -99,6 +103,28 @@ def test_the_index_finds_what_a_plain_look_finds(
         shown = [one.id for one in found]
         assert len(shown) == min(len(right), LIMIT), typed
         assert shown == [one for one in right if one in shown], typed
+
+
+def test_a_long_beginning_finds_every_word_that_begins_so(town: Session) -> None:
+    rows = rows_of(town)
+    names = ("Nghiêm An", "Nghiện Bê", "Nghiệp Ca", "Nghi Dê")
+    for row, name in zip(rows, names, strict=False):
+        town.store.write(
+            partial(check_household, household=row["id"], outcome="dung", values={"name": name}),
+            actor=town.account,
+        )
+    found = town.store.read(lambda connection: search_households(connection, "nghiê"))
+    assert {*names[:3]} <= {one.name for one in found}
+    assert [one.id for one in found] == plainly(town, "nghiê")[:50]
+
+
+def test_a_record_filled_at_once_is_a_record_as_any_other() -> None:
+    values = range(len(fields(Household)))
+    filled = filled_household(*values)
+    assert type(filled) is Household
+    assert (filled, hash(filled)) == (Household(*values), hash(Household(*values)))
+    with pytest.raises(FrozenInstanceError):
+        filled.name = ""
 
 
 def test_what_holds_no_letter_and_no_digit_finds_nothing(town: Session) -> None:
