@@ -68,7 +68,7 @@ def _row(event: Event) -> tuple[bytes, ...]:
             len(type_), type_, 4, event.type_version, _ID, event.actor.int.to_bytes(_ID, "big"),
             _ID, event.entity.int.to_bytes(_ID, "big"), _ID * len(event.parents),
         ),
-        join_parents(event.parents),
+        join_parents(event.parents) if event.parents else b"",
         _NULL if salt is None else len(salt).to_bytes(4, "big") + salt,
         _NULL if payload is None else len(payload).to_bytes(4, "big") + payload,
         _HASHES.pack(_HASH, payload_hash, _HASH, prev, _HASH, hash_),

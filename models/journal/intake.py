@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import groupby
+from operator import attrgetter
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, delete, insert, select, tuple_
@@ -55,6 +57,14 @@ class Intake:
     freed: int
 
 
+class _Line(NamedTuple):
+    """A stream as it stands here, what goes on from there, and what lies beside that."""
+
+    state: StreamState
+    more: Sequence[Event]
+    beside: Sequence[Event]
+
+
 def take_in(connection: Connection, incoming: Iterable[Event]) -> Intake:
     """Write what is new of `incoming`; the hash of each must be its own (`digest_of`).
 
@@ -64,8 +74,9 @@ def take_in(connection: Connection, incoming: Iterable[Event]) -> Intake:
     states = read_states(connection, {event.stream for event in came})
     waiting = _waiting(connection, {event.stream for event in came})
     every = sorted((*came, *waiting), key=_place)
-    if not waiting and _is_written_at_once(connection, every, states):
-        _write_beside(connection, every, states)
+    lines = _lines(every, states)
+    if not waiting and _is_written_at_once(connection, every, lines):
+        _write_beside(connection, every, lines)
         return Intake(_in_time(every), 0, 0, 0, 0)
     known = _known_hashes(connection, every)
     ours, others = [], []
@@ -91,37 +102,29 @@ def take_in(connection: Connection, incoming: Iterable[Event]) -> Intake:
     _forget(connection, [event for event in waiting if _whole_key(event) not in waits])
     if new:
         insert_events(connection, _in_key_order(new))
-        _write_beside(connection, new, states)
+        _write_beside(connection, new, _lines(new, states))
     return Intake(_in_time(new), duplicates, len(still), quarantined, len(freed))
 
 
 def _is_written_at_once(
-    connection: Connection, every: Sequence[Event], states: Mapping[bytes, StreamState]
+    connection: Connection, every: Sequence[Event], lines: Sequence[_Line]
 ) -> bool:
     """Write events that all go on where their streams end here, and say whether that was done.
 
     That is most of what a hub is sent. PostgreSQL finds out itself whether one of their keys is
     there; asking first would take as long as writing them.
     """
-    if connection.dialect.name != "postgresql" or not every:
+    is_plain = every and not any(line.beside for line in lines)
+    if connection.dialect.name != "postgresql" or not is_plain:
         return False
-    last: Event | None = None
-    for event in every:
-        if last is None or event.stream != last.stream:
-            state = states.get(event.stream) or StreamState(event.stream)
-            seq, before = state.events + 1, state.last_hash
-        else:
-            seq, before = last.seq + 1, last.hash
-        # The first of a stream names the last of another one: see `log.append`.
-        if event.seq != seq or (event.prev != before and seq > 1):
-            return False
-        last = event
     from models.journal.postgres import copy_new
 
     return copy_new(connection, _in_key_order(every))
 
 
-def _in_key_order(found: Iterable[Event]) -> list[Event]:
+def _in_key_order(found: Sequence[Event]) -> list[Event]:
+    if len({event.unit for event in found}) == 1:
+        return sorted(found, key=lambda event: event.event_id.int)
     return sorted(found, key=lambda event: (event.unit, event.event_id.int))
 
 
@@ -190,23 +193,13 @@ def _is_there(connection: Connection, stream: bytes, seq: int, digest: bytes) ->
 
 
 def _write_beside(
-    connection: Connection, new: Sequence[Event], states: Mapping[bytes, StreamState]
+    connection: Connection, new: Sequence[Event], lines: Sequence[_Line]
 ) -> None:
-    """Write what goes with new events, in the order of their streams: heads, units, streams."""
+    """Write what goes with new events: their heads, their units, how far each stream goes."""
     _write_heads(connection, new)
-    _write_units(connection, new)
-    by_stream: dict[bytes, list[Event]] = {}
-    for event in new:
-        by_stream.setdefault(event.stream, []).append(event)
-    further: list[StreamState] = []
-    beside: list[Event] = []
-    for stream, more in by_stream.items():
-        state = states.get(stream) or StreamState(stream, is_local=False)
-        line, others = _line(state, more)
-        beside += others
-        if line:
-            further.append(after(state, line))
-    save_states(connection, further)
+    _write_units(connection, lines)
+    save_states(connection, [after(line.state, line.more) for line in lines if line.more])
+    beside = [event for line in lines for event in line.beside]
     if beside:
         rows = [
             {"stream": event.stream, "hash": event.hash, "unit": event.unit,
@@ -216,24 +209,32 @@ def _write_beside(
         connection.execute(_SIDE, rows)
 
 
-def _line(state: StreamState, more: Sequence[Event]) -> tuple[list[Event], list[Event]]:
-    """Return which new events go on the line of their stream, and which lie beside it."""
-    line: list[Event] = []
-    beside: list[Event] = []
-    seq, last = state.events, state.last_hash
-    for event in more:
-        # Whoever writes a stream here goes on from its own last event, whatever comes back to it.
-        follows = event.seq == seq + 1 and (event.prev == last or seq == 0)
-        if follows and not state.is_local:
-            seq, last = event.seq, event.hash
-            line.append(event)
-        else:
-            beside.append(event)
-    return line, beside
+def _lines(ordered: Sequence[Event], states: Mapping[bytes, StreamState]) -> list[_Line]:
+    """Return which events go on the lines of their streams, and which lie beside them."""
+    lines: list[_Line] = []
+    for stream, of in groupby(ordered, key=attrgetter("stream")):
+        state = states.get(stream) or StreamState(stream, is_local=False)
+        more: list[Event] = []
+        beside: list[Event] = []
+        seq, last = state.events, state.last_hash
+        for event in of:
+            # Whoever writes a stream here goes on from its own last event, whatever comes back.
+            follows = event.seq == seq + 1 and (event.prev == last or seq == 0)
+            if follows and not state.is_local:
+                seq, last = event.seq, event.hash
+                more.append(event)
+            else:
+                beside.append(event)
+        lines.append(_Line(state, more, beside))
+    return lines
 
 
-def _write_units(connection: Connection, new: Sequence[Event]) -> None:
-    pairs = {(event.stream, event.unit) for event in new}
+def _write_units(connection: Connection, lines: Sequence[_Line]) -> None:
+    pairs = {
+        (line.state.stream, unit)
+        for line in lines
+        for unit in {event.unit for event in (*line.more, *line.beside)}
+    }
     held = {
         (row.stream, row.unit)
         for asked in among(

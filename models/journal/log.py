@@ -270,11 +270,14 @@ def event_of(row: Row[Any]) -> Event:
 def after(state: StreamState, more: Sequence[Event]) -> StreamState:
     """Return a stream's state with `more` events, in their order and at least one."""
     digest = int.from_bytes(state.digest, "big")
+    last_hlc = state.last_hlc
     for event in more:
         digest ^= int.from_bytes(event.hash, "big")
+        if event.hlc > last_hlc:
+            last_hlc = max(last_hlc, _written_hlc(event))
     return StreamState(
         state.stream, more[-1].seq, digest.to_bytes(len(state.digest), "big"), more[-1].hash,
-        max(state.last_hlc, *map(_written_hlc, more)), state.is_local,
+        last_hlc, state.is_local,
     )  # fmt: skip
 
 

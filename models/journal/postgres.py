@@ -98,10 +98,13 @@ def lock_intake(connection: Connection, came: Sequence[Event]) -> None:
     every = (*came, *waiting)
     alone = _with_missing_parents(connection, every)
     keys: dict[int, bool] = {}
-    for event in every:
-        if event.parents or event.event_id.int != event.entity.int:
-            key = event.entity.int % _LOCKS
-            keys[key] = keys.get(key, False) or event.entity in alone
+    changes = [
+        event.entity for event in every
+        if event.parents or event.event_id.int != event.entity.int
+    ]  # fmt: skip
+    for entity in changes:
+        key = entity.int % _LOCKS
+        keys[key] = keys.get(key, False) or entity in alone
     _lock(connection, _ENTITIES, keys, {key for key, is_alone in keys.items() if not is_alone})
 
 
