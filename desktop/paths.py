@@ -19,6 +19,11 @@ class DataPaths:
         return self.folder / "store.db"
 
     @property
+    def server(self) -> Path:
+        """Where the database is, sealed, for a store on a server; then there is no `store`."""
+        return self.folder / "server"
+
+    @property
     def keyring(self) -> Path:
         """The wrapped keys."""
         return self.folder / "keyring.json"

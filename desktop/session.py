@@ -72,11 +72,11 @@ def create_store(
     """
     clock = clock or Clock()
     check_location(paths.folder)
-    if paths.store.exists():
+    if paths.store.exists() or paths.server.exists():
         raise UserError("store.exists", folder=str(paths.folder))
     if not tidy(admin):
         raise UserError("accounts.name_empty")
-    unit, is_defined = _unit(unit_code, unit_name, unit_kind, clock)
+    unit, is_defined = find_unit(unit_code, unit_name, unit_kind, clock)
     account = uuid7(clock.now_ms())
     keyring, key, recovery_key = create_keyring(account, tidy(admin), password)
     making = DataPaths(paths.folder / ".making")
@@ -110,17 +110,22 @@ def open_session(
     """
     check_location(paths.folder)
     keyring = load_keyring(paths.keyring)
-    if not paths.store.exists():
+    is_shared = paths.server.exists()
+    if not is_shared and not paths.store.exists():
         raise KnownError("store.missing", folder=str(paths.folder))
     if name is None:
         name = keyring.only_name()
     holder, key = unlock(keyring, name, password)
-    store, was_older = _open_store(paths, key, clock or Clock())
+    if is_shared:
+        store, was_older = _open_shared(paths, key, keyring.store_id, clock or Clock()), False
+    else:
+        store, was_older = _open_store(paths, key, clock or Clock())
     unit = store.read(own_unit)
     if unit is None:
-        raise KnownError("store.damaged", path=str(paths.store))
+        store.close()
+        raise KnownError("store.damaged", path=str(store.path))
     if was_older:
-        _publish_shipped(store, holder.id, unit)
+        publish_shipped(store, holder.id, unit)
     return Session(store, paths, holder.id, holder.name, unit, key)
 
 
@@ -142,6 +147,22 @@ def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bool
     except BaseException:
         engine.dispose()
         raise
+
+
+def _open_shared(paths: DataPaths, key: bytes, store_id: str, clock: Clock) -> Store:
+    """Return the store on the server whose address is sealed here, with all that arrived there."""
+    # Only here is the server's driver loaded.
+    from models.store.server import open_server
+    from models.store.server_place import load_place
+
+    database = open_server(load_place(paths.server, key, store_id), paths.server)
+    try:
+        store = Store(database, clock, projections())
+        store.catch_up()
+    except BaseException:
+        database.close()
+        raise
+    return store
 
 
 def set_aside(paths: DataPaths, folder: Path) -> None:
@@ -170,14 +191,14 @@ def _fill_new(
                 define_unit(tx, unit)
 
         store.write(first_facts, actor=account)
-        _publish_shipped(store, account, unit.code)
+        publish_shipped(store, account, unit.code)
         if fill is not None:
             fill(store, account)
     finally:
         store.close()
 
 
-def _publish_shipped(store: Store, account: UUID, unit: str) -> None:
+def publish_shipped(store: Store, account: UUID, unit: str) -> None:
     """Publish the shipped questionnaires that this store has no version of."""
     published = {item.code for item in store.read(list_published)}
     missing = [code for code in BUILTIN if code not in published]
@@ -189,7 +210,8 @@ def _publish_shipped(store: Store, account: UUID, unit: str) -> None:
         store.write(lambda tx: [publish(tx, form, unit=unit) for form in forms], actor=account)
 
 
-def _unit(code: str, name: str | None, kind: str, clock: Clock) -> tuple[Unit, bool]:
+def find_unit(code: str, name: str | None, kind: str, clock: Clock) -> tuple[Unit, bool]:
+    """Return a shipped unit, or a new one of that name and whether it has to be defined."""
     known = UnitRegister(shipped_units()).find(code.strip(), clock.today())
     if known is not None:
         return known, False

@@ -45,6 +45,16 @@ class Invocation:
             raise UserError("commands.password_missing")
         return getpass.getpass(say(prompt, self.language) + " ", sys.stderr)
 
+    def database(self) -> str | None:
+        """Return the database's URL from the option or `MOTCUA_DATABASE`, None without either.
+
+        A URL holds a password, and a command line can be read by every user of the machine.
+        """
+        url = self.options.database or os.environ.get("MOTCUA_DATABASE")
+        if url:
+            check_text(url)
+        return url or None
+
     def recovery_key(self) -> str:
         """Return `MOTCUA_RECOVERY_KEY`, else what is typed at the prompt; UserError without."""
         given = os.environ.get("MOTCUA_RECOVERY_KEY")

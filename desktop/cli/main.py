@@ -46,12 +46,12 @@ def run(arguments: Sequence[str]) -> int:
 def _command(options: Any) -> Command:
     # Each group is imported when it is asked for: `motcua --help` loads nothing.
     key = (options.command, getattr(options, "action", None))
-    if options.command in {"init", "demo", "reset-password", "doctor"}:
+    if options.command in {"init", "join", "demo", "reset-password", "doctor"}:
         from desktop.cli import store_commands as store
 
         chosen: dict[Any, Command] = {
-            "init": store.init, "demo": store.demo, "reset-password": store.reset,
-            "doctor": store.doctor,
+            "init": store.init, "join": store.join, "demo": store.demo,
+            "reset-password": store.reset, "doctor": store.doctor,
         }  # fmt: skip
         return chosen[options.command]
     if options.command in {"backup", "restore"}:

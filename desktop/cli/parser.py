@@ -64,6 +64,11 @@ def build_parser(language: Language) -> Parser:
     init.add_argument("--unit", required=True, metavar="CODE", help=words("init_unit"))
     init.add_argument("--unit-name", metavar="NAME", help=words("init_unit_name"))
     init.add_argument("--admin", required=True, metavar="NAME", help=words("init_admin"))
+    join = add(commands, "join", "join")
+    join.add_argument("--admin", required=True, metavar="NAME", help=words("join_admin"))
+    join.add_argument("--unit", metavar="CODE", help=words("join_unit"))
+    for one in (init, join):
+        one.add_argument("--database", metavar="URL", help=words("database"))
     add(commands, "demo", "demo")
     reset = add(commands, "reset-password", "reset")
     reset.add_argument("--admin", required=True, metavar="NAME", help=words("reset_name"))

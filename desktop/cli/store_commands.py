@@ -1,4 +1,4 @@
-"""`init`, `demo`, `reset-password` and `doctor`."""
+"""`init`, `join`, `demo`, `reset-password` and `doctor`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from desktop.cli.invocation import Invocation
 from desktop.demo import ACCOUNT, PASSWORD, create_demo
 from desktop.session import create_store, reset_password
-from models.errors import KnownError
+from models.errors import KnownError, UserError
 from models.figures import format_integer
 from models.sentences.catalog import say
 from models.store.doctor import Check, examine
@@ -17,17 +17,46 @@ Outcome = tuple[int, dict[str, Any]]
 
 
 def init(run: Invocation) -> Outcome:
-    """Create a store and say its recovery key."""
-    made = create_store(
-        run.paths, unit_code=run.options.unit, unit_name=run.options.unit_name,
-        admin=run.options.admin, password=run.password("commands.new_password"),
-    )  # fmt: skip
+    """Create a store, in a file or in the database that is named, and say its recovery key."""
+    wanted: dict[str, Any] = {
+        "unit_code": run.options.unit, "unit_name": run.options.unit_name,
+        "admin": run.options.admin, "password": run.password("commands.new_password"),
+    }  # fmt: skip
+    url = run.database()
+    if url:
+        from desktop.shared import create_shared
+
+        made = create_shared(run.paths, url, **wanted)
+    else:
+        made = create_store(run.paths, **wanted)
     run.tell("commands.init_done", folder=run.paths.folder, unit=made.unit.full_name)
     run.tell("commands.recovery_key", key=made.recovery_key)
     return 0, {
         "data_dir": str(run.paths.folder),
         "unit": made.unit.code,
         "recovery_key": made.recovery_key,
+    }
+
+
+def join(run: Invocation) -> Outcome:
+    """Have this machine work on a store that is in a database."""
+    url = run.database()
+    if not url:
+        raise UserError("commands.no_database")
+    from desktop.shared import join_shared
+
+    made = join_shared(
+        run.paths, url, admin=run.options.admin, unit_code=run.options.unit,
+        password=run.password("commands.new_password"),
+    )  # fmt: skip
+    run.tell("commands.join_done", folder=run.paths.folder, unit=made.unit.full_name)
+    if made.recovery_key:
+        run.tell("commands.recovery_key", key=made.recovery_key)
+    return 0, {
+        "data_dir": str(run.paths.folder),
+        "unit": made.unit.code,
+        "account": str(made.account),
+        "recovery_key": made.recovery_key or None,
     }
 
 

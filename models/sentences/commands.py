@@ -17,6 +17,30 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The unit's name, where the code is not in the list",
     ),
     "commands.init_admin": ("Tên tài khoản quản trị", "Name of the administrator's account"),
+    "commands.database": (
+        "Địa chỉ PostgreSQL; nên đặt trong biến MOTCUA_DATABASE vì có mật khẩu",
+        "PostgreSQL address; better in MOTCUA_DATABASE, as it holds a password",
+    ),
+    "commands.no_database": (
+        "Thiếu địa chỉ cơ sở dữ liệu. Hãy đặt biến MOTCUA_DATABASE hoặc dùng --database.",
+        "The database's address is missing. Please set MOTCUA_DATABASE or give --database.",
+    ),
+    "commands.join": (
+        "Dùng chung kho dữ liệu đã có trên máy chủ PostgreSQL",
+        "Work on a store that is on a PostgreSQL server",
+    ),
+    "commands.join_admin": (
+        "Tên tài khoản; chưa có thì được tạo mới",
+        "The account's name; made if it is new",
+    ),
+    "commands.join_unit": (
+        "Mã đơn vị, khi cơ sở dữ liệu chưa thuộc đơn vị nào",
+        "Unit code, where the database belongs to no unit yet",
+    ),
+    "commands.join_done": (
+        "Máy này dùng kho dữ liệu của {unit} trên máy chủ; khóa và phiếu nhập dở nằm ở {folder}.",
+        "This computer works on the server's store of {unit}; its keys and drafts are in {folder}.",
+    ),
     "commands.demo": ("Tạo kho dữ liệu mẫu", "Create a demo store"),
     "commands.reset": (
         "Đặt lại mật khẩu bằng khóa khôi phục",

@@ -16,6 +16,19 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "doctor.name_clock": ("Đồng hồ", "Clock"),
     "doctor.name_versions": ("Phiên bản", "Versions"),
     "doctor.name_open": ("Mở kho", "Opening"),
+    "doctor.name_server": ("Máy chủ dữ liệu", "Database server"),
+    "doctor.server_ok": (
+        "PostgreSQL {version}, đường truyền: {tls}.",
+        "PostgreSQL {version}, connection: {tls}.",
+    ),
+    "doctor.server_weak": (
+        "PostgreSQL {version} có thể mất điều đã lưu hoặc sai chữ: {settings}. Hãy báo người quản trị máy chủ.",
+        "PostgreSQL {version} may lose what was saved, or garble it: {settings}. Please tell whoever runs the server.",
+    ),
+    "doctor.server_versions": (
+        "Lược đồ {schema}, PostgreSQL {version}.",
+        "Schema {schema}, PostgreSQL {version}.",
+    ),
     "doctor.integrity_ok": (
         "Tệp dữ liệu nguyên vẹn.",
         "The data file is whole.",

@@ -89,4 +89,20 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Cơ sở dữ liệu này chứa dữ liệu của chương trình khác. Hãy tạo một cơ sở dữ liệu riêng rồi thử lại.",
         "This database holds another program's data. Please create a database of its own and try again.",
     ),
+    "store.place_damaged": (
+        "Không đọc được tệp {file} có địa chỉ máy chủ dữ liệu. Hãy xóa tệp này rồi chạy lại lệnh motcua join.",
+        "The file {file} with the server's address cannot be read. Please delete it and run motcua join again.",
+    ),
+    "store.server_taken": (
+        "Cơ sở dữ liệu này đã có kho dữ liệu. Hãy dùng lệnh motcua join để máy này dùng chung.",
+        "This database holds a store already. Please use motcua join to share it with this computer.",
+    ),
+    "store.unit_needed": (
+        "Cơ sở dữ liệu này chưa thuộc đơn vị nào. Hãy ghi thêm --unit với mã đơn vị của máy chủ.",
+        "This database belongs to no unit yet. Please add --unit with the code of the hub's unit.",
+    ),
+    "store.other_unit": (
+        "Cơ sở dữ liệu này thuộc đơn vị {unit}. Hãy bỏ --unit hoặc ghi đúng mã đó.",
+        "This database belongs to unit {unit}. Please leave --unit out or give that code.",
+    ),
 }

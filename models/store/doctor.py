@@ -44,16 +44,28 @@ class Check:
     params: dict[str, Any] = field(default_factory=dict)
 
 
+Examination = tuple[str, Callable[[Store], Check]]
+
+
 def examine(store: Store, *, progress: Callable[[str], None] | None = None) -> list[Check]:
     """Return every check; reads only. A million slips take minutes, so `progress` names each."""
-    examinations: list[tuple[str, Callable[[Store], Check]]] = [
-        ("integrity", lambda examined: examined.read(_integrity)),
+    examinations: list[Examination] = [
         ("chain", lambda examined: examined.read(_chain)),
         ("projections", _projections),
         ("disk", _disk),
         ("clock", _clock),
-        ("versions", _versions),
     ]
+    if store.is_shared:
+        from models.store.server_doctor import check_server, check_server_versions
+
+        examinations = [
+            ("server", check_server), *examinations, ("versions", check_server_versions),
+        ]  # fmt: skip
+    else:
+        examinations = [
+            ("integrity", lambda examined: examined.read(_integrity)), *examinations,
+            ("versions", _versions),
+        ]  # fmt: skip
     checks: list[Check] = []
     for name, examination in examinations:
         if progress is not None:
@@ -105,6 +117,7 @@ def _chain(connection: Connection) -> Check:
 
 
 def _projections(store: Store) -> Check:
+    store.catch_up()
     differing = compare_projections(store, store.projections)
     if differing:
         params = {"tables": ", ".join(differing)}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import URL, Connection, Engine, create_engine, make_url, select, text, update
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url, select, update
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from models.clock import Clock
@@ -225,11 +225,3 @@ def server_error(error: BaseException) -> KnownError | None:
     if is_gone and isinstance(cause, (OperationalError, InterfaceError)):
         return KnownError("store.server_lost")
     return KnownError("store.server", state=state or "-")
-
-
-def server_figures(connection: Connection) -> dict[str, str]:
-    """Return what the server says of itself: version, whether it syncs, encoding, encryption."""
-    names = ("server_version", "synchronous_commit", "fsync", "server_encoding")
-    found = {name: str(connection.execute(text(f"SHOW {name}")).scalar()) for name in names}
-    tls = text("SELECT coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false)")
-    return {**found, "ssl": "on" if connection.execute(tls).scalar() else "off"}
