@@ -1184,7 +1184,7 @@
     </message>
     <message>
         <source>Enrol the hub&apos;s card first (F4). For example: https://hub.example.vn</source>
-        <translation>Enrol the hub's card first (F4). For example: https://hub.example.vn</translation>
+        <translation>Enrol the hub&apos;s card first (F4). For example: https://hub.example.vn</translation>
     </message>
     <message>
         <source>Use this hub</source>
@@ -2801,6 +2801,17 @@
     </message>
 </context>
 <context>
+    <name>WatchCard</name>
+    <message>
+        <source>Get them back</source>
+        <translation>Get them back</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
     <name>YearStartField</name>
     <message>
         <source>day %1</source>
@@ -3168,6 +3179,53 @@
     <message>
         <source>Complete: Enter saves it</source>
         <translation>Complete: Enter saves it</translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>Another machine writes with a copy of this station&apos;s data: its last record is of %1, and %2 of its records are here. Nothing is lost, but please work at one of the two only, and have the other one set up anew.</source>
+        <translation>Another machine writes with a copy of this station's data: its last record is of %1, and %2 of its records are here. Nothing is lost, but please work at one of the two only, and have the other one set up anew.</translation>
+    </message>
+    <message>
+        <source>This machine was restored from a copy of %1. %2 records that were written here after that are missing, and others hold them: exchange with the hub, or take in a bundle of another station, to get them back.</source>
+        <translation>This machine was restored from a copy of %1. %2 records that were written here after that are missing, and others hold them: exchange with the hub, or take in a bundle of another station, to get them back.</translation>
+    </message>
+    <message>
+        <source>This machine was restored from a copy of %1. The %2 records that others hold and that were written here after that came back.</source>
+        <translation>This machine was restored from a copy of %1. The %2 records that others hold and that were written here after that came back.</translation>
+    </message>
+    <message>
+        <source>The last record here bears a time %1 later than this machine&apos;s clock shows. Please check its date and time.</source>
+        <translation>The last record here bears a time %1 later than this machine's clock shows. Please check its date and time.</translation>
+    </message>
+    <message>
+        <source>The newest records of %2 bear a time %1 later than this machine&apos;s clock shows. A clock there is wrong, or was; please tell them.</source>
+        <translation>The newest records of %2 bear a time %1 later than this machine's clock shows. A clock there is wrong, or was; please tell them.</translation>
+    </message>
+    <message>
+        <source>The clock of %2 is %1 ahead of this machine&apos;s. Please tell them to check date and time.</source>
+        <translation>The clock of %2 is %1 ahead of this machine's. Please tell them to check date and time.</translation>
+    </message>
+    <message>
+        <source>The clock of %2 is at least %1 behind this machine&apos;s. Please tell them to check date and time.</source>
+        <translation>The clock of %2 is at least %1 behind this machine's. Please tell them to check date and time.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is at least %1 behind those of the other stations. Please check its date and time.</source>
+        <translation>This machine's clock is at least %1 behind those of the other stations. Please check its date and time.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 ahead of that of the hub %2. Please check its date and time.</source>
+        <translation>This machine's clock is %1 ahead of that of the hub %2. Please check its date and time.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 behind that of the hub %2. Please check its date and time.</source>
+        <translation>This machine's clock is %1 behind that of the hub %2. Please check its date and time.</translation>
+    </message>
+    <message>
+        <source>an earlier day</source>
+        <translation>an earlier day</translation>
     </message>
 </context>
 </TS>

@@ -2772,6 +2772,17 @@
     </message>
 </context>
 <context>
+    <name>WatchCard</name>
+    <message>
+        <source>Get them back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Đã rõ</translation>
+    </message>
+</context>
+<context>
     <name>YearStartField</name>
     <message>
         <source>day %1</source>
@@ -3139,6 +3150,53 @@
     <message>
         <source>Complete: Enter saves it</source>
         <translation>Đã đủ: bấm Enter để lưu</translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>Another machine writes with a copy of this station&apos;s data: its last record is of %1, and %2 of its records are here. Nothing is lost, but please work at one of the two only, and have the other one set up anew.</source>
+        <translation>Có máy khác đang ghi trên một bản sao dữ liệu của trạm này: bản ghi cuối của máy đó lúc %1, ở đây đã có %2 bản ghi của máy đó. Không mất gì, nhưng hãy chỉ làm việc trên một máy và thiết lập lại máy kia thành trạm mới.</translation>
+    </message>
+    <message>
+        <source>This machine was restored from a copy of %1. %2 records that were written here after that are missing, and others hold them: exchange with the hub, or take in a bundle of another station, to get them back.</source>
+        <translation>Máy này được khôi phục từ bản sao lúc %1. Còn thiếu %2 bản ghi đã ghi ở đây sau lúc đó, nơi khác vẫn giữ: hãy trao đổi với máy chủ hoặc nhận gói của trạm khác để lấy lại.</translation>
+    </message>
+    <message>
+        <source>This machine was restored from a copy of %1. The %2 records that others hold and that were written here after that came back.</source>
+        <translation>Máy này được khôi phục từ bản sao lúc %1. Đã lấy lại %2 bản ghi mà nơi khác giữ và đã ghi ở đây sau lúc đó.</translation>
+    </message>
+    <message>
+        <source>The last record here bears a time %1 later than this machine&apos;s clock shows. Please check its date and time.</source>
+        <translation>Bản ghi cuối ở đây mang giờ muộn hơn đồng hồ máy này %1. Hãy kiểm tra ngày giờ của máy.</translation>
+    </message>
+    <message>
+        <source>The newest records of %2 bear a time %1 later than this machine&apos;s clock shows. A clock there is wrong, or was; please tell them.</source>
+        <translation>Bản ghi mới nhất của %2 mang giờ muộn hơn đồng hồ máy này %1. Có đồng hồ ở đó đang sai hoặc đã từng sai; hãy báo cho nơi đó.</translation>
+    </message>
+    <message>
+        <source>The clock of %2 is %1 ahead of this machine&apos;s. Please tell them to check date and time.</source>
+        <translation>Đồng hồ của %2 chạy trước máy này %1. Hãy báo nơi đó kiểm tra ngày giờ.</translation>
+    </message>
+    <message>
+        <source>The clock of %2 is at least %1 behind this machine&apos;s. Please tell them to check date and time.</source>
+        <translation>Đồng hồ của %2 chạy sau máy này ít nhất %1. Hãy báo nơi đó kiểm tra ngày giờ.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is at least %1 behind those of the other stations. Please check its date and time.</source>
+        <translation>Đồng hồ máy này chạy sau các trạm khác ít nhất %1. Hãy kiểm tra ngày giờ của máy.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 ahead of that of the hub %2. Please check its date and time.</source>
+        <translation>Đồng hồ máy này chạy trước máy chủ %2 là %1. Hãy kiểm tra ngày giờ của máy.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 behind that of the hub %2. Please check its date and time.</source>
+        <translation>Đồng hồ máy này chạy sau máy chủ %2 là %1. Hãy kiểm tra ngày giờ của máy.</translation>
+    </message>
+    <message>
+        <source>an earlier day</source>
+        <translation>một ngày trước đây</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from models.stations.card import StationCard
 from models.stations.ledger import Ledger, read_ledger
 from models.stations.own import read_own
 from models.stations.queries import EnrolledStation, enrolled
+from models.stations.watch import Watch, read_watch
 from models.units.queries import read_units
 from models.units.unit import Unit, order_key
 
@@ -33,9 +34,10 @@ class ExchangeState:
     conflicts: int
     units: Mapping[str, str]
     codes: Mapping[str, str]
+    watch: Watch
 
 
-def read_exchange(connection: Connection) -> ExchangeState:
+def read_exchange(connection: Connection, now_ms: int) -> ExchangeState:
     """Return how the exchange stands."""
     own = read_own(connection)
     known = enrolled(connection).values()
@@ -47,6 +49,7 @@ def read_exchange(connection: Connection) -> ExchangeState:
         conflicts=read_conflicts(connection),
         units={unit.code: unit.full_name for unit in units if unit.valid_to is None},
         codes=_all_names(units),
+        watch=read_watch(connection, now_ms),
     )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.clock import Clock
+from models.stations.copies import CopyTrace, note_copy
 from models.store.changes import Changes
 from ui.context import PageContext
 from ui.exchange import tasks
@@ -29,6 +30,7 @@ from ui.exchange.loading import ExchangeState, read_exchange
 from ui.exchange.notice import Notice
 from ui.exchange.own_card import OwnCard
 from ui.exchange.waiting_view import WaitingCard
+from ui.exchange.watch_view import WatchCard
 from ui.hub_rounds import HubRounds
 from ui.jobs import Job
 from ui.messages import sentence
@@ -50,6 +52,7 @@ class ExchangePage(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._context = context
+        self._clock = clock
         self._rounds = rounds
         self.state: ExchangeState | None = None
         self._reading: Job | None = None
@@ -62,7 +65,7 @@ class ExchangePage(QWidget):
         )
         self.notice = Notice(context.language)
         self.waiting, self.ledger, self.own = WaitingCard(), LedgerCard(), OwnCard()
-        self.hub = HubCard()
+        self.hub, self.watch = HubCard(), WatchCard()
         files = FileDialogs()
         self.bundles = BundleDesk(context, clock, self, self.notice, files)
         self.enrolment = EnrolmentDesk(context, self, self.notice, files)
@@ -79,7 +82,8 @@ class ExchangePage(QWidget):
         if self._reading is not None:
             # Two read at a time: what was asked before must not be shown last.
             self._reading.cancel()
-        self._reading = self._context.read(read_exchange, self._on_read, self.notice.tell_error)
+        query = partial(read_exchange, now_ms=self._clock.now_ms())
+        self._reading = self._context.read(query, self._on_read, self.notice.tell_error)
 
     def take_focus(self) -> None:
         """Put the focus on what is to be done first."""
@@ -113,6 +117,7 @@ class ExchangePage(QWidget):
         self._header.add_action(self.write_button)
         left = QVBoxLayout()
         left.setSpacing(Space.M)
+        left.addWidget(self.watch)
         left.addWidget(self.waiting)
         left.addWidget(self.hub)
         left.addWidget(self.ledger, 1)
@@ -154,6 +159,8 @@ class ExchangePage(QWidget):
         self.enrolment.made.connect(self.refresh)
         self.enrolment.changed.connect(self.refresh)
         self.enrolment.name_refused.connect(self.own.set_error)
+        self.watch.recovery_requested.connect(self._on_recovery_requested)
+        self.watch.noted.connect(self._on_noted)
         self.hub.exchange_requested.connect(self._rounds.exchange_now)
         self.hub.cancelled.connect(self._rounds.cancel)
         self.hub.hub_named.connect(self._on_hub_named)
@@ -167,6 +174,7 @@ class ExchangePage(QWidget):
         ledger = found.ledger
         self.waiting.show_counts(ledger.held, ledger.quarantined, found.conflicts)
         self.ledger.show_deliveries(ledger.deliveries, found.revoked, found.units)
+        self.watch.show_watch(found.watch, found.codes)
         self._show_hub()
         self.own.suggest(found.units.get(self._context.unit, ""))
         self.ledger.enrol_button.setEnabled(found.card is not None)
@@ -186,6 +194,19 @@ class ExchangePage(QWidget):
     def _show_hub(self) -> None:
         has_card = self.state is not None and self.state.card is not None
         self.hub.show_state(self._rounds.state, has_card=has_card)
+
+    @Slot()
+    def _on_recovery_requested(self) -> None:
+        if self._rounds.state.known.place is not None:
+            self._rounds.exchange_now()
+        else:
+            self.bundles.take()
+
+    @Slot(object)
+    def _on_noted(self, trace: CopyTrace) -> None:
+        self._context.write(
+            lambda tx: note_copy(tx.connection, trace), lambda _nothing: self.refresh()
+        )
 
     @Slot(str)
     def _on_hub_named(self, url: str) -> None:

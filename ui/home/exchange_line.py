@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.clock import local_time
 from models.figures import format_integer
 from models.stations.ledger import Delivery, Ledger
-from ui import hub_words
+from models.stations.watch import Watch
+from ui import hub_words, watch_words
 from ui.hub_rounds import HubState
 from ui.theme.colours import Tone
 from ui.theme.sizes import Space
@@ -21,6 +22,7 @@ from ui.widgets.text import Text
 
 # One station in words; of several, those that wait.
 _SHOWN: Final = 2
+_CALM: Final = Watch()
 
 
 class ExchangeLine(Card):
@@ -35,8 +37,10 @@ class ExchangeLine(Card):
         self.said = Text("")
         self.rest = Text("", "caption")
         self.hub = Text("", "caption")
+        self.watch = Text("")
         self._is_late = self._is_apart = self._is_cut = False
-        self.hub.setVisible(False)
+        for text in (self.hub, self.watch):
+            text.setVisible(False)
         self.button = SecondaryButton(self.tr("Open the exchange"), icon="exchange")
         self.button.clicked.connect(self.exchange_requested)
         self.hub_button = SecondaryButton(self.tr("Exchange now"), icon="exchange", hint="F5")
@@ -47,6 +51,7 @@ class ExchangeLine(Card):
         line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addWidget(self.watch)
         words.addWidget(self.said)
         words.addWidget(self.rest)
         words.addWidget(self.hub)
@@ -56,7 +61,7 @@ class ExchangeLine(Card):
         self.body.addLayout(line)
         self.setVisible(False)
 
-    def show_ledger(self, ledger: Ledger, conflicts: int) -> None:
+    def show_ledger(self, ledger: Ledger, conflicts: int, watch: Watch = _CALM) -> None:
         """Show how it stands; `conflicts` counts households that wait for a decision."""
         waiting = sum(one.waiting for one in ledger.deliveries)
         self._is_late = bool(waiting or ledger.held)
@@ -71,8 +76,20 @@ class ExchangeLine(Card):
             if figure:
                 parts.append(said.replace("%1", format_integer(figure)))
         self.rest.setText("  ·  ".join(parts))
-        self.setVisible(bool(ledger.deliveries or ledger.held or ledger.quarantined))
+        is_watched = self._show_watch(watch)
+        is_used = bool(ledger.deliveries or ledger.held or ledger.quarantined)
+        self.setVisible(is_used or is_watched)
         self._colour()
+
+    def _show_watch(self, watch: Watch) -> bool:
+        lines = [watch_words.clock_line(one) for one in watch.own_clocks]
+        if watch.copy is not None and (watch.copy.missing or not watch.copy.is_noted):
+            lines.append(watch_words.copy_line(watch.copy)[1])
+        self._is_apart = self._is_apart or bool(watch.copy is not None and watch.copy.missing)
+        self._is_late = self._is_late or bool(lines)
+        self.watch.setText("\n".join(lines))
+        self.watch.setVisible(bool(lines))
+        return bool(lines)
 
     def show_hub(self, state: HubState) -> None:
         """Show what stands in the way of exchanging with the hub, or that it is under way."""

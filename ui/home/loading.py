@@ -10,6 +10,8 @@ from models.households.progress import RegisterTotals, register_totals
 from models.periods import Period, month_of
 from models.settings.queries import read_settings
 from models.settings.record import Settings
+from models.stations.ledger import Ledger, read_ledger
+from models.stations.watch import Watch, read_watch
 from models.surveys.queries import list_batches
 from models.surveys.records import Batch
 from models.surveys.summary import SatisfactionSummary
@@ -47,6 +49,11 @@ def read_overview(connection: Connection, today: date, officer: str) -> Overview
         has_slips=bool(list_batches(connection, limit=1)),
         households=register_totals(connection, officer),
     )
+
+
+def read_standing(connection: Connection, now_ms: int) -> tuple[Ledger, Watch]:
+    """Return how the exchange stands, and what a person should know of this station."""
+    return read_ledger(connection), read_watch(connection, now_ms)
 
 
 def days_until(today: date, day_of_month: int) -> int:

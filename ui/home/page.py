@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.figures import format_integer, format_percent
-from models.stations.ledger import Ledger, read_ledger
+from models.stations.ledger import Ledger
+from models.stations.watch import Watch
 from models.store.changes import Changes
 from models.surveys.records import Batch
 from ui.context import PageContext
 from ui.home.exchange_line import ExchangeLine
-from ui.home.loading import Overview, days_until, read_overview
+from ui.home.loading import Overview, days_until, read_overview, read_standing
 from ui.home.register_card import RegisterCard
 from ui.hub_rounds import HubRounds
 from ui.jobs import Job
@@ -173,11 +174,13 @@ class HomePage(QWidget):
             self._reading_ledger.cancel()
         conflicts = found.households.conflicts
         self._reading_ledger = self._context.read(
-            read_ledger, partial(self._on_ledger_read, conflicts)
+            partial(read_standing, now_ms=self._clock.now_ms()),
+            partial(self._on_standing_read, conflicts),
         )
 
-    def _on_ledger_read(self, conflicts: int, ledger: Ledger) -> None:
-        self._exchange.show_ledger(ledger, conflicts)
+    def _on_standing_read(self, conflicts: int, found: tuple[Ledger, Watch]) -> None:
+        ledger, watch = found
+        self._exchange.show_ledger(ledger, conflicts, watch)
         self._on_hub_changed()
 
     def _show_batches(self, found: Overview) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -144,7 +146,7 @@ def test_of_several_units_at_least_one_is_ticked(exchanger: Exchanger, there: St
 
 
 def test_units_are_found_by_any_name_they_had(themed: QApplication, here: Station) -> None:
-    codes = here.session.store.read(read_exchange).codes
+    codes = here.session.store.read(partial(read_exchange, now_ms=0)).codes
     choice = ReadingChoice("nowhere", "nowhere", codes)
     # A station's unit that is not known here: somebody has to say what it may read.
     assert not choice.only_own.isEnabled()

@@ -5,11 +5,14 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from models.stations.card import StationCard
+from models.stations.clocks import ClockDoubt
 from models.stations.commands import enrol
+from models.stations.copies import CopyTrace
 from models.stations.hub import HubPlace, keep_hub
 from models.stations.ledger import Delivery, Ledger
 from models.stations.own import make_own
 from models.stations.queries import EnrolledStation
+from models.stations.watch import Watch
 from tests.exports.exchange.conftest import there
 from tests.exports.exchange.pair import Station
 from tests.scenarios.desk import Desk
@@ -103,3 +106,20 @@ def test_one_key_exchanges_with_the_hub_and_what_fails_is_told_here(
     assert shown.icon._tone == "warning"
     # Silent but for that.
     assert desk.window._toast is None
+
+
+def test_a_restored_machine_and_its_wrong_clock_are_told_here(desk: Desk) -> None:
+    shown = line(desk)
+    trace = CopyTrace(1_700_000_000_000, None, 0, 1200, is_cloned=False)
+    doubts = (ClockDoubt("own_records", "", -7_200_000), ClockDoubt("station", "Hai", 7_200_000))
+    shown.show_ledger(Ledger((), 0, 0), 0, Watch(trace, doubts))
+    assert shown.isVisible()
+    told = shown.watch.text().splitlines()
+    assert [words.split(".")[0] for words in told] == [
+        "The last record here bears a time 2 hour(s) later than this machine's clock shows",
+        "This machine was restored from a copy of 15/11/2023 05:13",
+    ]
+    assert "1.200 records" in told[1]
+    came = CopyTrace(None, 5, 3, 0, is_cloned=False, is_noted=True)
+    shown.show_ledger(Ledger((), 0, 0), 0, Watch(came))
+    assert not shown.isVisible()
