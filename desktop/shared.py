@@ -36,7 +36,6 @@ def opened_server(url: str, file: Path, clock: Clock) -> Iterator[Store]:
     """Open the store at `url` for a while; `file` is what stands for it on this machine."""
     store = Store(open_server(url, file), clock, projections())
     try:
-        store.catch_up()
         yield store
     finally:
         store.close()
@@ -86,6 +85,7 @@ def join_shared(
     if not is_here:
         _check_here(paths, admin, password)
     with opened_server(url, paths.server, clock) as store:
+        store.catch_up()
         if is_here:
             keyring = load_keyring(paths.keyring)
             holder, key = unlock(keyring, admin, password)

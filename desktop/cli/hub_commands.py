@@ -16,6 +16,7 @@ from exports.exchange.files import read_card_file
 from exports.exchange.hub_link import HubLink
 from exports.exchange.sync import choose_hub
 from exports.exchange.sync import sync as sync_round
+from models.clock import Clock
 from models.errors import UserError
 from models.stations.commands import revoke
 from models.stations.own import make_own
@@ -31,18 +32,26 @@ Outcome = tuple[int, dict[str, Any]]
 def serve(run: Invocation) -> Outcome:
     """Run the hub until it is told to stop."""
     with _database(run) as database:
+        from desktop.shared import opened_server
         from exports.hub.app import identity
+        from exports.hub.catching_up import CatchingUp
         from exports.hub.serve import read_address
         from exports.hub.serve import serve as serve_hub
 
         options = run.options
         address = read_address(options.listen)
         run.tell("hub.listening", name=identity(database).card.name, address=address)
-        serve_hub(
-            database, address,
-            certificate=Path(options.tls_cert) if options.tls_cert else None,
-            key=Path(options.tls_key) if options.tls_key else None,
-        )  # fmt: skip
+        with opened_server(_url(run), Path("server"), Clock()) as store:
+            keeping_up = CatchingUp(store.catch_up)
+            keeping_up.start()
+            try:
+                serve_hub(
+                    database, address,
+                    certificate=Path(options.tls_cert) if options.tls_cert else None,
+                    key=Path(options.tls_key) if options.tls_key else None,
+                )  # fmt: skip
+            finally:
+                keeping_up.stop()
     return 0, {}
 
 
@@ -102,12 +111,17 @@ def sync(run: Invocation) -> Outcome:
     }  # fmt: skip
 
 
-@contextmanager
-def _database(run: Invocation) -> Iterator[HubDatabase]:
-    url = run.options.database or os.environ.get("MOTCUA_HUB_DATABASE", "")
+def _url(run: Invocation) -> str:
+    url: str = run.options.database or os.environ.get("MOTCUA_HUB_DATABASE", "")
     if not url:
         raise UserError("hub.no_database")
     check_text(url)
+    return url
+
+
+@contextmanager
+def _database(run: Invocation) -> Iterator[HubDatabase]:
+    url = _url(run)
     try:
         import psycopg  # noqa: F401 - asked for by name, to say what is missing
         import starlette  # noqa: F401

@@ -392,15 +392,8 @@ def _write_all(connection: Connection, made: list[Event]) -> None:
         _INSERT_EVENT.many(connection, [row_of(event) for event in made])
     else:
         insert_events(connection, made)
-    superseded = [
-        {"of": event.entity, "parent": parent} for event in made for parent in event.parents
-    ]
+    superseded = [{"of": one.entity, "parent": seen} for one in made for seen in one.parents]
     named = {row["parent"] for row in superseded}
     _DELETE_HEAD.many(connection, superseded)
-    insert_heads(
-        connection,
-        [
-            event for event in made
-            if event.event_id != event.entity and event.event_id not in named
-        ],
-    )  # fmt: skip
+    last = [one for one in made if one.event_id != one.entity and one.event_id not in named]
+    insert_heads(connection, last)

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, insert, select, te
 from models.journal.event import Event
 from models.journal.log import StreamState, event_of
 from models.journal.tables import events, side_events
-from models.store.projection import Projection, refold_all
+from models.store.projection import UNREADABLE, Projection, refold_all
 from models.store.server_schema import arrived_streams
 
 # So many streams and about so many events are brought up to date in one transaction.
@@ -126,7 +126,9 @@ def catch_up(connection: Connection, projections: Sequence[Projection]) -> None:
         if not tail.is_whole:
             unfinished.add(row.stream)
     found.sort(key=lambda event: (event.hlc, event.event_id.int))
-    refold_all(connection, projections, found, _go_on)
+    if not _refold(connection, projections, found):
+        for event in found:
+            _refold(connection, projections, [event])
     if notes:
         connection.execute(_NOTE, notes)
     done = [mark.id for mark in marks if mark.stream not in unfinished]
@@ -146,6 +148,22 @@ def _tail(connection: Connection, row: Any, most: int) -> _Tail:
         # Which of them are new nobody noted: there are few, in few streams.
         line += [event_of(one) for one in connection.execute(_BESIDE, {"of": row.stream})]
     return _Tail(line, {**note, "beside": row.beside}, is_whole=True)
+
+
+def _refold(
+    connection: Connection, projections: Sequence[Projection], found: Sequence[Event]
+) -> bool:
+    """Refold events, or none of them where one cannot be read; say whether it was done.
+
+    A station whose payloads are damaged must not keep everybody's figures from standing: what it
+    alone speaks of is missing, and `doctor` says that the journal cannot be read there.
+    """
+    try:
+        with connection.begin_nested():
+            refold_all(connection, projections, found, _go_on)
+    except UNREADABLE:
+        return False
+    return True
 
 
 def _go_on() -> None:

@@ -12,7 +12,8 @@ from models.errors import KnownError
 from models.journal import log
 from models.journal.event import Event
 
-_UNREADABLE: Final = (
+# What a payload that holds anything may end in.
+UNREADABLE: Final = (
     LookupError, TypeError, ValueError, AttributeError, IntegrityError, NoResultFound,
 )  # fmt: skip
 
@@ -89,5 +90,5 @@ def rebuild(
     try:
         for chunk in log.read_all(journal):
             apply_all(target, projections, chunk, journal)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise KnownError("store.journal_unreadable") from error
