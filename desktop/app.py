@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from models.clock import Clock
     from models.sentences.catalog import Language
     from models.store.drafts import DraftBox
+    from models.store.store import Store
     from ui.accounts.set_up_page import SetUp, SetUpPage
     from ui.accounts.sign_in_page import SignInPage
     from ui.hub_rounds import HubRounds
@@ -60,6 +61,7 @@ class Application(QObject):
         self.rounds: HubRounds | None = None
         self._account = account
         self._data_version: int | None = None
+        self._is_asking = False
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self._on_watch)
@@ -281,14 +283,36 @@ class Application(QObject):
         if self.session is None:
             return
         from models.errors import KnownError
+
+        store = self.session.store
+        if store.is_shared:
+            self._ask_server(store)
+            return
+        try:
+            version = store.data_version()
+        except KnownError as error:
+            self._on_no_version(error)
+            return
+        self._on_version(version)
+
+    def _ask_server(self, store: Store) -> None:
+        """Ask on a thread: a server that is gone may take seconds to be missed."""
+        if not self._is_asking:
+            self._is_asking = True
+            self.jobs.run(
+                lambda _progress: store.data_version(), done=self._on_version,
+                failed=self._on_no_version,
+            )  # fmt: skip
+
+    def _on_no_version(self, _error: Exception) -> None:
+        # Asked again in a second; who writes or reads next says what is wrong.
+        self._is_asking = False
+
+    def _on_version(self, version: int | None) -> None:
         from models.store.changes import Changes
 
-        try:
-            version = self.session.store.data_version()
-        except KnownError:
-            # Asked again in a second; who writes or reads next says what is wrong.
-            return
-        if version is None:
+        self._is_asking = False
+        if version is None or self.session is None:
             return
         if self._data_version is not None and version != self._data_version:
             self._bus.announce(Changes(is_elsewhere=True))

@@ -12,8 +12,12 @@ from models.errors import CodedError, KnownError
 from models.sentences.catalog import Language, say
 
 _LOG = logging.getLogger(__name__)
-# A disk that fills is emptied, a program that writes ends; a damaged file stays damaged.
-_PASSING: Final = frozenset({"store.busy", "store.disk", "store.disk_full", "store.read_only"})
+# A disk that fills is emptied, a program that writes ends, a server comes back; a damaged file
+# stays damaged.
+_PASSING: Final = frozenset({
+    "store.busy", "store.disk", "store.disk_full", "store.read_only", "store.server_lost",
+    "store.server_full", "store.server_read_only",
+})  # fmt: skip
 
 
 def sentence(error: Exception, language: Language) -> str:

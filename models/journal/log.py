@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -223,16 +223,16 @@ def head_ids(connection: Connection, entity: UUID, unit: str) -> tuple[UUID, ...
     return tuple(head.event_id for head in _heads(connection, entity, unit) if head.unit == unit)
 
 
-def read_all(connection: Connection, chunk: int = 2000) -> Iterator[list[Event]]:
+def read_all(connection: Connection, chunk: int = 2000) -> Generator[list[Event], None, None]:
     """Yield the whole journal in the order in which projections are rebuilt, in chunks.
 
     Parents always come before their children: an event's clock is set above its parents'.
     """
     query = select(events).order_by(events.c.hlc, events.c.event_id)
     # Said of this statement alone: the connection has others to run, and keeps what it is told.
-    rows = connection.execute(query, execution_options={"stream_results": True})
-    for part in rows.partitions(chunk):
-        yield [event_of(row) for row in part]
+    with connection.execute(query, execution_options={"stream_results": True}) as rows:
+        for part in rows.partitions(chunk):
+            yield [event_of(row) for row in part]
 
 
 def _state_of(row: Row[Any]) -> StreamState:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from typing import Final, Protocol
 
 from sqlalchemy import Connection, Table
@@ -88,7 +89,8 @@ def rebuild(
             for statement in table.info.get("after_clear", {}).get(target.dialect.name, ()):
                 target.exec_driver_sql(statement)
     try:
-        for chunk in log.read_all(journal):
-            apply_all(target, projections, chunk, journal)
+        with closing(log.read_all(journal)) as chunks:
+            for chunk in chunks:
+                apply_all(target, projections, chunk, journal)
     except UNREADABLE as error:
         raise KnownError("store.journal_unreadable") from error
