@@ -84,7 +84,7 @@ class HubDatabase:
                 connection, self.clock, {}, _HUB_ACTOR, [StationsProjection()], self._server
             )
             result = command(transaction)
-            self._server.note_written(connection, list(transaction.states.values()))
+            self._server.note_written(connection, list(transaction.states.values()), {})
             self._server.tell_others(connection)
             return result
 

@@ -105,4 +105,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Cơ sở dữ liệu này thuộc đơn vị {unit}. Hãy bỏ --unit hoặc ghi đúng mã đó.",
         "This database belongs to unit {unit}. Please leave --unit out or give that code.",
     ),
+    "store.server_restored": (
+        "Máy chủ dữ liệu vừa được khôi phục từ bản sao lưu. Hãy đóng chương trình rồi mở lại; phiếu đang nhập vẫn còn.",
+        "The database server was restored from a backup. Please close the program and open it again; what was typed is kept.",
+    ),
 }

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -63,8 +63,13 @@ class Database(Protocol):
     def note_intake(self, writer: Connection, new: Sequence[Event]) -> None:
         """Note that the projections hold what an intake added."""
 
-    def note_written(self, writer: Connection, states: Sequence[StreamState]) -> None:
-        """Note that the projections hold what was just written to streams of this process."""
+    def note_written(
+        self, writer: Connection, states: Sequence[StreamState], before: Mapping[bytes, int]
+    ) -> None:
+        """Note that the projections hold what was just written to streams of this process.
+
+        `before` is how many events each had before. KnownError where that is not so any more.
+        """
 
     def data_version(self, writer: Connection) -> int:
         """Return a number that changes when another process wrote, and not by our own writes."""
@@ -124,7 +129,9 @@ class FileDatabase:
     def note_intake(self, writer: Connection, new: Sequence[Event]) -> None:
         """Do nothing: the projections are never behind."""
 
-    def note_written(self, writer: Connection, states: Sequence[StreamState]) -> None:
+    def note_written(
+        self, writer: Connection, states: Sequence[StreamState], before: Mapping[bytes, int]
+    ) -> None:
         """Do nothing: the projections are never behind."""
 
     def data_version(self, writer: Connection) -> int:

@@ -8,11 +8,12 @@ note can be trusted, unlike a cursor between stations.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select, text
 
+from models.errors import KnownError
 from models.journal.event import Event
 from models.journal.log import StreamState, event_of
 from models.journal.tables import events, side_events
@@ -60,9 +61,11 @@ _NOTE: Final = text(
     "INSERT INTO projected_streams (stream, events, beside) VALUES (:stream, :events, :beside)"
     " ON CONFLICT (stream) DO UPDATE SET events = excluded.events, beside = excluded.beside"
 )
-_NOTE_WRITTEN: Final = text(
+_NOTE_BEGUN: Final = text(
     "INSERT INTO projected_streams (stream, events, beside) VALUES (:stream, :events, 0)"
-    " ON CONFLICT (stream) DO UPDATE SET events = excluded.events"
+)
+_NOTE_WRITTEN: Final = text(
+    "UPDATE projected_streams SET events = :events WHERE stream = :stream AND events = :before"
 )
 _NOTE_WHOLE: Final = text(
     "INSERT INTO projected_streams (stream, events, beside) SELECT streams.stream, streams.events,"
@@ -87,13 +90,21 @@ def note_arrived(connection: Connection, new: Iterable[Event]) -> None:
         connection.execute(insert(arrived_streams), rows)
 
 
-def note_written(connection: Connection, states: Sequence[StreamState]) -> None:
-    """Note that all is projected that was just written to streams of this process."""
-    if states:
-        connection.execute(
-            _NOTE_WRITTEN,
-            [{"stream": state.stream, "events": state.events} for state in states],
-        )
+def note_written(
+    connection: Connection, states: Sequence[StreamState], before: Mapping[bytes, int]
+) -> None:
+    """Note that all is projected that was just written to streams of this process.
+
+    `before` is how many events each had. KnownError where the database says another number: it was
+    restored from a backup while this process ran, and a stream must not go on after a gap.
+    """
+    for state in states:
+        was = before.get(state.stream, 0)
+        place = {"stream": state.stream, "events": state.events, "before": was}
+        if was == 0:
+            connection.execute(_NOTE_BEGUN, place)
+        elif connection.execute(_NOTE_WRITTEN, place).rowcount != 1:
+            raise KnownError("store.server_restored")
 
 
 def note_taken_in(connection: Connection, new: Iterable[Event]) -> None:

@@ -5,7 +5,7 @@ Its driver is loaded here and nowhere else: a program with an encrypted file nev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -119,10 +119,12 @@ class ServerDatabase:
         """Note that the projections hold what an intake added."""
         projected.note_taken_in(writer, new)
 
-    def note_written(self, writer: Connection, states: Sequence[StreamState]) -> None:
+    def note_written(
+        self, writer: Connection, states: Sequence[StreamState], before: Mapping[bytes, int]
+    ) -> None:
         """Note that the projections hold what was just written, and until when that was."""
         self._last_hlc = max([self._last_hlc, *(state.last_hlc for state in states)])
-        projected.note_written(writer, states)
+        projected.note_written(writer, states, before)
 
     def data_version(self, writer: Connection) -> int:
         """Return how often others wrote; one question, of one row."""

@@ -143,7 +143,8 @@ class Store:
                         self._database,
                     )  # fmt: skip
                     result = command(transaction)
-                    self._database.note_written(connection, self._written(transaction.states))
+                    written, before = self._written(transaction.states)
+                    self._database.note_written(connection, written, before)
                 break
             self._states = transaction.states
         changes = transaction.changes()
@@ -193,8 +194,12 @@ class Store:
             self._writer = None
         self._database.close()
 
-    def _written(self, states: Mapping[str, log.StreamState]) -> list[log.StreamState]:
-        return [state for unit, state in states.items() if self._states.get(unit) != state]
+    def _written(
+        self, states: Mapping[str, log.StreamState]
+    ) -> tuple[list[log.StreamState], dict[bytes, int]]:
+        """Return the streams that were written to, and how many events each had before."""
+        changed = [state for unit, state in states.items() if self._states.get(unit) != state]
+        return changed, {state.stream: state.events for state in self._states.values()}
 
     def _kept_writer(self) -> Connection:
         if self._writer is None:

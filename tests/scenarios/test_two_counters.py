@@ -1,4 +1,4 @@
-"""Two counters of an office on one PostgreSQL: each sees what the other keys; a server that stops."""
+"""Two counters on one PostgreSQL: each sees what the other keys; a server that stops."""
 
 from __future__ import annotations
 

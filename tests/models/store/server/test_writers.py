@@ -126,6 +126,24 @@ def test_who_waits_too_long_is_told(open_store: Opener, monkeypatch: pytest.Monk
     assert count(one, responses) == 1
 
 
+@pytest.mark.parametrize(
+    "lost", ["DELETE FROM projected_streams", "UPDATE projected_streams SET events = events - 1"]
+)
+def test_nobody_goes_on_in_a_database_that_was_restored(open_store: Opener, lost: str):
+    store = open_store()
+    key_slips(store, ACCOUNT, 2)
+    with store._database.connect_writer() as connection, connection.begin():
+        connection.execute(text(lost))
+    before = table_rows(store)
+    with pytest.raises(KnownError) as caught:
+        key_slips(store, ACCOUNT, 1)
+    assert caught.value.code == "store.server_restored"
+    assert table_rows(store) == before
+    # Whoever opens it anew begins a stream of its own.
+    key_slips(open_store(), ACCOUNT, 1)
+    assert count(store, responses) == 3
+
+
 def test_a_command_that_fails_leaves_nothing(open_store: Opener):
     store = open_store()
     before = table_rows(store)
