@@ -58,3 +58,22 @@ def _said(script: str) -> list[str]:
     command = [sys.executable, "-c", script]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     return run.stdout.splitlines()
+
+
+_FILE_STORE = """
+import sys
+from pathlib import Path
+from desktop.paths import DataPaths
+from desktop.session import create_store, open_session
+paths = DataPaths(Path({folder!r}))
+create_store(paths, unit_code="06811", admin="a", password="Mat-khau-2026")
+open_session(paths, "Mat-khau-2026").store.close()
+import desktop.app, desktop.cli.main
+loaded = {{name.partition(".")[0] for name in sys.modules}}
+print(sorted(loaded & {{"psycopg", "psycopg_binary", "starlette", "uvicorn"}}))
+print([name for name in sys.modules if name.startswith("models.store.server")])
+"""
+
+
+def test_a_store_in_a_file_loads_nothing_of_a_server(tmp_path: Path) -> None:
+    assert _said(_FILE_STORE.format(folder=str(tmp_path / "data"))) == ["[]", "[]"]
