@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, bindparam, text
-from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.types import Text
+from sqlalchemy import Connection, text
 
 from models.households.search_text import WORD, search_digits, search_words
 
@@ -21,26 +19,36 @@ if TYPE_CHECKING:
 _GRAM: Final = 3
 # A lexeme holds 2.046 bytes at most, and a letter takes up to four.
 _LONGEST_WORD: Final = 500
+# All rows at once, and what can be made of them made there: an array of each would take three times
+# as long to hand over.
 _PUT: Final = text(
     "INSERT INTO household_words (key, words, digits, grams)"
-    " VALUES (:key, array_to_tsvector(:words), :digits, :grams) ON CONFLICT (key) DO UPDATE"
+    " SELECT key, array_to_tsvector(string_to_array(words, ' ')), digits,"
+    f" ARRAY(SELECT DISTINCT substr(digits, at, {_GRAM})"
+    f" FROM generate_series(1, length(digits) - {_GRAM - 1}) AS at)"
+    " FROM unnest(CAST(:keys AS bigint[]), CAST(:words AS text[]), CAST(:digits AS text[]))"
+    " AS made (key, words, digits)"
+    " ON CONFLICT (key) DO UPDATE"
     " SET words = excluded.words, digits = excluded.digits, grams = excluded.grams"
-).bindparams(bindparam("words", type_=ARRAY(Text)), bindparam("grams", type_=ARRAY(Text)))
+)
 
 
 def index_rows(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Put rows of `households`, each with its key, into the index, in place of what is there."""
-    made = [
-        {
-            "key": row["key"],
-            "words": [word[:_LONGEST_WORD] for word in search_words(row).split()],
-            "digits": digits,
-            "grams": _grams(digits),
+    if rows:
+        made = {
+            "keys": [row["key"] for row in rows],
+            "words": [_lexemes(row) for row in rows],
+            "digits": [search_digits(row) for row in rows],
         }
-        for row, digits in ((row, search_digits(row)) for row in rows)
-    ]
-    if made:
         connection.execute(_PUT, made)
+
+
+def _lexemes(row: Mapping[str, Any]) -> str:
+    words = search_words(row)
+    if len(words) <= _LONGEST_WORD:
+        return words
+    return " ".join(word[:_LONGEST_WORD] for word in words.split())
 
 
 class ServerSearch:
