@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         if key == "register":
             from ui.register.section import RegisterSection
 
-            return RegisterSection(self._context, self._clock)
+            return RegisterSection(self._context, self._clock, self._work)
         if key == "reports":
             from ui.reports.page import ReportPage
 

@@ -46,6 +46,11 @@ class HouseholdModel(QAbstractTableModel):
         self._after: WalkPlace | None = None
         self._job: Job | None = None
         self._is_fetching = self._is_asked = False
+        # The header asks for them hundreds of times before it is painted.
+        self._headers: Final = (
+            self.tr("Digital code"), self.tr("Head of household"), self.tr("Address"),
+            self.tr("Hamlet"), self.tr("Check"), self.tr("Plate"), self.tr("Checked on"),
+        )  # fmt: skip
 
     @property
     def wanted(self) -> WorkFilter:
@@ -142,10 +147,7 @@ class HouseholdModel(QAbstractTableModel):
         """Return a column's name."""
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (
-            self.tr("Digital code"), self.tr("Head of household"), self.tr("Address"),
-            self.tr("Hamlet"), self.tr("Check"), self.tr("Plate"), self.tr("Checked on"),
-        )[section]  # fmt: skip
+        return self._headers[section]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a cell, or its household for the delegate."""

@@ -39,7 +39,7 @@ class RegisterSection(QStackedWidget):
         self._check: CheckPage | None = None
         self._lists: ListImportPage | None = None
         self._in_hand: UUID | None = None
-        self.register = RegisterPage(context, clock)
+        self.register = RegisterPage(context, clock, self)
         self.addWidget(self.register)
         self.register.household_chosen.connect(self.open_household)
         self.register.next_requested.connect(self._on_next_requested)

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from models.errors import UserError
-from models.households.commands import check_household, merge
+from models.households.commands import assign_hamlet, check_household, merge
 from models.households.figures_query import read_register
-from models.households.progress import WorkFilter
+from models.households.progress import WorkFilter, hamlet_progress, total, ward_progress
 from models.households.queries import (
     count_walk,
     next_unchecked,
@@ -65,6 +65,22 @@ def test_pages_the_whole_and_the_count_agree(walked, wanted):
     assert paged == walked.read(lambda c: list(walk_all(c, wanted)))
     assert len(paged) == walked.read(count_walk, wanted)
     assert len({household.id for household in paged}) == len(paged)
+
+
+def test_a_ward_is_the_sum_of_its_hamlets(walked):
+    walked.take([row(900, "Hộ khác", unit="06820", hamlet="Khu 1", old_unit="06808")])
+    for place, outcome in enumerate(("dung", "sai_thong_tin", "dung")):
+        household = everything(walked, WorkFilter(unit=UNIT))[place * 7].id
+        walked.write(check_household, household, outcome=outcome)
+    walked.write(assign_hamlet, KHU_1, "Lê Thị Ánh")
+    wards, hamlets = walked.read(ward_progress), walked.read(hamlet_progress)
+    assert [ward.unit for ward in wards] == [UNIT, "06820"]
+    assert [item for ward in wards for item in ward.hamlets()] == hamlets
+    assert hamlets[0].officer == "Lê Thị Ánh"
+    for ward in wards:
+        own = [item.progress for item in hamlets if item.hamlet.unit == ward.unit]
+        assert ward.progress == total(own)
+    assert dict(wards[0].progress.outcomes) == {"dung": 2, "sai_thong_tin": 1}
 
 
 def test_a_hamlet_is_walked_by_street_and_number(walked):

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from models.households.progress import HamletTally, WardProgress, WorkFilter
+from models.households.progress import WardProgress, WorkFilter
 from models.households.records import HamletKey, Progress
 from tests.ui.register.browsing import PLAIN, SHIFT, Browser
 from ui.register.hamlet_model import HamletModel
@@ -18,7 +18,8 @@ NAMES = PlaceNames({"1": "Phường Bảy", "2": "Phường Ba"}, {"9": "Cũ"})
 def overview(*keys: HamletKey) -> Overview:
     wards = tuple(
         WardProgress(
-            key.unit, Progress(2, 1, 1), (HamletTally(*key, 2, 1, 1, 0, 0, '{"dung":1}', ""),)
+            key.unit, Progress(2, 1, 1),
+            "\x1f".join((*key[1:], "2", "1", "1", "0", "0", '{"dung":1}', "")),
         )
         for key in keys
     )

@@ -11,6 +11,7 @@ from sqlalchemy import insert, text, update
 
 from desktop.session import Session
 from models.households.figures_query import read_register
+from models.households.progress import ward_progress
 from models.journal.chain import verify_chain
 from models.journal.event import Event
 from models.journal.intake import take_in
@@ -71,6 +72,7 @@ def figures(store: Store) -> list[object]:
     return [
         store.read(partial(read_summary, period=YEAR, questionnaire="qn-18-2021")),
         store.read(partial(read_register, period=YEAR, today=today)),
+        [(ward.unit, ward.progress, ward.hamlets()) for ward in store.read(ward_progress)],
     ]
 
 
