@@ -82,8 +82,10 @@ def run_round(
     Between two requests it waits while `is_keying`. RoundStopped where it was stopped; what had
     gone and come by then stays.
     """
+    from exports.exchange.aggregates import state_aggregates
     from exports.exchange.sync import sync
 
+    state_aggregates(store, actor=account)
     line = line_to(place.url)
 
     def post(sealed: bytes) -> bytes:

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         page.list_requested.connect(self._on_list_requested)
         page.own_hamlets_requested.connect(self._on_own_hamlets_requested)
         page.decisions_requested.connect(self._on_decisions_requested)
+        page.slip_decisions_requested.connect(self._on_slip_decisions_requested)
         page.exchange_requested.connect(self._on_exchange_requested)
         return page
 
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         assert self._clock is not None
         page = ExchangePage(self._context, self._clock, self._rounds)
         page.decisions_requested.connect(self._on_decisions_requested)
+        page.slip_decisions_requested.connect(self._on_slip_decisions_requested)
         return page
 
     def _keying(self) -> KeyingSection:
@@ -224,6 +226,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_exchange_requested(self) -> None:
         self.show_page("exchange")
+
+    @Slot()
+    def _on_slip_decisions_requested(self) -> None:
+        self.show_page("keying")
+        self._keying().open_decisions()
 
     @Slot()
     def _on_decisions_requested(self) -> None:

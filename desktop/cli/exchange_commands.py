@@ -22,6 +22,7 @@ from models.stations.own import make_own
 from models.stations.queries import EnrolledStation, enrolled
 from models.store.files import write_atomically
 from models.store.store import Transaction
+from models.surveys.undecided import undecided_slips
 from models.text import search_key
 
 Outcome = tuple[int, dict[str, Any]]
@@ -124,8 +125,9 @@ def import_bundle(run: Invocation) -> Outcome:
 
 
 def conflicts(connection: Connection) -> int:
-    """Return how many households wait for a person to settle what others said differently."""
-    return total([item.progress for item in hamlet_progress(connection)]).conflicts
+    """Return how many households and slips wait for a person, as others said otherwise."""
+    households = total([item.progress for item in hamlet_progress(connection)]).conflicts
+    return households + len(undecided_slips(connection))
 
 
 def _stations(session: Session, words: list[str]) -> list[UUID]:

@@ -500,41 +500,6 @@
     </message>
 </context>
 <context>
-    <name>ConflictView</name>
-    <message>
-        <source>Another value</source>
-        <translation>Another value</translation>
-    </message>
-    <message>
-        <source>Waiting for a decision</source>
-        <translation>Waiting for a decision</translation>
-    </message>
-    <message>
-        <source>The values differ. Press the digit of the one that is right.</source>
-        <translation>The values differ. Press the digit of the one that is right.</translation>
-    </message>
-    <message>
-        <source>Field before</source>
-        <translation>Field before</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>Settle</translation>
-    </message>
-    <message>
-        <source>Another value…</source>
-        <translation>Another value…</translation>
-    </message>
-    <message>
-        <source>Type the value that is right, or press Esc.</source>
-        <translation>Type the value that is right, or press Esc.</translation>
-    </message>
-    <message>
-        <source>Nothing is decided yet. Press 1 or 2, or 3 for another value.</source>
-        <translation>Nothing is decided yet. Press 1 or 2, or 3 for another value.</translation>
-    </message>
-</context>
-<context>
     <name>ConflictsPage</name>
     <message>
         <source>Waiting for a decision</source>
@@ -608,6 +573,45 @@
     <message>
         <source>There is no such day. Check day and month.</source>
         <translation>There is no such day. Check day and month.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionView</name>
+    <message>
+        <source>Another value</source>
+        <translation>Another value</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Waiting for a decision</translation>
+    </message>
+    <message>
+        <source>The values differ. Press the digit of the one that is right.</source>
+        <translation>The values differ. Press the digit of the one that is right.</translation>
+    </message>
+    <message>
+        <source>Field before</source>
+        <translation>Field before</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>Another value…</translation>
+    </message>
+    <message>
+        <source>%2 (before: %1)</source>
+        <translation>%2 (before: %1)</translation>
+    </message>
+    <message>
+        <source>Type the value that is right, or press Esc.</source>
+        <translation>Type the value that is right, or press Esc.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Press the digit of the value that is right.</source>
+        <translation>Nothing is decided yet. Press the digit of the value that is right.</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1109,10 @@
     <message>
         <source>until the report is due on day %1</source>
         <translation>until the report is due on day %1</translation>
+    </message>
+    <message>
+        <source>Slips to be decided: %1</source>
+        <translation>Slips to be decided: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) keyed</source>
@@ -2700,6 +2708,48 @@
     </message>
 </context>
 <context>
+    <name>SlipDecisionsPage</name>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Waiting for a decision</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Open the batch</source>
+        <translation>Open the batch</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Nothing waits for a decision</translation>
+    </message>
+    <message>
+        <source>Where two people corrected one slip differently, it is shown here.</source>
+        <translation>Where two people corrected one slip differently, it is shown here.</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>All batches</translation>
+    </message>
+    <message>
+        <source>Slip %1</source>
+        <translation>Slip %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) wait</source>
+        <translation>
+            <numerusform>%n slip waits</numerusform>
+            <numerusform>%n slips wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SplitsSection</name>
     <message>
         <source>Old units that were split</source>
@@ -2799,6 +2849,10 @@
         <source>%1 households were corrected differently and wait for a decision.</source>
         <translation>%1 households were corrected differently and wait for a decision.</translation>
     </message>
+    <message>
+        <source>%1 slips were corrected differently and wait for a decision.</source>
+        <translation>%1 slips were corrected differently and wait for a decision.</translation>
+    </message>
 </context>
 <context>
     <name>WatchCard</name>
@@ -2828,6 +2882,17 @@
     <message>
         <source>Month in which the reporting year begins</source>
         <translation>Month in which the reporting year begins</translation>
+    </message>
+</context>
+<context>
+    <name>deciding</name>
+    <message>
+        <source>valid, with these answers</source>
+        <translation>valid, with these answers</translation>
+    </message>
+    <message>
+        <source>not valid: %1</source>
+        <translation>not valid: %1</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3199,10 @@
         <translation>corrected</translation>
     </message>
     <message>
+        <source>decided</source>
+        <translation>decided</translation>
+    </message>
+    <message>
         <source>voided: %1</source>
         <translation>voided: %1</translation>
     </message>
@@ -3185,7 +3254,7 @@
     <name>watch</name>
     <message>
         <source>Another machine writes with a copy of this station&apos;s data: its last record is of %1, and %2 of its records are here. Nothing is lost, but please work at one of the two only, and have the other one set up anew.</source>
-        <translation>Another machine writes with a copy of this station's data: its last record is of %1, and %2 of its records are here. Nothing is lost, but please work at one of the two only, and have the other one set up anew.</translation>
+        <translation>Another machine writes with a copy of this station&apos;s data: its last record is of %1, and %2 of its records are here. Nothing is lost, but please work at one of the two only, and have the other one set up anew.</translation>
     </message>
     <message>
         <source>This machine was restored from a copy of %1. %2 records that were written here after that are missing, and others hold them: exchange with the hub, or take in a bundle of another station, to get them back.</source>
@@ -3197,31 +3266,31 @@
     </message>
     <message>
         <source>The last record here bears a time %1 later than this machine&apos;s clock shows. Please check its date and time.</source>
-        <translation>The last record here bears a time %1 later than this machine's clock shows. Please check its date and time.</translation>
+        <translation>The last record here bears a time %1 later than this machine&apos;s clock shows. Please check its date and time.</translation>
     </message>
     <message>
         <source>The newest records of %2 bear a time %1 later than this machine&apos;s clock shows. A clock there is wrong, or was; please tell them.</source>
-        <translation>The newest records of %2 bear a time %1 later than this machine's clock shows. A clock there is wrong, or was; please tell them.</translation>
+        <translation>The newest records of %2 bear a time %1 later than this machine&apos;s clock shows. A clock there is wrong, or was; please tell them.</translation>
     </message>
     <message>
         <source>The clock of %2 is %1 ahead of this machine&apos;s. Please tell them to check date and time.</source>
-        <translation>The clock of %2 is %1 ahead of this machine's. Please tell them to check date and time.</translation>
+        <translation>The clock of %2 is %1 ahead of this machine&apos;s. Please tell them to check date and time.</translation>
     </message>
     <message>
         <source>The clock of %2 is at least %1 behind this machine&apos;s. Please tell them to check date and time.</source>
-        <translation>The clock of %2 is at least %1 behind this machine's. Please tell them to check date and time.</translation>
+        <translation>The clock of %2 is at least %1 behind this machine&apos;s. Please tell them to check date and time.</translation>
     </message>
     <message>
         <source>This machine&apos;s clock is at least %1 behind those of the other stations. Please check its date and time.</source>
-        <translation>This machine's clock is at least %1 behind those of the other stations. Please check its date and time.</translation>
+        <translation>This machine&apos;s clock is at least %1 behind those of the other stations. Please check its date and time.</translation>
     </message>
     <message>
         <source>This machine&apos;s clock is %1 ahead of that of the hub %2. Please check its date and time.</source>
-        <translation>This machine's clock is %1 ahead of that of the hub %2. Please check its date and time.</translation>
+        <translation>This machine&apos;s clock is %1 ahead of that of the hub %2. Please check its date and time.</translation>
     </message>
     <message>
         <source>This machine&apos;s clock is %1 behind that of the hub %2. Please check its date and time.</source>
-        <translation>This machine's clock is %1 behind that of the hub %2. Please check its date and time.</translation>
+        <translation>This machine&apos;s clock is %1 behind that of the hub %2. Please check its date and time.</translation>
     </message>
     <message>
         <source>an earlier day</source>

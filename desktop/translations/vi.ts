@@ -496,41 +496,6 @@
     </message>
 </context>
 <context>
-    <name>ConflictView</name>
-    <message>
-        <source>Another value</source>
-        <translation>Giá trị khác</translation>
-    </message>
-    <message>
-        <source>Waiting for a decision</source>
-        <translation>Chờ quyết định</translation>
-    </message>
-    <message>
-        <source>The values differ. Press the digit of the one that is right.</source>
-        <translation>Các giá trị khác nhau. Hãy bấm số của giá trị đúng.</translation>
-    </message>
-    <message>
-        <source>Field before</source>
-        <translation>Thông tin trước</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>Chốt</translation>
-    </message>
-    <message>
-        <source>Another value…</source>
-        <translation>Giá trị khác…</translation>
-    </message>
-    <message>
-        <source>Type the value that is right, or press Esc.</source>
-        <translation>Hãy nhập giá trị đúng, hoặc bấm Esc.</translation>
-    </message>
-    <message>
-        <source>Nothing is decided yet. Press 1 or 2, or 3 for another value.</source>
-        <translation>Chưa quyết định gì. Hãy bấm 1 hoặc 2, hoặc 3 để nhập giá trị khác.</translation>
-    </message>
-</context>
-<context>
     <name>ConflictsPage</name>
     <message>
         <source>Waiting for a decision</source>
@@ -603,6 +568,45 @@
     <message>
         <source>There is no such day. Check day and month.</source>
         <translation>Không có ngày này. Hãy kiểm tra lại ngày và tháng.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionView</name>
+    <message>
+        <source>Another value</source>
+        <translation>Giá trị khác</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Chờ quyết định</translation>
+    </message>
+    <message>
+        <source>The values differ. Press the digit of the one that is right.</source>
+        <translation>Các giá trị khác nhau. Hãy bấm số của giá trị đúng.</translation>
+    </message>
+    <message>
+        <source>Field before</source>
+        <translation>Thông tin trước</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Chốt</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>Giá trị khác…</translation>
+    </message>
+    <message>
+        <source>%2 (before: %1)</source>
+        <translation>%2 (trước đó: %1)</translation>
+    </message>
+    <message>
+        <source>Type the value that is right, or press Esc.</source>
+        <translation>Hãy nhập giá trị đúng, hoặc bấm Esc.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Press the digit of the value that is right.</source>
+        <translation>Chưa quyết định mục nào. Hãy bấm phím số của giá trị đúng.</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1100,10 @@
     <message>
         <source>until the report is due on day %1</source>
         <translation>đến hạn gửi báo cáo, ngày %1</translation>
+    </message>
+    <message>
+        <source>Slips to be decided: %1</source>
+        <translation>Phiếu chờ quyết định: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) keyed</source>
@@ -2672,6 +2680,47 @@
     </message>
 </context>
 <context>
+    <name>SlipDecisionsPage</name>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Chờ quyết định</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Open the batch</source>
+        <translation>Mở đợt nhập</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Không có gì chờ quyết định</translation>
+    </message>
+    <message>
+        <source>Where two people corrected one slip differently, it is shown here.</source>
+        <translation>Phiếu nào hai người sửa khác nhau sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>Các đợt nhập</translation>
+    </message>
+    <message>
+        <source>Slip %1</source>
+        <translation>Phiếu số %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) wait</source>
+        <translation>
+            <numerusform>Còn %n phiếu chờ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SplitsSection</name>
     <message>
         <source>Old units that were split</source>
@@ -2770,6 +2819,10 @@
         <source>%1 households were corrected differently and wait for a decision.</source>
         <translation>%1 hộ được sửa khác nhau và cần quyết định.</translation>
     </message>
+    <message>
+        <source>%1 slips were corrected differently and wait for a decision.</source>
+        <translation>%1 phiếu được sửa khác nhau và chờ quyết định.</translation>
+    </message>
 </context>
 <context>
     <name>WatchCard</name>
@@ -2799,6 +2852,17 @@
     <message>
         <source>Month in which the reporting year begins</source>
         <translation>Tháng bắt đầu năm báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>deciding</name>
+    <message>
+        <source>valid, with these answers</source>
+        <translation>hợp lệ, với các câu trả lời của người này</translation>
+    </message>
+    <message>
+        <source>not valid: %1</source>
+        <translation>không hợp lệ: %1</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3167,10 @@
     <message>
         <source>corrected</source>
         <translation>sửa phiếu</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>quyết định</translation>
     </message>
     <message>
         <source>voided: %1</source>

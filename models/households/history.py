@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from models.clock import hlc_time
 from models.households.records import Conflict, Said, Step
 from models.households.sayings import read_sayings
-from models.households.state import Saying, Side, resolve
+from models.households.state import Saying, Side, resolve, value_before
 from models.households.tables import households
 from models.journal.log import head_ids
 from models.json_text import parse_json
@@ -39,11 +39,14 @@ def household_history(connection: Connection, household: UUID) -> list[Step]:
 
 def household_conflicts(connection: Connection, household: UUID) -> list[Conflict]:
     """Return the fields of a household that wait for a person, with what each side says."""
-    state = resolve(read_sayings(connection, [household]).get(household, []))
+    sayings = read_sayings(connection, [household]).get(household, [])
     return [
-        Conflict(household, field, tuple(_said(side) for side in sides))
-        for field, sides in state.conflicts.items()
-    ]
+        Conflict(
+            household, field, tuple(_said(side) for side in sides),
+            value_before(sayings, field, [side.saying.event_id for side in sides]),
+        )
+        for field, sides in resolve(sayings).conflicts.items()
+    ]  # fmt: skip
 
 
 def listed_values(connection: Connection, household: UUID) -> Mapping[str, Any]:

@@ -167,11 +167,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A field on which people, or a person and a newer list, differ."""
+    """A field on which people, or a person and a newer list, differ.
+
+    `before` is the value that all of them had seen, None where there was none.
+    """
 
     household: UUID
     field: str
     sides: tuple[Said, ...]
+    before: Any = None
 
 
 @dataclass(frozen=True, slots=True)

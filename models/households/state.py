@@ -112,6 +112,14 @@ def as_seen(sayings: Sequence[Saying], heads: Sequence[UUID]) -> list[Saying]:
     return [saying for saying in sayings if saying.event_id in known]
 
 
+def value_before(sayings: Sequence[Saying], field: str, sides: Sequence[UUID]) -> Any:
+    """Return the value that the authors of all `sides` had before them, None for none."""
+    ancestors = _ancestors(sorted(sayings, key=lambda saying: saying.order))
+    common = set(ancestors).intersection(*(ancestors[side] for side in sides))
+    seen = [saying for saying in sayings if saying.event_id in common]
+    return resolve(seen).values.get(field) if seen else None
+
+
 def _first(saying: Saying) -> State:
     values = saying.content["set"]
     is_list = saying.is_list

@@ -25,6 +25,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Phiếu này không còn hiệu lực để sửa hoặc hủy.",
         "This slip no longer stands, so it cannot be changed or voided.",
     ),
+    "surveys.nothing_to_settle": (
+        "Phiếu này không còn chờ quyết định ở chỗ đó. Hãy mở lại danh sách chờ quyết định.",
+        "That part of the slip no longer waits for a decision. Please open the list of decisions again.",
+    ),
     "surveys.nothing_to_undo": (
         "Không có phiếu nào để hoàn tác trong đợt này.",
         "There is no slip to take back in this batch.",

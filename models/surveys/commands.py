@@ -6,7 +6,7 @@ nothing. A closed batch's slips can only be voided, and keyed again in their pla
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -26,14 +26,17 @@ from models.surveys.events import (
     BATCH_OPENED,
     CORRECTED,
     RECORDED,
+    SETTLED,
     VOIDED,
     content_fields,
     difference,
+    flat_fields,
     header_fields,
 )
 from models.surveys.queries import known_slips, slip_of
 from models.surveys.records import BatchHeader, ImportedSlip, Slip, SlipContent
 from models.surveys.tables import batches, responses
+from models.surveys.undecided import read_undecided
 
 _BATCH: Final = select(batches).where(batches.c.id == bindparam("of"))
 _LAST_NUMBER: Final = select(func.max(responses.c.number)).where(
@@ -147,6 +150,30 @@ def correct_slip(tx: Transaction, slip: UUID, content: SlipContent) -> bool:
         return False
     tx.append(NewEvent(CORRECTED, current.unit, slip, {"set": changes}))
     return True
+
+
+def settle_slip(
+    tx: Transaction, slip: UUID, before: SlipContent, after: SlipContent, *,
+    decided: Set[str], seen: Sequence[UUID],
+) -> UUID:  # fmt: skip
+    """Record a person's last word on fields of a slip that wait for one; return the event's id.
+
+    `before` is the slip and `seen` its heads as the person had them on the screen: a side that came
+    later is not overruled by who never saw it. `after` holds the decided values and what the form
+    makes of them. A closed batch's slips are settled too: what waits was said while it was open
+    elsewhere. UserError for a field that does not wait (any more).
+    """
+    current = _standing_slip(tx, slip)
+    waiting = {conflict.field for conflict in read_undecided(tx.connection, slip).conflicts}
+    if not decided or not decided <= waiting:
+        raise UserError("surveys.nothing_to_settle")
+    if after.dossier != current.content.dossier:
+        _check_dossier(tx, after.dossier)
+    said = flat_fields(content_fields(after))
+    changes = difference(content_fields(before), content_fields(after))
+    values = {**changes, **{field: said.get(field) for field in decided}}
+    event = NewEvent(SETTLED, current.unit, slip, {"set": values}, tuple(seen))
+    return tx.append(event)[0].event_id
 
 
 def undo_last(tx: Transaction, batch: UUID) -> Slip:

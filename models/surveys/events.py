@@ -6,6 +6,7 @@
 - `survey.response_recorded` 1: batch, number, header fields, answers, reason, note, dossier,
   not_asked, typed, replaces
 - `survey.response_corrected` 1: `set` {field or `answers/<question>`: value, null to blank}
+- `survey.response_settled` 1: `set`, as in a correction: a person's last word on what waited
 - `survey.response_voided` 1: reason, undone
 - `survey.day_stated` 1: station, unit, day (20260105), counts {questionnaire: {version: {question:
   {option: n}}}}; empty where no slip of that day is left
@@ -23,6 +24,7 @@ BATCH_CHANGED: Final = "survey.batch_changed"
 BATCH_CLOSED: Final = "survey.batch_closed"
 RECORDED: Final = "survey.response_recorded"
 CORRECTED: Final = "survey.response_corrected"
+SETTLED: Final = "survey.response_settled"
 VOIDED: Final = "survey.response_voided"
 DAY_STATED: Final = "survey.day_stated"
 
@@ -56,7 +58,7 @@ def content_fields(content: SlipContent) -> dict[str, Any]:
 
 def difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
     """Return the `set` of a correction between two results of `content_fields`."""
-    flat_before, flat_after = _flat(before), _flat(after)
+    flat_before, flat_after = flat_fields(before), flat_fields(after)
     return {
         key: flat_after.get(key)
         for key in sorted(flat_before.keys() | flat_after.keys())
@@ -77,6 +79,7 @@ def corrected(before: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str
     return after
 
 
-def _flat(fields: Mapping[str, Any]) -> dict[str, Any]:
+def flat_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return content fields side by side, `{field or answers/<question>: value}`."""
     flat = {key: value for key, value in fields.items() if key != "answers"}
     return flat | {ANSWER_PREFIX + key: value for key, value in fields["answers"].items()}

@@ -1,4 +1,4 @@
-"""Keeps batches, slips and tallies in step with the journal."""
+"""Keeps batches, slips, tallies and what waits of slips in step with the journal."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from models.journal.event import Event
-from models.journal.histories import read_entities
+from models.journal.histories import read_entities, told
+from models.journal.tables import heads
 from models.json_text import canonical_json, parse_json
 from models.store.parts import in_parts
 from models.store.prepared import Prepared
@@ -19,11 +20,14 @@ from models.surveys.events import (
     BATCH_OPENED,
     CORRECTED,
     RECORDED,
+    SETTLED,
     VOIDED,
     corrected,
 )
+from models.surveys.state import conflicts_of
 from models.surveys.tables import batches, responses, tallies
 from models.surveys.tally import Deltas
+from models.surveys.undecided import mark_slips, marked_slips
 
 _INSERT_RESPONSE: Final = Prepared(insert(responses))
 _RESPONSE: Final = select(responses).where(responses.c.id == bindparam("of"))
@@ -36,7 +40,7 @@ class SurveysProjection:
 
     tables: tuple[Table, ...] = (batches, responses, tallies)
     event_types: frozenset[str] = frozenset(
-        {BATCH_OPENED, BATCH_CHANGED, BATCH_CLOSED, RECORDED, CORRECTED, VOIDED}
+        {BATCH_OPENED, BATCH_CHANGED, BATCH_CLOSED, RECORDED, CORRECTED, SETTLED, VOIDED}
     )
 
     def apply(
@@ -52,10 +56,12 @@ class SurveysProjection:
             for event in events
             if event.type == RECORDED and event.event_id != event.entity
         ])  # fmt: skip
+        changed: list[Event] = []
         for event in events:
             if event.type == RECORDED:
                 if event.event_id != event.entity:
                     if event.entity in known:
+                        changed.append(event)
                         continue
                     known.add(event.entity)
                 row = _recorded_row(event)
@@ -65,10 +71,13 @@ class SurveysProjection:
             if event.type in _SLIP_CHANGES:
                 _flush(connection, fresh)
                 _change_slip(connection, event, deltas)
+                changed.append(event)
             else:
                 _BATCH_CHANGES[event.type](connection, event)
         _flush(connection, fresh)
         deltas.write(connection)
+        if changed:
+            _mark_again(connection, changed, journal)
 
     def refold(
         self, connection: Connection, events: Sequence[Event], journal: Connection
@@ -83,6 +92,34 @@ class SurveysProjection:
             elif any(event.type in self.event_types for event in history):
                 slips[entity] = told
         _refold_slips(connection, slips)
+        _mark(connection, units, slips)
+
+
+def _mark_again(
+    connection: Connection, changed: Sequence[Event], journal: Connection
+) -> None:
+    """Mark what waits of the slips of which two may have spoken without hearing each other."""
+    units = {event.entity: event.unit for event in changed}
+    parted = {event.entity for event in changed if len(event.parents) > 1}
+    for unit in set(units.values()):
+        parted |= marked_slips(connection, unit) & units.keys()
+    for part in in_parts(sorted(units, key=lambda one: one.int)):
+        query = select(heads.c.entity).where(heads.c.entity.in_(part)).group_by(heads.c.entity)
+        parted.update(journal.execute(query.having(func.count() > 1)).scalars())
+    if parted:
+        wanted = {slip: units[slip] for slip in parted}
+        _mark(connection, wanted, read_entities(journal, wanted))
+
+
+def _mark(
+    connection: Connection, units: Mapping[UUID, str],
+    histories: Mapping[UUID, Sequence[Event]],
+) -> None:  # fmt: skip
+    numbers: dict[str, dict[UUID, int]] = {}
+    for slip, history in histories.items():
+        waiting = conflicts_of(told(history, _SAYINGS))
+        numbers.setdefault(units[slip], {})[slip] = len(waiting)
+    mark_slips(connection, numbers)
 
 
 def _refold_slips(connection: Connection, histories: Mapping[UUID, Sequence[Event]]) -> None:
@@ -202,7 +239,8 @@ def _voided_columns(_row: Mapping[str, Any], content: Mapping[str, Any]) -> dict
 
 _SLIP_CHANGES: Final[
     Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any]], dict[str, Any]]]
-] = {CORRECTED: _corrected_columns, VOIDED: _voided_columns}
+] = {CORRECTED: _corrected_columns, SETTLED: _corrected_columns, VOIDED: _voided_columns}
+_SAYINGS: Final = frozenset({RECORDED, *_SLIP_CHANGES})
 
 
 def _open_batch(connection: Connection, event: Event) -> None:

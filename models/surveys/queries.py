@@ -14,13 +14,20 @@ from models.errors import UserError
 from models.journal.histories import read_entity
 from models.json_text import parse_json
 from models.store.parts import in_parts
-from models.surveys.events import CORRECTED, RECORDED, content_fields, corrected
+from models.surveys.events import (
+    CORRECTED,
+    RECORDED,
+    SETTLED,
+    content_fields,
+    corrected,
+)
 from models.surveys.records import Batch, BatchHeader, Slip, SlipContent, SlipVersion
 from models.surveys.tables import batches, responses
 
 T = TypeVar("T")
 
 _STANDING: Final = ("valid", "invalid")
+_CHANGES: Final = frozenset({CORRECTED, SETTLED})
 
 
 def list_batches(
@@ -117,11 +124,11 @@ def slip_history(connection: Connection, slip: UUID) -> list[SlipVersion]:
         after = fields
         if event.type == RECORDED:
             after = {key: content[key] for key in fields}
-        elif event.type == CORRECTED:
+        elif event.type in _CHANGES:
             after = corrected(fields, content["set"])
         changed = {
             key: (_field(fields, key), _field(after, key))
-            for key in (content["set"] if event.type == CORRECTED else ())
+            for key in (content["set"] if event.type in _CHANGES else ())
         }
         reason = "" if event.type == RECORDED else str(content.get("reason", ""))
         versions.append(

@@ -66,6 +66,7 @@ Index(
 # ends, never the slips. `counts` is canonical JSON, `{question: {option: n}}`: a row an option
 # would be nine. Question "" counts slips: option "valid", "invalid", or "invalid:<reason>". Option
 # "#answered" counts answers that are no single choice, "#not_asked" those the form did not ask.
+# Under the span 0 stand the slips that wait for a person (`models.surveys.undecided`).
 tallies: Final = Table(
     "tallies",
     metadata,

@@ -76,6 +76,22 @@ class Deltas:
             _Month(connection, of, month).add(days)
 
 
+def read_counts(connection: Connection, span: int, unit: str) -> Counts:
+    """Return the counts of a span that are of no questionnaire."""
+    found = _GET.first(connection, {"span": span, **_Of(unit, "", "")._asdict()})
+    counts: Counts = parse_json(found[0]) if found is not None else {}
+    return counts
+
+
+def keep_counts(connection: Connection, span: int, unit: str, counts: Counts) -> None:
+    """Keep the counts of a span that are of no questionnaire; no row is left of empty ones."""
+    place = {"span": span, **_Of(unit, "", "")._asdict()}
+    if counts:
+        _PUT.many(connection, [{**place, "counts": canonical_json(counts)}])
+    else:
+        _DROP.many(connection, [place])
+
+
 class _Month:
     """The rows of one month; what they hold is told beside the table."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from typing import ClassVar, Final
+from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -85,11 +86,29 @@ class ExchangeMachine(RuleBasedStateMachine):
         if slip is None:
             self.world.key_slip(name)
         else:
-            self.world.say(
-                self.world.stations[name], slip,
-                lambda tx: correct_slip(tx, slip, SlipContent({"q": option}))
-                if option else void_slip(tx, slip, reason="x"),
-            )  # fmt: skip
+            self._correct(name, slip, option)
+
+    @rule(one=CLERKS, other=CLERKS, which=WHICH)
+    def correct_at_two(self, one: str, other: str, which: int) -> None:
+        """Two clerks correct a slip, and do not hear of each other."""
+        if self._is_there(one, other):
+            for name, option in ((one, "2"), (other, "3")):
+                slip = self.world.slip_of(name, which)
+                if slip is not None:
+                    self._correct(name, slip, option)
+
+    @rule(name=CLERKS, which=WHICH)
+    def settle_slip(self, name: str, which: int) -> None:
+        """Somebody decides what waits of a slip."""
+        if self._is_there(name):
+            self.world.settle_slip(name, which)
+
+    def _correct(self, name: str, slip: UUID, option: str) -> None:
+        self.world.say(
+            self.world.stations[name], slip,
+            lambda tx: correct_slip(tx, slip, SlipContent({"q": option}))
+            if option else void_slip(tx, slip, reason="x"),
+        )  # fmt: skip
 
     @rule(name=NAMES, what=st.sampled_from(["80", "90", COMMUNE, OTHER, "future"]), which=WHICH)
     def say_something_else(self, name: str, what: str, which: int) -> None:

@@ -29,9 +29,11 @@ from models.journal.reconcile import lacking, read_lacking, state_streams
 from models.stations.commands import enrol, revoke
 from models.stations.tables import stations as enrolled_stations
 from models.store.store import Transaction
-from models.surveys.commands import record_slip
+from models.surveys.commands import record_slip, settle_slip
+from models.surveys.events import ANSWER_PREFIX
 from models.surveys.records import SlipContent
 from models.surveys.tables import batches, responses, tallies
+from models.surveys.undecided import read_undecided, undecided_slips
 from tests.exchange.beginning import (
     CITY,
     PAIRS,
@@ -158,6 +160,22 @@ class World:
         batch = self.batches[station.unit]
         station.write(lambda tx: record_slip(tx, batch, slip, content))
         self.slips[station.unit].append(slip)
+
+    def settle_slip(self, name: str, which: int) -> None:
+        """Settle the first field of a slip that waits for a person."""
+        station, slip = self.stations[name], self.slip_of(name, which)
+        if slip is None or slip not in station.read(undecided_slips):
+            return
+        found = station.read(read_undecided, slip)
+        (conflict, *_), before = found.conflicts, found.slip.content
+        answers = dict(before.answers)
+        answers[conflict.field.removeprefix(ANSWER_PREFIX)] = conflict.sides[-1].value
+        self.say(
+            station, slip,
+            lambda tx: settle_slip(
+                tx, slip, before, SlipContent(answers), decided={conflict.field}, seen=found.seen
+            ),
+        )  # fmt: skip
 
     def slip_of(self, name: str, which: int) -> UUID | None:
         """Return a slip of a station's unit that is there."""
@@ -368,8 +386,9 @@ class World:
             heads = set(station.read(head_ids, entity, station.unit))
             last = {one.id for one in unseen(every)}
             assert last <= heads, "heads"
-            conflicts = set(conflicts_of(station, entity))
-            for field in {name for said in every for name in said.fields}:
+            conflicts = conflicts_of(station, entity)
+            fields = {name for said in every for name in said.fields}
+            for field in fields if conflicts is not None else ():
                 stand = unseen([said for said in every if field in said.fields])
                 if len({repr(said.fields[field]) for said in stand}) > 1:
                     assert field in conflicts, f"not flagged: {field}"

@@ -167,7 +167,7 @@ def at_counter(paths: DataPaths, stick: Path, name: str) -> Iterator[Counter]:
 
 def options(page: ConflictsPage) -> set[str]:
     """Return the values that stand to be chosen from, without who said them."""
-    answers = page.conflicts.answers
+    answers = page.conflicts.decisions.answers
     return {option.split("   (")[0] for option in answers.row(answers.current() or 0)._options}
 
 

@@ -27,6 +27,7 @@ class BundleDesk(QObject):
 
     exchanged = Signal()
     decisions_requested = Signal()
+    slip_decisions_requested = Signal()
 
     def __init__(
         self, context: PageContext, clock: Clock, page: QWidget, notice: Notice,
@@ -109,8 +110,9 @@ class BundleDesk(QObject):
 
     def _on_taken(self, done: tasks.Taken) -> None:
         tone, said = words.taken(done)
-        if done.conflicts:
-            self._notice.ask(tone, said, self.tr("Decide"), self.decisions_requested.emit)
+        if done.conflicts or done.slips:
+            asked = self.decisions_requested if done.conflicts else self.slip_decisions_requested
+            self._notice.ask(tone, said, self.tr("Decide"), asked.emit)
         else:
             self._notice.tell(tone, said)
         self.exchanged.emit()

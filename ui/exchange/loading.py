@@ -12,6 +12,7 @@ from models.stations.ledger import Ledger, read_ledger
 from models.stations.own import read_own
 from models.stations.queries import EnrolledStation, enrolled
 from models.stations.watch import Watch, read_watch
+from models.surveys.undecided import undecided_slips
 from models.units.queries import read_units
 from models.units.unit import Unit, order_key
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class ExchangeState:
     """This station's card, the ledger, and what waits for a person.
 
-    `card` is None until the station has a name; `conflicts` counts households. `units` are today's
+    `card` is None until the station has a name; `conflicts` counts households and `slips` slips
+    that wait for a person. `units` are today's
     names by code; `codes` are all names that a code ever had, today's units first: records of
     before bear the codes of their day.
     """
@@ -32,6 +34,7 @@ class ExchangeState:
     ledger: Ledger
     revoked: tuple[EnrolledStation, ...]
     conflicts: int
+    slips: int
     units: Mapping[str, str]
     codes: Mapping[str, str]
     watch: Watch
@@ -47,6 +50,7 @@ def read_exchange(connection: Connection, now_ms: int) -> ExchangeState:
         ledger=read_ledger(connection),
         revoked=tuple(station for station in known if not station.is_active),
         conflicts=read_conflicts(connection),
+        slips=len(undecided_slips(connection)),
         units={unit.code: unit.full_name for unit in units if unit.valid_to is None},
         codes=_all_names(units),
         watch=read_watch(connection, now_ms),

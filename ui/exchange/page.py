@@ -45,6 +45,7 @@ class ExchangePage(QWidget):
     """Shows the ledger and the hub; F2 to F5 press the buttons that bear them."""
 
     decisions_requested = Signal()
+    slip_decisions_requested = Signal()
 
     def __init__(
         self, context: PageContext, clock: Clock, rounds: HubRounds,
@@ -150,8 +151,9 @@ class ExchangePage(QWidget):
         self.write_button.clicked.connect(self._on_write)
         self.take_button.clicked.connect(self.bundles.take)
         self.bundles.exchanged.connect(self.refresh)
-        self.bundles.decisions_requested.connect(self.decisions_requested)
-        self.waiting.decisions_requested.connect(self.decisions_requested)
+        for part in (self.bundles, self.waiting):
+            part.decisions_requested.connect(self.decisions_requested)
+            part.slip_decisions_requested.connect(self.slip_decisions_requested)
         self.ledger.enrol_requested.connect(self._on_enrol)
         self.ledger.revoke_requested.connect(self.enrolment.revoke)
         self.own.named.connect(self.enrolment.make)
@@ -172,7 +174,9 @@ class ExchangePage(QWidget):
     def _on_read(self, found: ExchangeState) -> None:
         before, self.state = self.state, found
         ledger = found.ledger
-        self.waiting.show_counts(ledger.held, ledger.quarantined, found.conflicts)
+        self.waiting.show_counts(
+            ledger.held, ledger.quarantined, found.conflicts, found.slips
+        )
         self.ledger.show_deliveries(ledger.deliveries, found.revoked, found.units)
         self.watch.show_watch(found.watch, found.codes)
         self._show_hub()

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from models.stations.card import StationCard
 from models.stations.commands import check_card
+from models.surveys.undecided import undecided_slips
 from ui.exchange.loading import read_conflicts
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of the events of a bundle; `conflicts` counts households that wait now."""
+    """What became of the events of a bundle.
+
+    `conflicts` counts households and `slips` slips that wait for a person now.
+    """
 
     name: str
     new: int
@@ -49,6 +53,7 @@ class Taken:
     held: int
     quarantined: int
     conflicts: int
+    slips: int
 
 
 def write_for(
@@ -99,10 +104,11 @@ def take_from(
         return take_bundle(tx, content, stepped)
 
     taken = store.write(command, actor=account)
-    conflicts = store.read(read_conflicts)
+    conflicts, slips = store.read(read_conflicts), store.read(undecided_slips)
     return Taken(
-        taken.sender.name, taken.new, taken.duplicates, taken.held, taken.quarantined, conflicts
-    )
+        taken.sender.name, taken.new, taken.duplicates, taken.held, taken.quarantined, conflicts,
+        len(slips),
+    )  # fmt: skip
 
 
 def read_other_card(store: Store, path: Path, progress: Progress) -> StationCard:

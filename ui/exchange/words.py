@@ -62,7 +62,7 @@ def taken(done: Taken) -> tuple[Tone, str]:
     for figure, said in (
         (done.held, QCoreApplication.translate("exchange", "%1 wait for a missing part")),
         (done.quarantined, QCoreApplication.translate("exchange", "%1 set apart")),
-        (done.conflicts, QCoreApplication.translate("exchange", "to be decided: %1")),
+        (done.conflicts + done.slips, QCoreApplication.translate("exchange", "to be decided: %1")),
     ):
         if figure:
             parts.append(said.replace("%1", format_integer(figure)))

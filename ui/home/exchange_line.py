@@ -62,7 +62,7 @@ class ExchangeLine(Card):
         self.setVisible(False)
 
     def show_ledger(self, ledger: Ledger, conflicts: int, watch: Watch = _CALM) -> None:
-        """Show how it stands; `conflicts` counts households that wait for a decision."""
+        """Show how it stands; `conflicts` counts what waits for a decision."""
         waiting = sum(one.waiting for one in ledger.deliveries)
         self._is_late = bool(waiting or ledger.held)
         self._is_apart = bool(ledger.quarantined)

@@ -16,6 +16,7 @@ from models.surveys.queries import list_batches
 from models.surveys.records import Batch
 from models.surveys.summary import SatisfactionSummary
 from models.surveys.summary_query import read_summary
+from models.surveys.undecided import undecided_slips
 from models.units.queries import read_units
 from models.units.unit import UnitRegister
 
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What is open, and how the reporting month and the register stand."""
+    """What is open, and how the reporting month and the register stand.
+
+    `undecided` counts slips that wait for a person.
+    """
 
     open_batches: tuple[Batch, ...]
     register: UnitRegister
@@ -34,6 +38,7 @@ class Overview:
     settings: Settings
     has_slips: bool
     households: RegisterTotals
+    undecided: int
 
 
 def read_overview(connection: Connection, today: date, officer: str) -> Overview:
@@ -48,6 +53,7 @@ def read_overview(connection: Connection, today: date, officer: str) -> Overview
         settings=settings,
         has_slips=bool(list_batches(connection, limit=1)),
         households=register_totals(connection, officer),
+        undecided=len(undecided_slips(connection)),
     )
 
 

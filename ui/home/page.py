@@ -47,6 +47,7 @@ class HomePage(QWidget):
     list_requested = Signal()
     own_hamlets_requested = Signal()
     decisions_requested = Signal()
+    slip_decisions_requested = Signal()
     exchange_requested = Signal()
 
     def __init__(
@@ -72,6 +73,9 @@ class HomePage(QWidget):
             self.tr("Nothing is open"),
             self.tr("Take the next bundle of slips and open a batch for it."),
         )
+        self._undecided = SecondaryButton("", icon="warning")
+        self._undecided.clicked.connect(self.slip_decisions_requested)
+        self._undecided.setVisible(False)
         self._households = RegisterCard()
         self._exchange = ExchangeLine()
         self._lay_out()
@@ -125,6 +129,7 @@ class HomePage(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(report)
         foot.addStretch(1)
+        self._batches.body.addWidget(self._undecided)
         self._batches.body.addWidget(self._empty, 1)
         # Else the title would stand in the middle above a few batches.
         self._batches.body.addStretch()
@@ -168,11 +173,14 @@ class HomePage(QWidget):
         due = str(found.settings.report_day)
         self._due_note.setText(self.tr("until the report is due on day %1").replace("%1", due))
         self._households.show_totals(found.households)
+        waiting = self.tr("Slips to be decided: %1")
+        self._undecided.setText(waiting.replace("%1", format_integer(found.undecided)))
+        self._undecided.setVisible(bool(found.undecided))
         self._show_batches(found)
         # What is exchanged comes after what is done here, and never holds it up.
         if self._reading_ledger is not None:
             self._reading_ledger.cancel()
-        conflicts = found.households.conflicts
+        conflicts = found.households.conflicts + found.undecided
         self._reading_ledger = self._context.read(
             partial(read_standing, now_ms=self._clock.now_ms()),
             partial(self._on_standing_read, conflicts),

@@ -148,7 +148,7 @@ class SlipEntry:
         if not text.strip():
             self._set(question, BLANK)
         else:
-            self._set(question, _written(check_value(question.node, text, question.options)))
+            self._set(question, written(check_value(question.node, text, question.options)))
         self._advance()
 
     def type_text(self, text: str) -> None:
@@ -278,7 +278,8 @@ class SlipEntry:
         return evaluate(self._compiled, answers, today=self._today)
 
 
-def _written(answer: Answer | None) -> str | list[str]:
+def written(answer: Answer | None) -> str | list[str]:
+    """Return an answer as a slip keeps it, "" for blank."""
     if isinstance(answer, tuple):
         return list(answer)
     if isinstance(answer, Decimal):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -19,6 +20,9 @@ from ui.keying.drafts import last_batch, load_keyed
 from ui.keying.entry_page import EntryPage
 from ui.keying.loading import OpenBatch, read_open_batch
 
+if TYPE_CHECKING:
+    from ui.keying.slip_decisions_page import SlipDecisionsPage
+
 
 class KeyingSection(QStackedWidget):
     """Leads from the list into a batch and back."""
@@ -26,7 +30,9 @@ class KeyingSection(QStackedWidget):
     def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._clock = clock
         self._renewed: Slip | None = None
+        self._decisions: SlipDecisionsPage | None = None
         self.batches = BatchesPage(context, clock)
         self.entry = EntryPage(context, clock)
         self.closed = ClosedBatchPage(context)
@@ -60,6 +66,8 @@ class KeyingSection(QStackedWidget):
             self.entry.take_focus()
         elif self.currentWidget() is self.batches:
             self.batches.take_focus()
+        elif self._decisions is not None and self.currentWidget() is self._decisions:
+            self._decisions.take_focus()
         else:
             self.closed.take_focus()
 
@@ -67,6 +75,23 @@ class KeyingSection(QStackedWidget):
         """Show the head of a new batch."""
         self.setCurrentWidget(self.batches)
         self.batches.start_new()
+
+    def open_decisions(self) -> None:
+        """Show the slips on which two differ."""
+        page = self.decisions()
+        self.setCurrentWidget(page)
+        page.open()
+
+    def decisions(self) -> SlipDecisionsPage:
+        """Return the page of decisions, made on first use."""
+        from ui.keying.slip_decisions_page import SlipDecisionsPage
+
+        if self._decisions is None:
+            self._decisions = SlipDecisionsPage(self._context, self._clock)
+            self._decisions.left.connect(self._on_left)
+            self._decisions.batch_chosen.connect(self.open_batch)
+            self.addWidget(self._decisions)
+        return self._decisions
 
     def _on_read(self, opened: OpenBatch) -> None:
         batch = opened.progress.batch

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.questionnaires.form import Form
 from models.settings.record import Settings
-from models.surveys.events import ANSWER_PREFIX, CORRECTED, RECORDED
+from models.surveys.events import ANSWER_PREFIX, CORRECTED, RECORDED, SETTLED
 from models.surveys.records import Slip, SlipVersion
 from ui.keying.loading import SlipStory
 
@@ -22,8 +22,10 @@ def story_lines(
         when = version.at.strftime("%d/%m/%Y %H:%M")
         lines.append(f"{when}  ·  {who}  ·  {_happened(version)}")
         for name, (before, after) in version.changed.items():
-            shown = (_value(form, name, before, language), _value(form, name, after, language))
-            lines.append(f"      {_field(form, name, language)}: {shown[0]} → {shown[1]}")
+            shown = " → ".join(
+                value_text(form, name, value, language) for value in (before, after)
+            )
+            lines.append(f"      {field_text(form, name, language)}: {shown}")
     return lines
 
 
@@ -35,7 +37,7 @@ def _answers(slip: Slip, form: Form, settings: Settings, language: str) -> list[
     else:
         for node in form.questions():
             answer = slip.content.answers.get(node.key)
-            value = _value(form, ANSWER_PREFIX + node.key, answer, language)
+            value = value_text(form, ANSWER_PREFIX + node.key, answer, language)
             lines.append(f"{form.text(node.labels, language)}: {value}")
     if slip.content.note:
         said = QCoreApplication.translate("story", "Note: %1")
@@ -51,13 +53,16 @@ def _happened(version: SlipVersion) -> str:
         return QCoreApplication.translate("story", "keyed")
     if version.event_type == CORRECTED:
         return QCoreApplication.translate("story", "corrected")
+    if version.event_type == SETTLED:
+        return QCoreApplication.translate("story", "decided")
     if version.reason:
         said = QCoreApplication.translate("story", "voided: %1")
         return said.replace("%1", version.reason)
     return QCoreApplication.translate("story", "taken back")
 
 
-def _field(form: Form, name: str, language: str) -> str:
+def field_text(form: Form, name: str, language: str) -> str:
+    """Return what a field of a slip is called; a question by its text."""
     key = name.removeprefix(ANSWER_PREFIX)
     if key != name:
         return next(
@@ -71,7 +76,8 @@ def _field(form: Form, name: str, language: str) -> str:
     return names.get(name, name)
 
 
-def _value(form: Form, name: str, value: object, language: str) -> str:
+def value_text(form: Form, name: str, value: object, language: str) -> str:
+    """Return a field's value in words, choices by their texts."""
     if value is None or value == "" or value == []:
         return QCoreApplication.translate("story", "blank")
     key = name.removeprefix(ANSWER_PREFIX)

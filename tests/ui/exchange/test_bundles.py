@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from models.journal.reconcile import state_streams
 from models.stations.commands import revoke
 from models.stations.ledger import hear
+from models.surveys.commands import correct_slip
+from models.surveys.records import SlipContent
 from tests.exports.exchange.pair import Station
 from tests.ui.exchange.exchanging import Exchanger
 from ui.exchange.ledger_view import DeliveryRow
@@ -216,3 +218,27 @@ def test_the_page_is_gone_through_by_tab_alone(trader: Exchanger, there: Station
     ):  # fmt: skip
         trader.tab_to(widget)
         assert widget.accessibleName() or getattr(widget, "text", str)()
+
+
+def test_a_slip_that_two_corrected_is_counted_and_leads_to_its_decision(
+    trader: Exchanger, there: Station
+) -> None:
+    me = trader.me()
+    (slip,) = me.records(1)
+    there.takes(me.writes(there).sealed)
+    for station, answer in ((me, "rat_hai_long"), (there, "khong_hai_long")):
+        station.session.store.write(
+            partial(correct_slip, slip=slip, content=SlipContent({"danh_gia_chung": answer})),
+            actor=station.session.account,
+        )
+    asked: list[str] = []
+    trader.page.slip_decisions_requested.connect(lambda: asked.append("slips"))
+    trader.page.decisions_requested.connect(lambda: asked.append("households"))
+    trader.give_bundle(there.writes(me).sealed)
+    trader.press(KEY.Key_F3)
+    assert trader.said().endswith("to be decided: 1.")
+    assert trader.page.waiting.slips.text().startswith("1 slips were corrected differently")
+    assert not trader.page.waiting.conflicts.isVisible()
+    trader.press(KEY.Key_Space)
+    trader.page.waiting.decide_slips_button.click()
+    assert asked == ["slips", "slips"]

@@ -44,7 +44,7 @@ def decide(officer: Officer, household: Household) -> None:
 
 
 def options(officer: Officer) -> list[str]:
-    view = officer.view.panels.conflicts
+    view = officer.view.panels.conflicts.decisions
     row = view.answers.row(view.answers.current() or 0)
     return list(row._options)
 
@@ -57,6 +57,8 @@ def test_both_values_stand_side_by_side_and_a_digit_takes_one(officer: Officer) 
     assert first.startswith("Tên một   (quantri, ")
     assert second.startswith("Tên hai   (quantri, ")
     assert third == "Another value…"
+    answers = officer.view.panels.conflicts.decisions.answers
+    assert f"(before: {household.name})" in answers.row(0).accessibleName()
     officer.press("2E")
     officer.rest()
     assert open_fields(officer, household) == []
@@ -74,7 +76,7 @@ def test_a_third_value_is_typed_read_and_refused_where_it_is_wrong(officer: Offi
     officer.press("3")
     officer.write("091")
     officer.press("E")
-    row = officer.view.panels.conflicts._third_row
+    row = officer.view.panels.conflicts.decisions._third_row
     assert "telephone number is wrong" in (row.error() or "")
     officer.replace("0987 654 321")
     officer.press("EE")
@@ -102,7 +104,7 @@ def test_enter_without_a_decision_settles_nothing(officer: Officer) -> None:
     officer.press("E")
     officer.rest()
     assert open_fields(officer, household) == ["name"]
-    assert officer.view.panels.conflicts._said.text().startswith("Nothing is decided yet")
+    assert officer.view.panels.conflicts.decisions._said.text().startswith("Nothing is decided yet")
     officer.press("X")
     assert officer.view.panels.is_form
     assert officer.closed == 0
