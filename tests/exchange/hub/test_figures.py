@@ -26,6 +26,7 @@ from models.households.list_plan import plan_list
 from models.households.queries import read_household, search_households
 from models.journal.event import NewEvent
 from models.periods import range_period
+from models.settings.queries import read_settings
 from models.store.doctor import examine
 from models.store.store import Store
 from models.surveys.summary_query import read_summary
@@ -34,6 +35,7 @@ from tests.conftest import ADMIN, SECRET, UNIT
 from tests.exchange.hub.test_sync import introduce, opened, run
 from tests.models.households.conftest import row
 from tests.models.store.server.facts import count, key_slips
+from tests.models.store.server.facts import settle as settle_signer
 
 __all__ = ["opened"]
 
@@ -205,7 +207,29 @@ def test_a_thread_that_fails_goes_on_and_says_it_once(
     assert "Nguyễn" not in caplog.text
 
 
-def test_an_account_s_name_is_the_unit_s_own(at_hub: Joined) -> None:
+def test_the_hub_s_letterhead_is_its_own_unit_s(
+    database: HubDatabase, hub_url: str, opened, at_hub: Joined, database_url: str, tmp_path: Path
+) -> None:
+    session = opened("A")
+    introduce(session, database)
+    settle_signer(session.store, session.account)
+    run(session, hub_url)
+    # The hub's own process catches up before the database belongs to any unit.
+    with opened_server(database_url, tmp_path / "server", Clock()) as store:
+        store.catch_up()
     hub = at_hub()
     assert (hub.unit, hub.account_name) == ("06820", "Thành phố")
-    assert hub.account_name != ADMIN
+    assert session.store.read(read_settings).signer_name == "Phạm Thị Tám"
+    assert hub.store.read(read_settings).signer_name == ""
+    assert [found.name for found in examine(hub.store) if not found.ok] == []
+
+
+def test_a_station_s_account_of_the_same_name_is_another_person_s(
+    database: HubDatabase, hub_url: str, opened, database_url: str, tmp_path: Path
+) -> None:
+    session = opened("A")
+    introduce(session, database)
+    run(session, hub_url)
+    paths = DataPaths(tmp_path / "at-hub")
+    made = join_shared(paths, database_url, admin=ADMIN, password=SECRET, unit_code="06820")
+    assert made.account != session.account
