@@ -60,13 +60,18 @@ def clock_line(doubt: ClockDoubt, units: Mapping[str, str] | None = None) -> str
 
 def span(ms: int) -> str:
     """Return a time that has passed, roughly."""
+    # The words are found only where their number is a plain name.
     if ms >= _TWICE * _YEAR:
-        return QCoreApplication.translate("watch", "%n year(s)", "", ms // _YEAR)
+        years = ms // _YEAR
+        return QCoreApplication.translate("watch", "%n year(s)", "", years)
     if ms >= _TWICE * _DAY:
-        return QCoreApplication.translate("watch", "%n day(s)", "", ms // _DAY)
+        days = ms // _DAY
+        return QCoreApplication.translate("watch", "%n day(s)", "", days)
     if ms >= _TWICE * _HOUR:
-        return QCoreApplication.translate("watch", "%n hour(s)", "", ms // _HOUR)
-    return QCoreApplication.translate("watch", "%n minute(s)", "", ms // _MINUTE)
+        hours = ms // _HOUR
+        return QCoreApplication.translate("watch", "%n hour(s)", "", hours)
+    minutes = ms // _MINUTE
+    return QCoreApplication.translate("watch", "%n minute(s)", "", minutes)
 
 
 def _clock(doubt: ClockDoubt) -> str:

@@ -2926,6 +2926,10 @@
         <translation>Last received from: %1 · last written for: %2</translation>
     </message>
     <message>
+        <source>%n record(s)</source>
+        <translation>%n record(s)</translation>
+    </message>
+    <message>
         <source>The bundle is written and was read back: %1 for %2. File: %3</source>
         <translation>The bundle is written and was read back: %1 for %2. File: %3</translation>
     </message>
@@ -2956,6 +2960,10 @@
     <message>
         <source>May read its own unit</source>
         <translation>May read its own unit</translation>
+    </message>
+    <message>
+        <source>May read %n unit(s)</source>
+        <translation>May read %n unit(s)</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3271,22 @@
     <message>
         <source>This machine was restored from a copy of %1. The %2 records that others hold and that were written here after that came back.</source>
         <translation>This machine was restored from a copy of %1. The %2 records that others hold and that were written here after that came back.</translation>
+    </message>
+    <message>
+        <source>%n year(s)</source>
+        <translation>%n year(s)</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n day(s)</translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation>%n hour(s)</translation>
+    </message>
+    <message>
+        <source>%n minute(s)</source>
+        <translation>%n minute(s)</translation>
     </message>
     <message>
         <source>The last record here bears a time %1 later than this machine&apos;s clock shows. Please check its date and time.</source>

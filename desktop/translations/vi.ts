@@ -2896,6 +2896,10 @@
         <translation>Nhận gần nhất: %1 · ghi gói gần nhất: %2</translation>
     </message>
     <message>
+        <source>%n record(s)</source>
+        <translation>%n bản ghi</translation>
+    </message>
+    <message>
         <source>The bundle is written and was read back: %1 for %2. File: %3</source>
         <translation>Đã ghi gói và đọc lại đúng: %1 cho %2. Tệp: %3</translation>
     </message>
@@ -2926,6 +2930,10 @@
     <message>
         <source>May read its own unit</source>
         <translation>Được đọc đơn vị của mình</translation>
+    </message>
+    <message>
+        <source>May read %n unit(s)</source>
+        <translation>Được đọc %n đơn vị</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3241,22 @@
     <message>
         <source>This machine was restored from a copy of %1. The %2 records that others hold and that were written here after that came back.</source>
         <translation>Máy này được khôi phục từ bản sao lúc %1. Đã lấy lại %2 bản ghi mà nơi khác giữ và đã ghi ở đây sau lúc đó.</translation>
+    </message>
+    <message>
+        <source>%n year(s)</source>
+        <translation>%n năm</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n ngày</translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation>%n giờ</translation>
+    </message>
+    <message>
+        <source>%n minute(s)</source>
+        <translation>%n phút</translation>
     </message>
     <message>
         <source>The last record here bears a time %1 later than this machine&apos;s clock shows. Please check its date and time.</source>

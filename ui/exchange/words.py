@@ -46,8 +46,9 @@ def times(delivery: Delivery) -> str:
 
 def written(done: Written) -> str:
     """Return that a bundle is on the disk."""
-    records = QCoreApplication.translate("exchange", "%n record(s)", "", done.events)
-    records = records.replace(str(done.events), format_integer(done.events))
+    events = done.events
+    records = QCoreApplication.translate("exchange", "%n record(s)", "", events)
+    records = records.replace(str(events), format_integer(events))
     said = QCoreApplication.translate(
         "exchange", "The bundle is written and was read back: %1 for %2. File: %3"
     )
@@ -80,4 +81,5 @@ def may_read(units: frozenset[str] | None, own: str) -> str:
         return QCoreApplication.translate("exchange", "May read figures only")
     if units == {own}:
         return QCoreApplication.translate("exchange", "May read its own unit")
-    return QCoreApplication.translate("exchange", "May read %n unit(s)", "", len(units))
+    number = len(units)
+    return QCoreApplication.translate("exchange", "May read %n unit(s)", "", number)
