@@ -29,6 +29,11 @@ class DataPaths:
         return self.folder / "keyring.json"
 
     @property
+    def attempts(self) -> Path:
+        """What is kept of sign-ins: wrong passwords, and when an account was used last."""
+        return self.folder / "sign-ins.json"
+
+    @property
     def drafts(self) -> Path:
         """What is half typed, encrypted too."""
         return self.folder / "drafts.db"

@@ -5,19 +5,24 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import insert
 
 from desktop.paths import DataPaths
-from desktop.wiring import projections
+from desktop.wiring import authority, projections
 from models.accounts.commands import create_account
+from models.accounts.projection import NO_ROLE
+from models.accounts.queries import role_of
+from models.accounts.sign_in import let_in_again, sign_in
 from models.clock import Clock
 from models.errors import KnownError, UserError
 from models.ids import uuid7
+from models.permissions import Permission
 from models.questionnaires.builtin import BUILTIN, builtin_path
-from models.questionnaires.commands import publish
+from models.questionnaires.commands import publish_shipped as publish_forms
 from models.questionnaires.queries import list_published
 from models.store.database import FileDatabase
 from models.store.engine import open_engine
@@ -27,7 +32,7 @@ from models.store.keys import (
     recover,
     save_keyring,
     set_password,
-    unlock,
+    set_second_factor,
 )
 from models.store.location import check_location
 from models.store.migrate import migrate
@@ -48,6 +53,11 @@ class Session:
     account_name: str
     unit: str
     key: bytes = field(repr=False)
+    must_change_password: bool = False
+
+    def demand(self, permission: Permission) -> None:
+        """Raise UserError unless who opened the store is allowed something."""
+        self.store.demand(permission, actor=self.account)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +112,15 @@ def take_back(paths: DataPaths) -> None:
 
 
 def open_session(
-    paths: DataPaths, password: str, name: str | None = None, clock: Clock | None = None
-) -> Session:
+    paths: DataPaths, password: str, name: str | None = None, clock: Clock | None = None,
+    *, code: str | None = None,
+) -> Session:  # fmt: skip
     """Open the store for an account; without a name, for the only account there is.
 
-    KnownError for a missing, damaged or newer store; UserError for a wrong name or password.
+    `code` is that of the second factor, where the account has one. KnownError for a missing,
+    damaged or newer store; UserError as of `sign_in`, and for an account that was removed.
     """
+    clock = clock or Clock()
     check_location(paths.folder)
     keyring = load_keyring(paths.keyring)
     is_shared = paths.server.exists()
@@ -115,26 +128,37 @@ def open_session(
         raise KnownError("store.missing", folder=str(paths.folder))
     if name is None:
         name = keyring.only_name()
-    holder, key = unlock(keyring, name, password)
+    came = sign_in(keyring, paths.attempts, name, password, code, clock=clock)
+    holder, key = came.holder, came.key
     if is_shared:
-        store, was_older = _open_shared(paths, key, keyring.store_id, clock or Clock()), False
+        store, was_older = _open_shared(paths, key, keyring.store_id, clock), False
     else:
-        store, was_older = _open_store(paths, key, clock or Clock())
-    unit = store.read(own_unit)
-    if unit is None:
+        store, was_older = _open_store(paths, key, clock)
+    try:
+        unit = store.read(own_unit)
+        if unit is None:
+            raise KnownError("store.damaged", path=str(store.path))
+        if store.read(partial(role_of, account=holder.id)) == NO_ROLE:
+            raise UserError("accounts.removed", name=holder.name)
+        if was_older:
+            publish_shipped(store, holder.id, unit)
+    except BaseException:
         store.close()
-        raise KnownError("store.damaged", path=str(store.path))
-    if was_older:
-        publish_shipped(store, holder.id, unit)
-    return Session(store, paths, holder.id, holder.name, unit, key)
+        raise
+    return Session(store, paths, holder.id, holder.name, unit, key, holder.must_change)
 
 
 def reset_password(paths: DataPaths, recovery_key: str, name: str, password: str) -> None:
-    """Give an account a new password by means of the printed recovery key."""
+    """Give an account a new password by means of the printed recovery key; any lock is off then.
+
+    A second factor is off too: who lost the telephone has nothing else to get in by.
+    """
     keyring = load_keyring(paths.keyring)
     key = recover(keyring, recovery_key)
     holder = keyring.holder(name)
-    save_keyring(set_password(keyring, holder.id, password, key), paths.keyring)
+    plain = set_second_factor(keyring, holder.id, None, password, key)
+    save_keyring(set_password(plain, holder.id, password, key), paths.keyring)
+    let_in_again(paths.attempts, holder.id, Clock().today())
 
 
 def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bool]:
@@ -143,7 +167,7 @@ def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bool
     try:
         found = migrate(engine)
         database = FileDatabase(engine, paths.store)
-        return Store(database, clock, projections()), found not in (None, HEAD)
+        return Store(database, clock, projections(), authority), found not in (None, HEAD)
     except BaseException:
         engine.dispose()
         raise
@@ -157,7 +181,7 @@ def _open_shared(paths: DataPaths, key: bytes, store_id: str, clock: Clock) -> S
 
     database = open_server(load_place(paths.server, key, store_id), paths.server)
     try:
-        store = Store(database, clock, projections())
+        store = Store(database, clock, projections(), authority)
         store.catch_up()
     except BaseException:
         database.close()
@@ -207,7 +231,7 @@ def publish_shipped(store: Store, account: UUID, unit: str) -> None:
         from models.questionnaires.xlsform import read_xlsform
 
         forms = [read_xlsform(builtin_path(code)) for code in missing]
-        store.write(lambda tx: [publish(tx, form, unit=unit) for form in forms], actor=account)
+        store.write(partial(publish_forms, forms=forms, unit=unit), actor=account)
 
 
 def find_unit(code: str, name: str | None, kind: str, clock: Clock) -> tuple[Unit, bool]:

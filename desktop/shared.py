@@ -18,8 +18,9 @@ from models.clock import Clock
 from models.errors import KnownError, UserError
 from models.ids import uuid7
 from models.journal.tables import events
+from models.passwords import check_password
 from models.settings.projection import SettingsProjection
-from models.store.keys import check_password, create_keyring, load_keyring, save_keyring, unlock
+from models.store.keys import create_keyring, load_keyring, save_keyring, unlock
 from models.store.location import check_location
 from models.store.schema import own_unit, store_state
 from models.store.server import open_server

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from models.accounts.authority import demand
 from models.accounts.projection import AccountsProjection
 from models.households.projection import HouseholdsProjection
 from models.households.stated import StatedRegistersProjection
 from models.questionnaires.projection import QuestionnairesProjection
 from models.settings.projection import SettingsProjection
 from models.stations.projection import StationsProjection
-from models.store.store import Projection
+from models.store.store import Authority, Projection
 from models.surveys.projection import SurveysProjection
 from models.surveys.stated import StatedTalliesProjection
 from models.units.projection import UnitsProjection
+
+# Asked by every command whether its actor is allowed what it does.
+authority: Authority = demand
 
 
 def projections() -> tuple[Projection, ...]:

@@ -10,6 +10,7 @@ from desktop.backups import back_up
 from desktop.backups import restore as restore_store
 from desktop.cli.invocation import Invocation
 from models.figures import format_integer
+from models.permissions import Permission
 from models.store.backup import Backup
 
 Outcome = tuple[int, dict[str, Any]]
@@ -17,7 +18,7 @@ Outcome = tuple[int, dict[str, Any]]
 
 def backup(run: Invocation) -> Outcome:
     """Write a backup to a file, or into a folder under a name of its own."""
-    session = run.open()
+    session = run.open(Permission.BACK_UP)
     try:
         made = back_up(session, Path(run.options.out))
     finally:

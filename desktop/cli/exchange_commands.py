@@ -16,6 +16,7 @@ from exports.exchange.files import read_bundle, read_card_file, write_bundle
 from exports.exchange.round import make_bundle, note_made, open_content, take_bundle
 from models.errors import UserError
 from models.households.progress import hamlet_progress, total
+from models.permissions import Permission
 from models.stations.card import StationCard
 from models.stations.commands import enrol, revoke
 from models.stations.own import make_own
@@ -30,7 +31,7 @@ Outcome = tuple[int, dict[str, Any]]
 
 def card(run: Invocation) -> Outcome:
     """Write this station's card, made on first use."""
-    session = run.open()
+    session = run.open(Permission.EXCHANGE)
     try:
         name = run.options.name or session.account_name
         own = session.store.write(partial(make_own, name=name), actor=session.account)
@@ -49,7 +50,7 @@ def enrol_station(run: Invocation) -> Outcome:
     found = read_card_file(Path(run.options.file))
     reads = run.options.reads or [found.unit]
     units = None if reads == ["all"] else reads
-    session = run.open()
+    session = run.open(Permission.ENROL_STATIONS)
     try:
 
         def command(tx: Transaction) -> None:
@@ -65,7 +66,7 @@ def enrol_station(run: Invocation) -> Outcome:
 
 def list_stations(run: Invocation) -> Outcome:
     """List the stations that were enrolled here."""
-    session = run.open()
+    session = run.open(Permission.EXCHANGE)
     try:
         known = session.store.read(enrolled)
     finally:
@@ -75,7 +76,7 @@ def list_stations(run: Invocation) -> Outcome:
 
 def revoke_station(run: Invocation) -> Outcome:
     """Have a station get nothing more from here."""
-    session = run.open()
+    session = run.open(Permission.ENROL_STATIONS)
     try:
         [station] = _stations(session, [run.options.id])
         session.store.write(partial(revoke, station=station), actor=session.account)
@@ -87,7 +88,7 @@ def revoke_station(run: Invocation) -> Outcome:
 def export_bundle(run: Invocation) -> Outcome:
     """Write what other stations lack into a sealed file."""
     path = Path(run.options.out)
-    session = run.open()
+    session = run.open(Permission.EXCHANGE)
     try:
         recipients = _stations(session, run.options.to) if run.options.to else None
         state_aggregates(session.store, actor=session.account)
@@ -109,7 +110,7 @@ def export_bundle(run: Invocation) -> Outcome:
 def import_bundle(run: Invocation) -> Outcome:
     """Take in a sealed file of another station."""
     sealed = read_bundle(Path(run.options.file))
-    session = run.open()
+    session = run.open(Permission.EXCHANGE)
     try:
         content = session.store.read(partial(open_content, sealed=sealed))
         taken = session.store.write(partial(take_bundle, content=content), actor=session.account)

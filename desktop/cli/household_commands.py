@@ -12,6 +12,7 @@ from models.households.commands import check_household
 from models.households.lookup import find_household
 from models.households.queries import read_household, search_households
 from models.households.records import Household
+from models.permissions import Permission
 from models.units.queries import read_units
 
 Outcome = tuple[int, dict[str, Any]]
@@ -31,7 +32,7 @@ def search(run: Invocation) -> Outcome:
     """Find households as the search box does."""
     options = run.options
     limit = _limit(options.limit)
-    session = run.open()
+    session = run.open(Permission.READ_HOUSEHOLDS)
     try:
         found = session.store.read(
             partial(search_households, typed=" ".join(options.text), limit=limit)
@@ -51,7 +52,7 @@ def check(run: Invocation) -> Outcome:
     options = run.options
     values, warnings = read_values(options.field)
     day = parse_day(options.on, "--on") if options.on else None
-    session = run.open()
+    session = run.open(Permission.CHECK_HOUSEHOLDS)
     try:
         household = session.store.read(partial(find_household, named=options.id)).id
         event = session.store.write(

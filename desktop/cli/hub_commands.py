@@ -18,6 +18,7 @@ from exports.exchange.sync import choose_hub
 from exports.exchange.sync import sync as sync_round
 from models.clock import Clock
 from models.errors import UserError
+from models.permissions import Permission
 from models.stations.commands import revoke
 from models.stations.own import make_own
 from models.stations.queries import enrolled
@@ -94,7 +95,7 @@ def revoke_station(run: Invocation) -> Outcome:
 
 def sync(run: Invocation) -> Outcome:
     """Exchange one round with the hub."""
-    session = run.open()
+    session = run.open(Permission.EXCHANGE)
     try:
         place = choose_hub(session.store, run.options.hub, actor=session.account)
         state_aggregates(session.store, actor=session.account)

@@ -13,6 +13,7 @@ from typing import Any
 from desktop.paths import DataPaths, data_paths
 from desktop.session import Session, open_session
 from models.errors import Problem, UserError
+from models.permissions import Permission
 from models.sentences.catalog import Language, say
 
 
@@ -28,9 +29,39 @@ class Invocation:
         """The store's files."""
         return data_paths(getattr(self.options, "data_dir", None))
 
-    def open(self) -> Session:
-        """Open the store with the account and password of this run."""
-        return open_session(self.paths, self.password(), getattr(self.options, "account", None))
+    def open(
+        self, permission: Permission | None, password: str | None = None, *,
+        may_change: bool = False,
+    ) -> Session:  # fmt: skip
+        """Open the store with the account and password of this run.
+
+        UserError where the account is not allowed `permission` (None where anybody may), and for a
+        password that somebody else set, unless the command is to change it.
+        """
+        session = open_session(
+            self.paths, self.password() if password is None else password,
+            getattr(self.options, "account", None), code=os.environ.get("MOTCUA_CODE"),
+        )  # fmt: skip
+        if session.must_change_password and not may_change:
+            session.store.close()
+            raise UserError("accounts.must_change")
+        if permission is not None:
+            try:
+                session.demand(permission)
+            except BaseException:
+                session.store.close()
+                raise
+        return session
+
+    def new_password(self) -> str:
+        """Return `MOTCUA_NEW_PASSWORD`, else what is typed at the prompt; UserError without."""
+        given = os.environ.get("MOTCUA_NEW_PASSWORD")
+        if given is not None:
+            check_text(given)
+            return given
+        if not sys.stdin.isatty():
+            raise UserError("commands.new_password_missing")
+        return getpass.getpass(say("commands.new_password", self.language) + " ", sys.stderr)
 
     def password(self, prompt: str = "commands.password") -> str:
         """Return `MOTCUA_PASSWORD`, else what is typed at the prompt; UserError without either.

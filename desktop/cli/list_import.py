@@ -19,6 +19,7 @@ from exports.household_import import (
 )
 from models.errors import Problem, ProblemsError, UserError
 from models.households.naming import hamlet_name
+from models.permissions import Permission
 from models.sentences.catalog import say
 
 Outcome = tuple[int, dict[str, Any]]
@@ -28,7 +29,7 @@ def take_in(run: Invocation) -> Outcome:
     """Store a list, or nothing of it; with `--dry-run` say what would be stored."""
     options = run.options
     choices = ListChoices(options.unit, options.hamlet, _places(options.place))
-    session = run.open()
+    session = run.open(Permission.IMPORT_HOUSEHOLDS)
     try:
         plan = _plan(run, session, choices)
         # Once a list is stored, the register itself shows what may be one household.

@@ -54,6 +54,15 @@ def _command(options: Any) -> Command:
             "reset-password": store.reset, "doctor": store.doctor,
         }  # fmt: skip
         return chosen[options.command]
+    if options.command == "account":
+        from desktop.cli import account_commands as accounts
+
+        chosen = {
+            "add": accounts.add, "list": accounts.list_all, "role": accounts.role,
+            "remove": accounts.remove, "password": accounts.password, "reset": accounts.reset,
+            "second-factor": accounts.second_factor,
+        }  # fmt: skip
+        return chosen[options.action]
     if options.command in {"backup", "restore"}:
         from desktop.cli import backup_commands as backups
 

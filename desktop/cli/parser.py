@@ -72,6 +72,7 @@ def build_parser(language: Language) -> Parser:
     add(commands, "demo", "demo")
     reset = add(commands, "reset-password", "reset")
     reset.add_argument("--admin", required=True, metavar="NAME", help=words("reset_name"))
+    _accounts(add, commands, words)
     _surveys(add, commands, words)
     _households(add, commands, words)
     _questionnaires(add, commands)
@@ -98,6 +99,23 @@ def _common(words: Any) -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", help=words("json"))
     common.add_argument("--lang", choices=("vi", "en"), help=words("lang"))
     return common
+
+
+def _accounts(add: Any, commands: Any, words: Any) -> None:
+    accounts = add(commands, "account", "accounts")
+    group = accounts.add_subparsers(dest="action", metavar="ACTION", required=True)
+    new = add(group, "add", "account_add")
+    new.add_argument("name", metavar="NAME")
+    new.add_argument("--role", required=True, metavar="ROLE", help=words("account_roles"))
+    add(group, "list", "account_list")
+    role = add(group, "role", "account_role")
+    role.add_argument("name", metavar="NAME")
+    role.add_argument("role", metavar="ROLE", help=words("account_roles"))
+    add(group, "remove", "account_remove").add_argument("name", metavar="NAME")
+    add(group, "password", "account_password")
+    add(group, "reset", "account_reset").add_argument("name", metavar="NAME")
+    second = add(group, "second-factor", "account_second")
+    second.add_argument("--off", action="store_true", help=words("account_second_off"))
 
 
 def _surveys(add: Any, commands: Any, words: Any) -> None:

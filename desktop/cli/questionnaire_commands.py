@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.cli.invocation import Invocation
 from models.errors import ProblemsError
+from models.permissions import Permission
 from models.questionnaires.commands import publish
 from models.questionnaires.queries import list_published
 from models.questionnaires.xlsform import read_xlsform
@@ -27,7 +28,7 @@ def publish_form(run: Invocation) -> Outcome:
 
 def list_forms(run: Invocation) -> Outcome:
     """List the published versions."""
-    session = run.open()
+    session = run.open(None)
     try:
         found = session.store.read(list_published)
     finally:
@@ -53,7 +54,7 @@ def _read(run: Invocation, *, is_published: bool) -> Outcome:
         "problems": [],
     }
     if is_published:
-        session = run.open()
+        session = run.open(Permission.PUBLISH_QUESTIONNAIRES)
         try:
             is_new = session.store.write(
                 lambda tx: publish(tx, form, unit=session.unit), actor=session.account

@@ -11,6 +11,7 @@ from exports.household_figures_json import figures_data
 from exports.reports import read_households_report, read_satisfaction
 from exports.writers.files import write
 from models.errors import UserError
+from models.permissions import Permission
 
 Outcome = tuple[int, dict[str, Any]]
 
@@ -20,7 +21,7 @@ def satisfaction(run: Invocation) -> Outcome:
     options = run.options
     start, end = parse_day(options.start, "--from"), parse_day(options.end, "--to")
     population = _population(options.population)
-    session = run.open()
+    session = run.open(Permission.REPORT)
     try:
         report = session.store.read(
             lambda connection: read_satisfaction(
@@ -43,7 +44,7 @@ def households(run: Invocation) -> Outcome:
     """Write the report on households and digital addresses in the format of the file's suffix."""
     options = run.options
     start, end = parse_day(options.start, "--from"), parse_day(options.end, "--to")
-    session = run.open()
+    session = run.open(Permission.REPORT)
     try:
         report = session.store.read(
             lambda connection: read_households_report(

@@ -10,6 +10,7 @@ from desktop.demo import ACCOUNT, PASSWORD, create_demo
 from desktop.session import create_store, reset_password
 from models.errors import KnownError, UserError
 from models.figures import format_integer
+from models.permissions import Permission
 from models.sentences.catalog import say
 from models.store.doctor import Check, examine
 
@@ -87,7 +88,7 @@ def reset(run: Invocation) -> Outcome:
 def doctor(run: Invocation) -> Outcome:
     """Examine the store, rebuilding the projections first where that was asked for."""
     try:
-        session = run.open()
+        session = run.open(Permission.EXAMINE)
     except KnownError as error:
         check = Check("open", False, error.code, error.params)
         return 3, {"checks": [_told(run, check)]}

@@ -13,6 +13,7 @@ from desktop.cli.invocation import Invocation, parse_day
 from exports.sheets.slips_out import SlipOut, write_slips
 from exports.slip_import import SlipPlan, plan_import
 from models.errors import ProblemsError, UserError
+from models.permissions import Permission
 from models.questionnaires.form import Form
 from models.questionnaires.queries import read_form
 from models.sentences.catalog import say
@@ -26,7 +27,7 @@ Outcome = tuple[int, dict[str, Any]]
 def import_file(run: Invocation) -> Outcome:
     """Store the slips of a file: all of them, or none when a row is rejected."""
     options = run.options
-    session = run.open()
+    session = run.open(Permission.IMPORT_SLIPS)
     try:
         plan = session.store.read(
             partial(plan_import, path=Path(options.file), questionnaire=options.questionnaire,
@@ -65,7 +66,7 @@ def export_file(run: Invocation) -> Outcome:
     options = run.options
     start = parse_day(options.start, "--from") if options.start else None
     end = parse_day(options.end, "--to") if options.end else None
-    session = run.open()
+    session = run.open(Permission.EXPORT_SLIPS)
     try:
 
         def export(connection: Connection) -> int:

@@ -2544,8 +2544,8 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>at least 8 characters</source>
-        <translation>at least 8 characters</translation>
+        <source>at least 14: small and capital letters, digits, signs</source>
+        <translation>at least 14: small and capital letters, digits, signs</translation>
     </message>
     <message>
         <source>Password again</source>

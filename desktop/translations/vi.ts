@@ -2522,8 +2522,8 @@
         <translation>Mật khẩu</translation>
     </message>
     <message>
-        <source>at least 8 characters</source>
-        <translation>ít nhất 8 ký tự</translation>
+        <source>at least 14: small and capital letters, digits, signs</source>
+        <translation>ít nhất 14: chữ thường, chữ hoa, chữ số, ký hiệu</translation>
     </message>
     <message>
         <source>Password again</source>

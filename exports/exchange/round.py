@@ -20,6 +20,7 @@ from models.journal.reconcile import (
     read_lacking,
     state_streams,
 )
+from models.permissions import Permission, permitted
 from models.stations.ledger import hear, heard_statement, note_told
 from models.stations.own import OwnStation, read_own
 from models.stations.queries import EnrolledStation, enrolled
@@ -118,6 +119,7 @@ def open_content(connection: Connection, sealed: bytes) -> BundleContent:
     return BundleContent(sender, opened.made_ms, events, stated)
 
 
+@permitted(Permission.EXCHANGE)
 def take_bundle(
     tx: Transaction, content: BundleContent, stepped: Callable[[], object] | None = None
 ) -> TakenBundle:

@@ -33,6 +33,7 @@ from models.households.tables import households
 from models.households.values import day_of, stored
 from models.ids import derived_id, uuid7
 from models.journal.event import NewEvent
+from models.permissions import Permission, permitted
 from models.store.store import Transaction
 from models.text import tidy
 
@@ -46,6 +47,7 @@ _EARLIEST: Final = date(2000, 1, 1)
 _MOST_NOTE: Final = 2000
 
 
+@permitted(Permission.CHECK_HOUSEHOLDS)
 def check_household(
     tx: Transaction, household: UUID, *, outcome: str, values: Mapping[str, Any] | None = None,
     note: str = "", on: date | None = None, seen: Sequence[UUID] | None = None,
@@ -82,6 +84,7 @@ def check_household(
     return made[0].event_id
 
 
+@permitted(Permission.CHECK_HOUSEHOLDS)
 def add_household(
     tx: Transaction, unit: str, hamlet: str, values: Mapping[str, Any], *, outcome: str,
     note: str = "", on: date | None = None,
@@ -106,6 +109,7 @@ def add_household(
     return household
 
 
+@permitted(Permission.SETTLE_HOUSEHOLDS)
 def settle(
     tx: Transaction, household: UUID, values: Mapping[str, Any], *, note: str = "",
     seen: Sequence[UUID] | None = None,
@@ -129,6 +133,7 @@ def settle(
     return tx.append(NewEvent(SETTLED, row["home"], household, content, parents))[0].event_id
 
 
+@permitted(Permission.SETTLE_HOUSEHOLDS)
 def merge(tx: Transaction, kept: UUID, gone: UUID, *, note: str = "") -> None:
     """Record that two records are one household: `kept` stands and takes what it lacks.
 
@@ -153,6 +158,7 @@ def merge(tx: Transaction, kept: UUID, gone: UUID, *, note: str = "") -> None:
         tx.append(NewEvent(TOOK, kept_row["home"], kept, content))
 
 
+@permitted(Permission.SETTLE_HOUSEHOLDS)
 def undo_merge(tx: Transaction, gone: UUID) -> None:
     """Take a merge back: `gone` stands again, and what the other took from it goes back.
 
@@ -184,6 +190,7 @@ def undo_merge(tx: Transaction, gone: UUID) -> None:
                            {"set": back, "from": str(gone), "before": {}}))  # fmt: skip
 
 
+@permitted(Permission.SETTLE_HOUSEHOLDS)
 def keep_apart(tx: Transaction, household: UUID, others: Sequence[UUID]) -> None:
     """Record that households that look alike are not the same, so that nobody is asked again."""
     row = _standing_row(tx, household)
@@ -191,12 +198,14 @@ def keep_apart(tx: Transaction, household: UUID, others: Sequence[UUID]) -> None
     tx.append(NewEvent(KEPT_APART, row["home"], household, content))
 
 
+@permitted(Permission.ASSIGN_HAMLETS)
 def assign_hamlet(tx: Transaction, hamlet: HamletKey, officer: str) -> None:
     """Record who is to check a hamlet; "" for nobody."""
     content = {**hamlet._asdict(), "officer": tidy(officer)[:200]}
     tx.append(NewEvent(ASSIGNED, hamlet.unit, derived_id("hamlet officer", hamlet), content))
 
 
+@permitted(Permission.IMPORT_HOUSEHOLDS)
 def place_hamlet(tx: Transaction, old_unit: str, hamlet: str, unit: str) -> None:
     """Record to which of today's units a hamlet of a split unit belongs."""
     content = {"old_unit": old_unit, "hamlet": hamlet, "unit": unit}
@@ -204,6 +213,7 @@ def place_hamlet(tx: Transaction, old_unit: str, hamlet: str, unit: str) -> None
     tx.append(NewEvent(PLACED, unit, entity, content))
 
 
+@permitted(Permission.IMPORT_HOUSEHOLDS)
 def remember_layout(
     tx: Transaction, unit: str, fingerprint: str, columns: Mapping[str, int], header_rows: int
 ) -> None:

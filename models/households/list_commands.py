@@ -15,6 +15,7 @@ from models.households.sayings import homes_of
 from models.households.tables import household_lists
 from models.journal.event import NewEvent
 from models.memory import uncollected
+from models.permissions import Permission, permitted
 from models.store.store import Transaction
 from models.text import tidy
 
@@ -23,6 +24,7 @@ _MOST_TITLE: Final = 200
 _PART: Final = 2000
 
 
+@permitted(Permission.IMPORT_HOUSEHOLDS)
 def import_list(
     tx: Transaction, plan: ListPlan, *, unit: str, title: str, columns: Mapping[str, int],
     header: Sequence[Sequence[str]], progressed: Callable[[int, int], None] | None = None,

@@ -241,6 +241,29 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Chưa có mật khẩu. Hãy đặt biến MOTCUA_PASSWORD hoặc chạy lệnh trong cửa sổ dòng lệnh.",
         "There is no password. Please set MOTCUA_PASSWORD or run the command in a terminal.",
     ),
+    "commands.new_password_missing": (
+        "Chưa có mật khẩu mới. Hãy đặt biến MOTCUA_NEW_PASSWORD hoặc chạy lệnh trong cửa sổ dòng lệnh.",
+        "There is no new password. Please set MOTCUA_NEW_PASSWORD or run the command in a terminal.",
+    ),
+    "commands.accounts": ("tài khoản và vai trò", "accounts and roles"),
+    "commands.account_add": ("thêm một tài khoản", "add an account"),
+    "commands.account_list": ("liệt kê tài khoản", "list the accounts"),
+    "commands.account_role": ("đổi vai trò của một tài khoản", "give an account another role"),
+    "commands.account_remove": ("gỡ một tài khoản", "remove an account"),
+    "commands.account_password": ("đổi mật khẩu của mình", "change one's own password"),
+    "commands.account_reset": (
+        "đặt lại mật khẩu cho một tài khoản",
+        "give an account a new password",
+    ),
+    "commands.account_second": (
+        "thiết lập mã xác thực thứ hai trên điện thoại",
+        "set up a second factor on a telephone",
+    ),
+    "commands.account_second_off": ("thôi dùng mã thứ hai", "do without a second factor"),
+    "commands.account_roles": (
+        "vai trò: counter, reviewer, officer, head hoặc administrator",
+        "role: counter, reviewer, officer, head or administrator",
+    ),
     "commands.recovery_missing": (
         "Chưa có khóa khôi phục. Hãy đặt biến MOTCUA_RECOVERY_KEY hoặc chạy lệnh trong cửa sổ dòng lệnh.",
         "There is no recovery key. Please set MOTCUA_RECOVERY_KEY or run the command in a terminal.",

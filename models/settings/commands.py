@@ -8,6 +8,7 @@ from typing import Any, Final
 from models.errors import UserError
 from models.ids import derived_id
 from models.journal.event import NewEvent
+from models.permissions import Permission, permitted
 from models.settings.projection import SETTING_CHANGED
 from models.settings.queries import parse
 from models.settings.record import Settings
@@ -17,6 +18,7 @@ from models.store.store import Transaction
 _SAID: Final = frozenset({"year_start", "target", "margin", "report_day"})
 
 
+@permitted(Permission.CHANGE_SETTINGS)
 def change_settings(tx: Transaction, *, unit: str, values: dict[str, Any]) -> None:
     """Record new values, `{field of Settings: JSON data}`; UserError for one that cannot be."""
     for key, value in values.items():

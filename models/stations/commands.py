@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from models.errors import UserError
 from models.ids import derived_id
 from models.journal.event import NewEvent
+from models.permissions import Permission, permitted
 from models.stations.card import StationCard
 from models.stations.own import read_own
 from models.stations.projection import ENROLLED, REVOKED
@@ -22,6 +23,7 @@ from models.store.store import Transaction
 from models.units.queries import read_units
 
 
+@permitted(Permission.ENROL_STATIONS)
 def enrol(tx: Transaction, card: StationCard, *, units: Sequence[str] | None) -> None:
     """Let a station read the data of `units`, None for those of all units.
 
@@ -62,6 +64,7 @@ def check_card(connection: Connection, card: StationCard) -> UUID:
     return own.card.id
 
 
+@permitted(Permission.ENROL_STATIONS)
 def revoke(tx: Transaction, station: UUID) -> None:
     """Have a station get nothing more from here, and take nothing more from it.
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, select
 from models.errors import UserError
 from models.ids import uuid7
 from models.json_text import canonical_json, parse_json
+from models.permissions import Permission, permitted
 from models.stations.card import StationCard, card_text
 from models.store.schema import own_unit, store_state
 from models.store.store import Transaction
@@ -49,6 +50,7 @@ def read_own(connection: Connection) -> OwnStation | None:
     return OwnStation(card, b64decode(kept["sign_secret"]), kept["box_secret"])
 
 
+@permitted(Permission.EXCHANGE)
 def make_own(tx: Transaction, name: str) -> OwnStation:
     """Return this station's identity, made under `name` if there is none yet.
 

@@ -17,11 +17,11 @@ from typing import Any, Final
 from uuid import UUID
 
 from models.errors import KnownError, UserError
+from models.passwords import check_password
 from models.store.files import write_atomically
 from models.text import nfc, search_key
 
 KEY_BYTES: Final = 32
-MINIMUM_PASSWORD: Final = 8
 _FORMAT: Final = 1
 # RFC 9106's second recommended option: 64 MiB, 3 passes, 4 lanes.
 COST: Final[dict[str, int]] = {"memory_kib": 65536, "passes": 3, "lanes": 4}
@@ -47,12 +47,25 @@ class Wrap:
 
 
 @dataclass(frozen=True, slots=True)
+class SealedSecret:
+    """The secret of a second factor, under the store's own key."""
+
+    nonce: bytes
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class KeyHolder:
-    """An account that can open the store."""
+    """An account that can open the store.
+
+    `must_change` says that somebody else knows its password: the one who set it.
+    """
 
     id: UUID
     name: str
     wrap: Wrap
+    must_change: bool = False
+    second_factor: SealedSecret | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,13 @@ class Keyring:
             if search_key(holder.name) == search_key(name):
                 return holder
         raise UserError("accounts.unknown", name=name)
+
+    def of(self, account: UUID) -> KeyHolder:
+        """Return the account of an id; UserError if it opens nothing here."""
+        for holder in self.holders:
+            if holder.id == account:
+                return holder
+        raise UserError("accounts.no_account")
 
     def only_name(self) -> str:
         """Return the name of the only account; UserError where there are several."""
@@ -87,15 +107,9 @@ def create_keyring(account: UUID, name: str, password: str) -> tuple[Keyring, by
     store_id = secrets.token_hex(16)
     recovery_key = _spell(secrets.token_bytes(_RECOVERY_BYTES))
     check_password(password)
-    holder = KeyHolder(account, nfc(name), _seal(key, password, f"{store_id}:{account}"))
+    holder = KeyHolder(account, nfc(name), _seal(key, password, _label(store_id, account)))
     recovery = _seal(key, _recovery_letters(recovery_key), f"{store_id}:recovery")
     return Keyring(store_id, (holder,), recovery), key, recovery_key
-
-
-def check_password(password: str) -> None:
-    """Raise UserError when a password to be set is too short."""
-    if len(nfc(password)) < MINIMUM_PASSWORD:
-        raise UserError("accounts.password_short", least=MINIMUM_PASSWORD)
 
 
 def unlock(keyring: Keyring, name: str, password: str) -> tuple[KeyHolder, bytes]:
@@ -104,7 +118,8 @@ def unlock(keyring: Keyring, name: str, password: str) -> tuple[KeyHolder, bytes
     Costs one Argon2id run (64 MiB, about a tenth of a second).
     """
     holder = keyring.holder(name)
-    key = _open(holder.wrap, password, f"{keyring.store_id}:{holder.id}")
+    label = _label(keyring.store_id, holder.id, has_second=holder.second_factor is not None)
+    key = _open(holder.wrap, password, label)
     if key is None:
         raise UserError("accounts.wrong_password")
     return holder, key
@@ -118,14 +133,89 @@ def recover(keyring: Keyring, recovery_key: str) -> bytes:
     return key
 
 
-def set_password(keyring: Keyring, account: UUID, password: str, key: bytes) -> Keyring:
-    """Return the keyring with `account`'s wrap made anew for `password`."""
+def set_password(
+    keyring: Keyring, account: UUID, password: str, key: bytes, *, must_change: bool = False
+) -> Keyring:
+    """Return the keyring with `account`'s wrap made anew for `password`.
+
+    `must_change` for a password that somebody else sets. UserError for one that is too weak.
+    """
+    holder = keyring.of(account)
+    check_password(password, has_second_factor=holder.second_factor is not None)
+    has_second = holder.second_factor is not None
+    wrap = _seal(key, password, _label(keyring.store_id, account, has_second=has_second))
+    return _with(keyring, replace(holder, wrap=wrap, must_change=must_change))
+
+
+def add_holder(
+    keyring: Keyring, account: UUID, name: str, password: str, key: bytes
+) -> Keyring:
+    """Return the keyring with one more account, whose password it has to change at first.
+
+    UserError for a password that is too weak, or a name that another account here goes by.
+    """
     check_password(password)
-    wrap = _seal(key, password, f"{keyring.store_id}:{account}")
-    holders = tuple(
-        replace(holder, wrap=wrap) if holder.id == account else holder
-        for holder in keyring.holders
-    )
+    if any(search_key(holder.name) == search_key(name) for holder in keyring.holders):
+        raise UserError("accounts.name_taken", name=name)
+    wrap = _seal(key, password, _label(keyring.store_id, account))
+    holder = KeyHolder(account, nfc(name), wrap, must_change=True)
+    return replace(keyring, holders=(*keyring.holders, holder))
+
+
+def remove_holder(keyring: Keyring, account: UUID) -> Keyring:
+    """Return the keyring without an account's wrap: its password opens nothing any more."""
+    left = tuple(holder for holder in keyring.holders if holder.id != account)
+    return replace(keyring, holders=left)
+
+
+def set_second_factor(
+    keyring: Keyring, account: UUID, secret: bytes | None, password: str, key: bytes
+) -> Keyring:
+    """Return the keyring with a second factor of `account`, None to do without one.
+
+    The wrap is made anew with it, so that nobody can take it off the file: then the password opens
+    nothing. UserError for a password that is too weak for doing without.
+    """
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    check_password(password, has_second_factor=secret is not None)
+    sealed = None
+    if secret is not None:
+        nonce = os.urandom(_NONCE_BYTES)
+        label = _second_label(keyring, account)
+        sealed = SealedSecret(nonce, AESGCM(key).encrypt(nonce, secret, label))
+    label_of_wrap = _label(keyring.store_id, account, has_second=secret is not None)
+    wrap = _seal(key, password, label_of_wrap)
+    return _with(keyring, replace(keyring.of(account), wrap=wrap, second_factor=sealed))
+
+
+def open_second_factor(keyring: Keyring, holder: KeyHolder, key: bytes) -> bytes | None:
+    """Return the secret of an account's second factor, None if it has none.
+
+    KnownError where what is sealed was changed.
+    """
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    sealed = holder.second_factor
+    if sealed is None:
+        return None
+    try:
+        return AESGCM(key).decrypt(sealed.nonce, sealed.sealed, _second_label(keyring, holder.id))
+    except (InvalidTag, ValueError) as error:
+        raise KnownError("store.keyring_damaged", file="keyring.json") from error
+
+
+def _label(store_id: str, account: UUID, *, has_second: bool = False) -> str:
+    return f"{store_id}:{account}:with-second-factor" if has_second else f"{store_id}:{account}"
+
+
+def _second_label(keyring: Keyring, account: UUID) -> bytes:
+    return f"{keyring.store_id}:{account}:second".encode()
+
+
+def _with(keyring: Keyring, changed: KeyHolder) -> Keyring:
+    holders = tuple(changed if one.id == changed.id else one for one in keyring.holders)
     return replace(keyring, holders=holders)
 
 
@@ -135,8 +225,7 @@ def save_keyring(keyring: Keyring, path: Path) -> None:
         "format": _FORMAT,
         "store_id": keyring.store_id,
         "accounts": [
-            {"id": str(holder.id), "name": holder.name, "wrap": _wrap_data(holder.wrap)}
-            for holder in keyring.holders
+            _holder_data(holder) for holder in keyring.holders
         ],
         "recovery": _wrap_data(keyring.recovery),
     }
@@ -150,8 +239,7 @@ def load_keyring(path: Path) -> Keyring:
         if data["format"] > _FORMAT:
             raise KnownError("store.newer")
         holders = tuple(
-            KeyHolder(UUID(item["id"]), item["name"], _wrap(item["wrap"]))
-            for item in data["accounts"]
+            _holder(item) for item in data["accounts"]
         )
         return Keyring(data["store_id"], holders, _wrap(data["recovery"]))
     except FileNotFoundError as error:
@@ -241,3 +329,27 @@ def _wrap(data: Mapping[str, Any]) -> Wrap:
     if not is_possible:
         raise ValueError(data)
     return wrap
+
+
+def _holder_data(holder: KeyHolder) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "id": str(holder.id), "name": holder.name, "wrap": _wrap_data(holder.wrap),
+    }  # fmt: skip
+    if holder.must_change:
+        data["must_change"] = True
+    if holder.second_factor is not None:
+        data["second_factor"] = {
+            name: base64.b64encode(getattr(holder.second_factor, name)).decode()
+            for name in ("nonce", "sealed")
+        }
+    return data
+
+
+def _holder(data: Mapping[str, Any]) -> KeyHolder:
+    second = data.get("second_factor")
+    sealed = None
+    if second is not None:
+        sealed = SealedSecret(*(base64.b64decode(second[name]) for name in ("nonce", "sealed")))
+    return KeyHolder(
+        UUID(data["id"]), data["name"], _wrap(data["wrap"]), bool(data.get("must_change")), sealed
+    )

@@ -20,6 +20,7 @@ from models.journal import log
 from models.journal.event import Event, NewEvent
 from models.journal.intake import Intake, take_in
 from models.journal.tables import stream_units
+from models.permissions import Permission
 from models.store.changes import Changes
 from models.store.database import Database
 from models.store.projection import Projection, apply_all, rebuild, refold_all
@@ -27,6 +28,8 @@ from models.store.projection import Projection, apply_all, rebuild, refold_all
 __all__ = ["Projection", "Store", "Transaction", "rebuild"]
 
 T = TypeVar("T")
+# Raises UserError unless somebody is allowed something.
+Authority = Callable[[Connection, UUID, Permission], None]
 
 
 class Transaction:
@@ -35,8 +38,10 @@ class Transaction:
     def __init__(
         self, connection: Connection, clock: Clock, states: Mapping[str, log.StreamState],
         actor: UUID, projections: Sequence[Projection], database: Database,
+        authority: Authority | None = None,
     ) -> None:  # fmt: skip
         self.connection = connection
+        self._authority = authority
         self.clock = clock
         self.actor = actor
         self.states = dict(states)
@@ -44,6 +49,11 @@ class Transaction:
         self._database = database
         self._entities: set[UUID] = set()
         self._types: set[str] = set()
+
+    def demand(self, permission: Permission) -> None:
+        """Raise UserError unless the actor is allowed something; without authority all is."""
+        if self._authority is not None:
+            self._authority(self.connection, self.actor, permission)
 
     def append(self, *news: NewEvent) -> list[Event]:
         """Record facts and bring the projections up to date; all or nothing with the commit."""
@@ -96,9 +106,11 @@ class Store:
     """An open store. Safe to use from several threads; one write at a time."""
 
     def __init__(
-        self, database: Database, clock: Clock, projections: Sequence[Projection]
-    ) -> None:
+        self, database: Database, clock: Clock, projections: Sequence[Projection],
+        authority: Authority | None = None,
+    ) -> None:  # fmt: skip
         self.clock = clock
+        self._authority = authority
         self.projections = tuple(projections)
         self._database = database
         # A stream for each unit that is written of, minted by this process: a restored backup never
@@ -140,7 +152,7 @@ class Store:
                         continue
                     transaction = Transaction(
                         connection, self.clock, self._states, actor, self.projections,
-                        self._database,
+                        self._database, self._authority,
                     )  # fmt: skip
                     result = command(transaction)
                     written, before = self._written(transaction.states)
@@ -152,6 +164,12 @@ class Store:
             for listener in tuple(self._listeners):
                 listener(changes)
         return result
+
+    def demand(self, permission: Permission, *, actor: UUID) -> None:
+        """Raise UserError unless `actor` is allowed something that is no command: to export."""
+        authority = self._authority
+        if authority is not None:
+            self.read(lambda connection: authority(connection, actor, permission))
 
     def catch_up(self) -> None:
         """Bring the projections up to date with what others only wrote into the journal."""

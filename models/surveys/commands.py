@@ -16,6 +16,7 @@ from sqlalchemy import Row, bindparam, func, literal_column, select
 from models.errors import UserError
 from models.ids import derived_id, uuid7
 from models.journal.event import NewEvent
+from models.permissions import Permission, permitted
 from models.questionnaires.queries import read_form
 from models.store.prepared import Prepared
 from models.store.store import Transaction
@@ -61,6 +62,7 @@ _SLIP: Final = select(responses).where(responses.c.id == bindparam("of"))
 _DOSSIER: Final = select(responses.c.id).where(responses.c.dossier == bindparam("of"))
 
 
+@permitted(Permission.KEY_SLIPS)
 def open_batch(tx: Transaction, header: BatchHeader) -> UUID:
     """Open a batch and return its id; UserError for a date to come or a negative count."""
     _check_header(header, tx.clock.today())
@@ -72,6 +74,7 @@ def open_batch(tx: Transaction, header: BatchHeader) -> UUID:
     return batch
 
 
+@permitted(Permission.KEY_SLIPS)
 def open_batch_to_key(tx: Transaction, header: BatchHeader) -> UUID:
     """Open a batch whose slips are keyed one question after the other.
 
@@ -83,6 +86,7 @@ def open_batch_to_key(tx: Transaction, header: BatchHeader) -> UUID:
     return open_batch(tx, header)
 
 
+@permitted(Permission.KEY_SLIPS)
 def change_batch(
     tx: Transaction, batch: UUID, *, handed_out: int | None, returned: int | None
 ) -> None:
@@ -94,6 +98,7 @@ def change_batch(
     tx.append(NewEvent(BATCH_CHANGED, row.unit, batch, {"set": changes}))
 
 
+@permitted(Permission.KEY_SLIPS)
 def close_batch(tx: Transaction, batch: UUID, *, returned: int | None, reason: str = "") -> None:
     """Close a batch. UserError where keyed and returned differ and no reason is given.
 
@@ -112,6 +117,7 @@ def close_batch(tx: Transaction, batch: UUID, *, returned: int | None, reason: s
     tx.append(NewEvent(BATCH_CLOSED, row.unit, batch, content))
 
 
+@permitted(Permission.KEY_SLIPS)
 def record_slip(
     tx: Transaction, batch: UUID, slip: UUID, content: SlipContent, *,
     replaces: UUID | None = None,
@@ -127,8 +133,10 @@ def record_slip(
     state, *fields, last_number, known = found
     if known is not None:
         return int(known)
-    if replaces is None and state != "open":
-        raise UserError("surveys.batch_closed")
+    if state != "open":
+        if replaces is None:
+            raise UserError("surveys.batch_closed")
+        tx.demand(Permission.REVIEW_SLIPS)
     number = (last_number or 0) + 1
     head = {"id": batch, **dict(zip(_HEADER_FIELDS, fields, strict=True))}
     if replaces is not None:
@@ -139,6 +147,7 @@ def record_slip(
     return number
 
 
+@permitted(Permission.KEY_SLIPS)
 def correct_slip(tx: Transaction, slip: UUID, content: SlipContent) -> bool:
     """Change a slip of an open batch; False when nothing differs. Its first version stays."""
     current = _standing_slip(tx, slip)
@@ -152,6 +161,7 @@ def correct_slip(tx: Transaction, slip: UUID, content: SlipContent) -> bool:
     return True
 
 
+@permitted(Permission.REVIEW_SLIPS)
 def settle_slip(
     tx: Transaction, slip: UUID, before: SlipContent, after: SlipContent, *,
     decided: Set[str], seen: Sequence[UUID],
@@ -176,6 +186,7 @@ def settle_slip(
     return tx.append(event)[0].event_id
 
 
+@permitted(Permission.KEY_SLIPS)
 def undo_last(tx: Transaction, batch: UUID) -> Slip:
     """Take back the last slip of an open batch and return it, so that it can be keyed again."""
     _open_batch_row(tx, batch)
@@ -192,9 +203,12 @@ def undo_last(tx: Transaction, batch: UUID) -> Slip:
     return slip_of(row)
 
 
+@permitted(Permission.KEY_SLIPS)
 def void_slip(tx: Transaction, slip: UUID, *, reason: str) -> None:
     """Void a slip for a reason that is kept; UserError without one."""
     current = _standing_slip(tx, slip)
+    if _batch_row(tx, current.batch).state != "open":
+        tx.demand(Permission.REVIEW_SLIPS)
     if not reason.strip():
         raise UserError("surveys.reason_missing")
     tx.append(
@@ -202,6 +216,7 @@ def void_slip(tx: Transaction, slip: UUID, *, reason: str) -> None:
     )
 
 
+@permitted(Permission.IMPORT_SLIPS)
 def import_slips(
     tx: Transaction, slips: Sequence[ImportedSlip], *, questionnaire: str, version: str
 ) -> tuple[int, list[ImportedSlip]]:

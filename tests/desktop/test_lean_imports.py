@@ -66,8 +66,8 @@ from pathlib import Path
 from desktop.paths import DataPaths
 from desktop.session import create_store, open_session
 paths = DataPaths(Path({folder!r}))
-create_store(paths, unit_code="06811", admin="a", password="Mat-khau-2026")
-open_session(paths, "Mat-khau-2026").store.close()
+create_store(paths, unit_code="06811", admin="a", password="Mat-khau-thu-2026")
+open_session(paths, "Mat-khau-thu-2026").store.close()
 import desktop.app, desktop.cli.main
 loaded = {{name.partition(".")[0] for name in sys.modules}}
 print(sorted(loaded & {{"psycopg", "psycopg_binary", "starlette", "uvicorn"}}))

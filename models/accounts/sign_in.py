@@ -1,0 +1,96 @@
+"""Signing in: a name, a password, and where it is set up the code of a second factor."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from models.accounts.attempts import IDLE_DAYS, Attempts, forgiven, keep_attempts, load_attempts
+from models.accounts.lockout import Moment, after_failure, remaining_ms, since_start
+from models.accounts.second_factor import matching_step
+from models.clock import Clock
+from models.errors import KnownError, UserError
+from models.store.keys import KeyHolder, Keyring, open_second_factor, unlock
+
+_MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who came in, the store's key, and how many wrong passwords there were before."""
+
+    holder: KeyHolder
+    key: bytes
+    failures: int
+    used_on: date | None
+
+
+def moment(clock: Clock) -> Moment:
+    """Return the present by the calendar and by how long the machine has been running."""
+    # It goes on while the machine sleeps, where the system has such a clock.
+    kind = getattr(time, "CLOCK_BOOTTIME", None)
+    up_ns = time.monotonic_ns() if kind is None else time.clock_gettime_ns(kind)
+    return Moment(clock.now_ms(), up_ns // 1_000_000)
+
+
+def sign_in(
+    keyring: Keyring, file: Path, name: str, password: str, code: str | None, *, clock: Clock,
+    now: Moment | None = None,
+) -> SignedIn:  # fmt: skip
+    """Open the keyring for an account; what is kept of its sign-ins lies in `file`.
+
+    UserError for a wrong name, password or code; while it is locked, with the minutes left; where a
+    code is needed (`accounts.code_needed`); and for one that was not used for 45 days, unless it is
+    the only one: nobody could open it again.
+    """
+    holder = keyring.holder(name)
+    now = now or moment(clock)
+    kept = load_attempts(file).get(holder.id, Attempts())
+    _refuse_while_locked(file, holder, kept, now)
+    try:
+        holder, key = unlock(keyring, name, password)
+    except UserError:
+        _keep_failure(file, holder, kept, now)
+        raise
+    today = clock.today()
+    if kept.is_idle(today) and len(keyring.holders) > 1:
+        raise UserError("accounts.idle", name=holder.name, days=IDLE_DAYS)
+    secret = open_second_factor(keyring, holder, key)
+    done = forgiven(kept, today)
+    if secret is not None:
+        if not code:
+            raise UserError("accounts.code_needed")
+        step = matching_step(secret, code, now.wall_ms, after=kept.step)
+        if step is None:
+            _keep_failure(file, holder, kept, now)
+            raise UserError("accounts.wrong_code")
+        done = replace(done, step=step)
+    # A full disk must not keep people out.
+    with suppress(KnownError):
+        keep_attempts(file, holder.id, done)
+    return SignedIn(holder, key, kept.untold, kept.used_on)
+
+
+def let_in_again(file: Path, account: UUID, today: date) -> None:
+    """Take a lock off an account and let it count as used: an administrator gave it a password."""
+    kept = load_attempts(file).get(account, Attempts())
+    keep_attempts(file, account, replace(forgiven(kept, today), untold=kept.untold))
+
+
+def _refuse_while_locked(file: Path, holder: KeyHolder, kept: Attempts, now: Moment) -> None:
+    failures = since_start(kept.failures, now)
+    left_ms = remaining_ms(failures, now)
+    if failures != kept.failures:
+        keep_attempts(file, holder.id, replace(kept, failures=failures))
+    if left_ms:
+        minutes = -(-left_ms // _MINUTE_MS)
+        raise UserError("accounts.locked", name=holder.name, minutes=minutes)
+
+
+def _keep_failure(file: Path, holder: KeyHolder, kept: Attempts, now: Moment) -> None:
+    failures = after_failure(kept.failures, now)
+    keep_attempts(file, holder.id, replace(kept, failures=failures, untold=kept.untold + 1))
