@@ -55,7 +55,8 @@ class SetUpPage(QStackedWidget):
             self.tr("Administrator's account"), self._admin, self.tr("for example: quantri")
         )
         self._password_row = FieldRow(
-            self.tr("Password"), self._password, self.tr("at least 14: small and capital letters, digits, signs")
+            self.tr("Password"), self._password,
+            self.tr("at least 14: small and capital letters, digits, signs"),
         )
         self._again_row = FieldRow(self.tr("Password again"), self._again)
         self._banner = Banner("danger", is_dismissible=False)
