@@ -97,6 +97,12 @@ def test_what_a_stick_brings_is_there_at_once(server: Store, counter: Session):
     assert count(server, arrived_streams) == 0
     assert table_rows(server) == table_rows(counter.store)
     assert figures(server) == figures(counter.store)
+    noted, held = (
+        server.read(lambda c, table=table: {row.stream: row.events for row in c.execute(
+            table.select())})
+        for table in (projected_streams, streams)
+    )  # fmt: skip
+    assert noted == held
 
 
 @pytest.mark.parametrize("most", [3, 50, 2000])
