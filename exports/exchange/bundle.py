@@ -47,7 +47,7 @@ class OpenedBundle:
         return True
 
     def body(self, most: int | None = None) -> bytes:
-        """Return what `wire.unpack_body` reads; UserError when it is damaged or too large.
+        """Return what `wire.read_body` reads; UserError when it is damaged or too large.
 
         `most` bytes are read, `LARGEST_BODY` unless told.
         """

@@ -9,9 +9,17 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from exports.exchange.bundle import OpenedBundle, seal, unseal
-from exports.exchange.wire import pack_body, unpack_body
+from exports.exchange.wire import pack_body, read_body
 from models.errors import UserError
 from models.journal.event import Event
+from models.journal.periods import (
+    RECENT_MS,
+    Told,
+    Understood,
+    period_at,
+    tell,
+    understand,
+)
 from models.journal.reconcile import (
     NOTHING,
     Held,
@@ -43,7 +51,7 @@ class BundleContent:
     sender: EnrolledStation
     made_ms: int
     events: Sequence[Event]
-    stated: Statement
+    told: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +83,14 @@ def make_bundle(
         raise UserError("exchange.nobody")
     mine = state_streams(connection, _readable(chosen))
     wanted: dict[bytes, Held] = {}
-    for station in chosen:
-        for stream, held in lacking(mine, heard_statement(connection, station.id)).items():
+    theirs = [heard_statement(connection, station.id) or {} for station in chosen]
+    for stated in theirs:
+        for stream, held in lacking(mine, stated).items():
             # One bundle for several: of which they hold different parts, all of it is sent.
             wanted[stream] = held if wanted.get(stream, held) == held else NOTHING
     streams = list(read_lacking(connection, wanted))
-    body = pack_body(streams, mine)
+    told = tell(mine, theirs, listed_from=period_at(now_ms - RECENT_MS))
+    body = pack_body(streams, told)
     sealed = seal(own, [station.box_key for station in chosen], body, made_ms=now_ms)
     return MadeBundle(sealed, sum(map(len, streams)), tuple(chosen))
 
@@ -115,8 +125,8 @@ def open_content(connection: Connection, sealed: bytes) -> BundleContent:
     It takes a good part of the time of an exchange, and nobody who keys need wait for it.
     """
     opened, sender = open_bundle(connection, sealed)
-    events, stated = unpack_body(opened.body())
-    return BundleContent(sender, opened.made_ms, events, stated)
+    body = read_body(opened.body())
+    return BundleContent(sender, opened.made_ms, body.events, body.told)
 
 
 @permitted(Permission.EXCHANGE)
@@ -132,14 +142,28 @@ def take_bundle(
     if enrolled(tx.connection).get(sender.id) != sender:
         raise UserError("exchange.revoked_sender", name=sender.name)
     intake = tx.take_in(content.events, stepped)
+    understood = understood_of(tx.connection, sender, content.told)
     hear(
-        tx.connection, sender.id, content.stated, made_ms=content.made_ms,
+        tx.connection, sender.id, understood.stated, made_ms=content.made_ms,
         now_ms=tx.clock.now_ms(),
     )  # fmt: skip
     return TakenBundle(
         sender, len(content.events), len(intake.new) - intake.freed, intake.duplicates,
         intake.held, intake.quarantined,
     )  # fmt: skip
+
+
+def understood_of(
+    connection: Connection, sender: EnrolledStation, told: Told, *more: Statement
+) -> Understood:
+    """Return what a station told, by what is here that it may read, what it told last, and `more`.
+
+    Of a period that could not be found out nothing counts as received: all of it is told and sent.
+    """
+    if not told.sums:
+        return understand(told, ())
+    mine = state_streams(connection, sender.units)
+    return understand(told, [*more, mine, heard_statement(connection, sender.id) or {}])
 
 
 def _own(connection: Connection) -> OwnStation:

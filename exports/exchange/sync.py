@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from exports.exchange.bundle import seal
 from exports.exchange.hub_link import HubLink
-from exports.exchange.round import open_bundle
+from exports.exchange.round import open_bundle, understood_of
 from exports.exchange.slices import (
     END,
     IN_PROGRESS,
@@ -29,6 +29,7 @@ from exports.exchange.slices import (
 from exports.exchange.wire import Body, pack_body, read_body
 from models.errors import KnownError, UserError
 from models.ids import blake2b
+from models.journal.periods import Told, tell
 from models.journal.reconcile import Statement, lacking, state_streams
 from models.stations.hub import HubPlace, keep_hub, read_hub
 from models.stations.ledger import hear, heard_statement, note_told
@@ -61,6 +62,7 @@ class _Request:
     sealed: bytes
     events: int
     end: Cursor | None
+    mine: Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ def sync(
             made_ms, body = _opened(store, hub, request.sealed, post(request.sealed))
             counts = _take_in(store, body, actor)
             standing = store.write(
-                partial(_hear, hub=hub, stated=body.statement, made_ms=made_ms), actor=actor
+                partial(_hear, hub=hub, told=body.told, asked=request.mine, made_ms=made_ms),
+                actor=actor,
             )
             sent += request.events
             received, held = received + counts[0], held + counts[1]
@@ -160,9 +163,9 @@ def _request(
     marks = [IN_PROGRESS if in_progress else b""]
     if theirs_after is not None:
         marks += [theirs_after.stream, theirs_after.hash]
-    body = pack_body(part.streams, mine, marks)
+    body = pack_body(part.streams, tell(mine, [heard or {}]), marks)
     sealed = seal(own, [station.box_key], body, made_ms=now_ms)
-    return _Request(sealed, part.events, part.end)
+    return _Request(sealed, part.events, part.end, mine)
 
 
 def _opened(store: Store, hub: UUID, request: bytes, sealed: bytes) -> tuple[int, Body]:
@@ -189,11 +192,15 @@ def _take_in(store: Store, body: Body, actor: UUID) -> tuple[int, int, int]:
     return received, held, quarantined
 
 
-def _hear(tx: Transaction, hub: UUID, stated: Statement, made_ms: int) -> _Standing:
-    now_ms = tx.clock.now_ms()
+def _hear(
+    tx: Transaction, hub: UUID, told: Told, asked: Statement, made_ms: int
+) -> _Standing:  # fmt: skip
+    now_ms, station = tx.clock.now_ms(), _hub(tx.connection, hub)
+    # The hub sums up what it was told to be the same here.
+    stated = understood_of(tx.connection, station, told, asked).stated
     hear(tx.connection, hub, stated, made_ms=made_ms, now_ms=now_ms)
     note_told(tx.connection, hub, now_ms)
-    mine = state_streams(tx.connection, _hub(tx.connection, hub).units)
+    mine = state_streams(tx.connection, station.units)
     return _Standing(mine, stated, _missing(mine, stated), _missing(stated, mine))
 
 

@@ -16,7 +16,8 @@ import msgpack
 
 from models.errors import UserError
 from models.journal.event import Event, event_digest, payload_digest
-from models.journal.reconcile import Held, Statement
+from models.journal.periods import Told
+from models.journal.reconcile import Held
 
 # One bundle holds at most so much once unpacked: three times a commune's whole register.
 LARGEST_BODY: Final = 512 * 1024 * 1024
@@ -39,29 +40,25 @@ class Body:
     """What a bundle says: events, what its sender holds, and what it notes for a hub's rounds."""
 
     events: list[Event]
-    statement: dict[bytes, Held]
+    told: Told
     marks: tuple[bytes, ...]
 
 
 def pack_body(
-    streams: Iterable[Sequence[Event]], statement: Statement, marks: Sequence[bytes] = ()
+    streams: Iterable[Sequence[Event]], told: Told, marks: Sequence[bytes] = ()
 ) -> bytes:
     """Return events, `[those of a stream, in its order]`, and a statement as msgpack."""
     words: dict[Any, int] = {}
     runs = [
         _packed(run, words) for events in streams for run in _runs(events)
     ]
-    stated = [[stream, held.events, held.digest] for stream, held in statement.items()]
+    stated = [[stream, held.events, held.digest] for stream, held in told.listed.items()]
     body: dict[str, Any] = {"words": list(words), "runs": runs, "holds": stated}
+    if told.sums:
+        body["sums"] = list(map(list, told.sums.items()))
     if marks:
         body["marks"] = list(marks)
     return cast(bytes, msgpack.packb(body))
-
-
-def unpack_body(body: bytes) -> tuple[list[Event], dict[bytes, Held]]:
-    """Return the events and the statement of `pack_body`; UserError for anything else."""
-    read = read_body(body)
-    return read.events, read.statement
 
 
 def read_body(body: bytes) -> Body:
@@ -75,12 +72,16 @@ def read_body(body: bytes) -> Body:
             _bytes(stream, _ID_BYTES): Held(_count(number), _bytes(digest, _HASH_BYTES))
             for stream, number, digest in content["holds"]
         }
+        sums = {
+            _count(period): _bytes(total, _HASH_BYTES)
+            for period, total in content.get("sums", ())
+        }
         marks = tuple(content.get("marks", ()))
         if len(marks) > _MOST_MARKS or not all(isinstance(mark, bytes) for mark in marks):
             raise TypeError("marks")
     except _UNREADABLE as error:
         raise UserError("exchange.damaged") from error
-    return Body(events, stated, marks)
+    return Body(events, Told(stated, sums), marks)
 
 
 def _runs(events: Sequence[Event]) -> Iterator[list[Event]]:

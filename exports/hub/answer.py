@@ -15,7 +15,7 @@ from functools import partial
 from sqlalchemy import Connection
 
 from exports.exchange.bundle import OpenedBundle, seal
-from exports.exchange.round import open_bundle
+from exports.exchange.round import open_bundle, understood_of
 from exports.exchange.slices import (
     IN_PROGRESS,
     MOST_EVENTS,
@@ -30,8 +30,9 @@ from exports.hub.limits import LARGEST_CONTENT, LARGEST_REQUEST, RateLimiter
 from models.errors import CodedError, KnownError, UserError
 from models.ids import blake2b
 from models.journal.intake import take_in
+from models.journal.periods import Told, Understood, period_of, tell
 from models.journal.postgres import lock_intake, lock_station
-from models.journal.reconcile import Held, Statement, state_streams
+from models.journal.reconcile import state_streams
 from models.stations.ledger import hear, note_told
 from models.stations.own import OwnStation, read_own
 from models.stations.queries import EnrolledStation
@@ -92,16 +93,18 @@ def _answer(database: HubDatabase, limiter: RateLimiter, sealed: bytes) -> Answe
     if len(body.events) > MOST_EVENTS:
         raise UserError("exchange.too_large")
     in_progress, cursor = _wish(body.marks)
-    counts = database.write(partial(_take, database=database, opened=opened, body=body))
-    own, mine, part = database.read(
+    counts, understood = database.write(
+        partial(_take, database=database, sender=sender, opened=opened, body=body)
+    )
+    own, told, part = database.read(
         partial(
-            _found, sender=sender, stated=body.statement, in_progress=in_progress, after=cursor
+            _found, sender=sender, understood=understood, in_progress=in_progress, after=cursor
         )
     )
     marks = [blake2b(sealed)]
     if part.end is not None:
         marks += [part.end.stream, part.end.hash]
-    content = pack_body(part.streams, mine, marks)
+    content = pack_body(part.streams, told, marks)
     made = seal(own, [sender.box_key], content, made_ms=database.clock.now_ms())
     return Answer(made, *counts, part.events)
 
@@ -114,28 +117,31 @@ def _wish(marks: tuple[bytes, ...]) -> tuple[bool, Cursor | None]:
 
 
 def _take(
-    connection: Connection, database: HubDatabase, opened: OpenedBundle, body: Body
-) -> tuple[int, int, int, int]:
+    connection: Connection, database: HubDatabase, sender: EnrolledStation,
+    opened: OpenedBundle, body: Body,
+) -> tuple[tuple[int, int, int, int], Understood]:  # fmt: skip
     counts = (0, 0, 0, 0)
     if body.events:
         lock_intake(connection, body.events)
         taken = take_in(connection, body.events)
         note_arrived(connection, taken.new)
         counts = len(taken.new) - taken.freed, taken.duplicates, taken.held, taken.quarantined
-    lock_station(connection, opened.sender)
+    lock_station(connection, sender.id)
     now_ms = database.clock.now_ms()
-    hear(connection, opened.sender, body.statement, made_ms=opened.made_ms, now_ms=now_ms)
-    note_told(connection, opened.sender, now_ms)
-    return counts
+    understood = understood_of(connection, sender, body.told)
+    hear(connection, sender.id, understood.stated, made_ms=opened.made_ms, now_ms=now_ms)
+    note_told(connection, sender.id, now_ms)
+    return counts, understood
 
 
 def _found(
-    connection: Connection, sender: EnrolledStation, stated: Statement, in_progress: bool,
+    connection: Connection, sender: EnrolledStation, understood: Understood, in_progress: bool,
     after: Cursor | None,
-) -> tuple[OwnStation, dict[bytes, Held], Slice]:  # fmt: skip
+) -> tuple[OwnStation, Told, Slice]:  # fmt: skip
     own = read_own(connection)
     if own is None:
         raise UserError("stations.no_own")
+    stated = understood.stated
     every = state_streams(connection)
     readable = every if sender.units is None else state_streams(connection, sender.units)
     # Of a stream that the station states it is told what arrived, though it may read none of it:
@@ -143,5 +149,10 @@ def _found(
     said = {
         stream: held for stream, held in every.items() if stream in readable or stream in stated
     }
-    wanted = to_give(readable, stated, in_progress=in_progress)
-    return own, said, read_slice(connection, wanted, after)
+    # Of a period whose sum told nothing the station is told all, and says itself what it lacks.
+    wanted = {
+        stream: held
+        for stream, held in to_give(readable, stated, in_progress=in_progress).items()
+        if stream in stated or period_of(stream) not in understood.unknown
+    }
+    return own, tell(said, [stated]), read_slice(connection, wanted, after)

@@ -28,6 +28,7 @@ ROUNDS: Final = 3
 MILLION: Final = 1_000_000
 # A counter's store after some years: a stream for each day on which it was opened.
 STREAMS: Final = 1_000
+_WORKING_DAY_MS: Final = 365 * 24 * 3600 * 1000 // 250
 _GROUP: Final = "Exchange by bundle"
 _HASH_BYTES: Final = 32
 _FIELDS: Final = 15
@@ -157,8 +158,11 @@ def _fill(session: Session) -> None:
     raw = connect(session.paths.store, session.key, synchronous="OFF")
     marks = ", ".join("?" * _FIELDS)
     each = MILLION // STREAMS
+    now_ms = session.store.clock.now_ms()
     for number in range(STREAMS):
-        stream = number.to_bytes(6, "big") + pick.randbytes(10)
+        # A working day each, the last one yesterday.
+        minted_ms = now_ms - (STREAMS - number) * _WORKING_DAY_MS
+        stream = minted_ms.to_bytes(6, "big") + pick.randbytes(10)
         last, digest, rows = bytes(32), 0, []
         for seq in range(1, each + 1):
             event = pick.randbytes(16)

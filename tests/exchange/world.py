@@ -25,6 +25,7 @@ from models.households.tables import hamlet_tallies, households
 from models.ids import uuid7
 from models.journal.chain import verify_chain
 from models.journal.log import head_ids
+from models.journal.periods import Told
 from models.journal.reconcile import lacking, read_lacking, state_streams
 from models.stations.commands import enrol, revoke
 from models.stations.tables import stations as enrolled_stations
@@ -59,6 +60,7 @@ from tests.exchange.stations import (
 )
 
 STEP_MS: Final = 60_000
+NEVER_MS: Final = 10**13
 ROUNDS: Final = 6
 OF_A_UNIT: Final = (batches, responses, tallies, households, hamlet_tallies)
 
@@ -72,8 +74,14 @@ class World:
 
     def __init__(self) -> None:
         self.random = random.Random(1)
-        self._chance = patch("secrets.token_bytes", self.random.randbytes)
-        self._chance.start()
+        # Periods of two steps, told in sums as soon as that may be.
+        self._patches = (
+            patch("secrets.token_bytes", self.random.randbytes),
+            patch("models.journal.periods.PERIOD_MS", 2 * STEP_MS),
+            patch("exports.exchange.round.RECENT_MS", -NEVER_MS),
+        )
+        for one in self._patches:
+            one.start()
         self.steps = 0
         self.stations = {name: copied(one, self.now) for name, one in templates().items()}
         self.copies: dict[str, list[Station]] = {
@@ -88,7 +96,8 @@ class World:
 
     def end(self) -> None:
         """Give back what was used."""
-        self._chance.stop()
+        for one in self._patches:
+            one.stop()
         for memory in self._taken:
             give_back(memory)
         for station in self.stations.values():
@@ -248,7 +257,7 @@ class World:
         first, last = sorted((start, end))
         part = every[int(first * len(every)) : int(last * len(every)) + 1]
         made_ms = station.store.clock.now_ms()
-        body = pack_body([part], mine)
+        body = pack_body([part], Told(mine))
         sealed = seal(station.own, [other.own.card.box_key], body, made_ms=made_ms)
         return Stick(sealed, other.id, units)
 

@@ -9,15 +9,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 from unittest.mock import patch
 
 from exports.exchange.bundle import seal
-from exports.exchange.round import open_bundle
-from exports.exchange.wire import pack_body, unpack_body
+from exports.exchange.round import open_content, take_bundle
+from exports.exchange.wire import pack_body
 from models.households.state import Saying, State, resolve
+from models.journal.periods import Told
 from models.journal.reconcile import lacking, read_lacking, state_streams
-from models.stations.ledger import hear
 from models.store.store import Transaction
 from tests.exchange.machine import ExchangeMachine
 from tests.exchange.stations import Station, Stick, enrolment, own_streams
@@ -34,13 +35,10 @@ class CounterWorld(World):
 
     def take_in(self, tx: Transaction, station: Station, stick: Stick) -> None:
         """Take in what has a number that is not here yet."""
-        opened, sender = open_bundle(tx.connection, stick.sealed)
-        events, stated = unpack_body(opened.body())
+        content = open_content(tx.connection, stick.sealed)
         known = set(station.rows("SELECT stream, seq FROM events"))
-        tx.take_in([event for event in events if (event.stream, event.seq) not in known])
-        hear(
-            tx.connection, sender.id, stated, made_ms=opened.made_ms, now_ms=tx.clock.now_ms()
-        )
+        news = [event for event in content.events if (event.stream, event.seq) not in known]
+        take_bundle(tx, replace(content, events=news))
 
 
 class CursorWorld(World):
@@ -61,7 +59,7 @@ class CursorWorld(World):
             if event.hash not in sent
         ])  # fmt: skip
         sent.update(event.hash for event in every)
-        body = pack_body([every], mine)
+        body = pack_body([every], Told(mine))
         made_ms = station.store.clock.now_ms()
         sealed = seal(station.own, [other.own.card.box_key], body, made_ms=made_ms)
         return Stick(sealed, other.id, units)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from exports.hub.database import HubDatabase
 from models.clock import Clock
 from models.ids import uuid7
 from models.journal.event import NO_PREVIOUS, Event, event_digest, payload_digest
+from models.journal.periods import Told, understand
 from models.journal.reconcile import Held, combined
 from models.stations.card import StationCard, card_text
 from models.stations.own import OwnStation, read_own
@@ -85,18 +86,26 @@ class SimulatedStation:
     own: OwnStation
     hub: StationCard
     chains: list[list[Event]] = field(default_factory=list)
+    stated: dict[bytes, Held] = field(default_factory=dict)
 
     def request(
         self, streams: Sequence[Sequence[Event]] = (), *, marks: Sequence[bytes] = (),
-        states: dict[bytes, Held] | None = None,
+        states: dict[bytes, Held] | None = None, told: Told | None = None,
     ) -> bytes:  # fmt: skip
-        """Return a sealed request with events and what the station holds."""
-        stated = state(self.chains) if states is None else states
-        body = pack_body([list(one) for one in streams], stated, marks)
+        """Return a sealed request with events and what the station holds, in full or as `told`."""
+        self.stated = state(self.chains) if states is None else states
+        body = pack_body([list(one) for one in streams], told or Told(self.stated), marks)
         return seal(self.own, [self.hub.box_key], body, made_ms=_CLOCK.now_ms())
 
     def read(self, answer: bytes) -> Body:
-        """Return what the hub answered; it must have been signed by it."""
+        """Return what the hub answered, with its statement in full."""
+        body = self.opened(answer)
+        understood = understand(body.told, [self.stated])
+        assert not understood.unknown
+        return replace(body, told=Told(understood.stated))
+
+    def opened(self, answer: bytes) -> Body:
+        """Return an answer as it came; the hub must have signed it."""
         opened = unseal(self.own, answer)
         assert opened.sender == self.hub.id
         assert opened.is_signed_by(self.hub.sign_key)

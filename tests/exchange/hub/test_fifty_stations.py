@@ -155,7 +155,7 @@ def test_fifty_stations_lose_nothing(database: HubDatabase, database_url: str) -
     def run(delivery: Delivery, ports: list[int]) -> None:
         said = delivery.station.read(deliver(ports, delivery))
         with engine.connect() as connection:
-            for stream, held in said.statement.items():
+            for stream, held in said.told.listed.items():
                 query = select(func.count()).where(events.c.stream == stream)
                 if connection.execute(query).scalar_one() < held.events:
                     untrue.append(stream)

@@ -17,8 +17,10 @@ from exports.hub.answer import Answer, RefusedError, answer
 from exports.hub.app import build_app
 from exports.hub.database import HubDatabase
 from exports.hub.limits import LARGEST_REQUEST, Rate, RateLimiter
-from models.ids import blake2b
+from models.ids import blake2b, uuid7
 from models.journal.chain import verify_chain
+from models.journal.event import Event
+from models.journal.periods import Told, tell
 from models.journal.tables import events, heads, held_events, quarantined_events
 from models.stations.commands import revoke
 from tests.exchange.hub.server import listening
@@ -30,8 +32,10 @@ from tests.exchange.hub.stations import (
     make_keys,
     state,
 )
+from tests.exchange.stations import DAY_MS, NOON_MS
 
 UNIT, OTHER = "06811", "06820"
+YEAR_MS = 365 * DAY_MS
 
 
 @pytest.fixture
@@ -60,7 +64,7 @@ def test_a_receipt_states_what_is_there(database: HubDatabase, station: Simulate
     made = ask(database, request)
     said = station.read(made.sealed)
     assert (made.new, made.duplicates, made.held, made.quarantined) == (40, 0, 0, 0)
-    assert said.statement == state([chain])
+    assert said.told.listed == state([chain])
     assert said.events == []
     assert said.marks == (blake2b(request),)
     assert database.read(verify_chain) == []
@@ -73,7 +77,7 @@ def test_the_same_again_changes_nothing(database: HubDatabase, station: Simulate
     before = station.read(ask(database, request).sealed)
     again = ask(database, request)
     assert (again.new, again.duplicates) == (0, 40)
-    assert station.read(again.sealed).statement == before.statement
+    assert station.read(again.sealed).told.listed == before.told.listed
     assert database.read(verify_chain) == []
 
 
@@ -83,10 +87,10 @@ def test_parts_in_any_order_wait_for_what_is_missing(
     chain = make_chain(UNIT, 40)
     late = ask(database, station.request([chain[20:]]))
     assert (late.new, late.held) == (0, 20)
-    assert station.read(late.sealed).statement == {}
+    assert station.read(late.sealed).told.listed == {}
     assert count(database, held_events) == 20
     first = ask(database, station.request([chain[:20]]))
-    assert station.read(first.sealed).statement == state([chain])
+    assert station.read(first.sealed).told.listed == state([chain])
     assert count(database, held_events) == 0
     assert database.read(verify_chain) == []
 
@@ -139,7 +143,7 @@ def test_a_station_gets_what_it_may_read_and_lacks(database: HubDatabase) -> Non
     colleague = join(database, "C", UNIT)
     said = colleague.read(ask(database, colleague.request()).sealed)
     assert said.events == mine
-    assert set(said.statement) == {mine[0].stream}
+    assert set(said.told.listed) == {mine[0].stream}
     city = join(database, "D", "", reads=None)
     found = city.read(ask(database, city.request()).sealed).events
     assert {event.hash for event in (*mine, *theirs)} <= {event.hash for event in found}
@@ -152,10 +156,56 @@ def test_a_receipt_is_given_for_other_units_events_but_not_the_events(
     chain = make_chain(OTHER, 10)
     one.chains = [chain]
     said = one.read(ask(database, one.request([chain])).sealed)
-    assert said.statement == state([chain])
+    assert said.told.listed == state([chain])
     one.chains = [chain[:5]]
     assert one.read(ask(database, one.request()).sealed).events == []
-    assert other.read(ask(database, other.request()).sealed).statement == {}
+    assert other.read(ask(database, other.request()).sealed).told.listed == {}
+
+
+def years(unit: str, number: int) -> list[list[Event]]:
+    """Streams of one event each, minted over three years."""
+    return [
+        make_chain(unit, 1, uuid7(NOON_MS - at * 3 * YEAR_MS // number).bytes)
+        for at in range(number)
+    ]
+
+
+def test_what_both_hold_takes_a_few_bytes_however_many_streams_there_are(
+    database: HubDatabase, station: SimulatedStation
+) -> None:
+    station.chains = years(UNIT, 600)
+    ask(database, station.request(station.chains))
+    mine = state(station.chains)
+    # Summed up as the hub has heard it, and again as it heard it then.
+    for _ in range(2):
+        request = station.request(told=tell(mine, [mine]))
+        answered = ask(database, request)
+        assert len(request) < 4000
+        assert len(answered.sealed) < 4000
+        assert station.opened(answered.sealed).told.listed == {}
+        assert station.read(answered.sealed).told.listed == mine
+        assert answered.sent == 0
+    # A colleague may read the same and holds it too: what the hub heard of it is nothing.
+    other = join(database, "Quầy 2", UNIT)
+    other.chains = station.chains
+    said = other.read(ask(database, other.request(told=tell(mine, [mine]))).sealed)
+    assert (said.told.listed, said.events) == (mine, [])
+
+
+def test_of_what_a_sum_does_not_tell_the_hub_tells_all_and_sends_nothing_yet(
+    database: HubDatabase, station: SimulatedStation
+) -> None:
+    station.chains = [make_chain(UNIT, 3), make_chain(UNIT, 3)]
+    ask(database, station.request(station.chains))
+    mine = state(station.chains)
+    restored = state([chain[:2] for chain in station.chains])
+    request = station.request(states=restored, told=tell(restored, [restored]))
+    answered = ask(database, request)
+    assert station.opened(answered.sealed).told == Told(mine)
+    assert answered.sent == 0
+    station.chains = [chain[:2] for chain in station.chains]
+    again = station.read(ask(database, station.request()).sealed)
+    assert {event.seq for event in again.events} == {3}
 
 
 def test_what_is_much_comes_in_parts(
@@ -186,7 +236,7 @@ def test_strangers_the_revoked_and_forgers_get_one_answer(
 ) -> None:
     chain = make_chain(UNIT, 3)
     stranger = SimulatedStation(make_keys("X", UNIT), station.hub)
-    body = pack_body([chain], {})
+    body = pack_body([chain], Told({}))
     forger = replace(stranger.own, card=station.own.card)
     for_another = seal(station.own, [stranger.own.card.box_key], body, made_ms=1)
     forged = seal(forger, [station.hub.box_key], body, made_ms=1)

@@ -12,11 +12,13 @@ from sqlalchemy import func, select
 
 from exports.exchange import bundle
 from exports.exchange.bundle import seal, unseal
-from exports.exchange.wire import pack_body, unpack_body
+from exports.exchange.wire import pack_body, read_body
 from models.errors import UserError
 from models.ids import derived_id
 from models.journal.event import NewEvent
 from models.journal.log import read_all
+from models.journal.periods import Told
+from models.journal.reconcile import Held
 from models.journal.tables import events
 from models.stations.card import read_card
 from models.stations.commands import revoke
@@ -255,16 +257,17 @@ def test_a_body_of_any_other_shape_is_a_sentence_and_no_crash(pair: Pair) -> Non
     here, _ = pair
     here.records(3)
     recorded = here.session.store.read(lambda c: [e for part in read_all(c) for e in part])
-    body = pack_body([recorded[:4], recorded[4:]], {})
-    found, stated = unpack_body(body)
-    assert sorted(found, key=lambda e: e.hash) == sorted(recorded, key=lambda e: e.hash)
-    assert stated == {}
+    told = Told({bytes(16): Held(3, bytes(32))}, {7: bytes(32)})
+    body = pack_body([recorded[:4], recorded[4:]], told)
+    found = read_body(body)
+    assert sorted(found.events, key=lambda e: e.hash) == sorted(recorded, key=lambda e: e.hash)
+    assert found.told == told
     draw = random.Random(11)
     taken = 0
     for number in range(MUTATIONS // 2):
         changed = CHANGES[number % len(CHANGES)](draw, body, body[::-1])
         with suppress(UserError):
-            made, _ = unpack_body(changed)
+            made = read_body(changed).events
             # What is still a body holds nothing but whole, unchanged events.
             assert {event.hash for event in made} <= {event.hash for event in recorded}
             taken += 1
@@ -281,10 +284,13 @@ def test_a_body_of_any_other_shape_is_a_sentence_and_no_crash(pair: Pair) -> Non
         {"words": [], "runs": [], "holds": [[bytes(16), True, bytes(32)]]},
         {"words": [], "runs": [], "holds": [[bytes(15), 1, bytes(32)]]},
         {"words": [], "runs": [], "holds": [[bytes(16), 2**63, bytes(32)]]},
+        {"words": [], "runs": [], "holds": [], "sums": [[-1, bytes(32)]]},
+        {"words": [], "runs": [], "holds": [], "sums": [[1, bytes(31)]]},
+        {"words": [], "runs": [], "holds": [], "sums": [1]},
     ],
 )  # fmt: skip
 def test_odd_bodies_are_refused(content: object) -> None:
-    assert refusal(lambda: unpack_body(msgpack.packb(content))) == "exchange.damaged"
+    assert refusal(lambda: read_body(msgpack.packb(content))) == "exchange.damaged"
 
 
 def test_an_erased_payload_stays_erased_on_its_way(pair: Pair) -> None:
