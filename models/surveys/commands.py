@@ -122,7 +122,7 @@ def record_slip(
     tx: Transaction, batch: UUID, slip: UUID, content: SlipContent, *,
     replaces: UUID | None = None,
 ) -> int:  # fmt: skip
-    """Record a slip under the id that its draft had; return its number in the batch.
+    """Record a slip under the id that it was sent with; return its number in the batch.
 
     Recording the same id twice changes nothing (a retry after a doubtful commit). `replaces` keys
     a voided slip again, in its place and under its number, in a closed batch too.

@@ -47,8 +47,9 @@ class Notes:
         send = saver.send
 
         def sent(sending: Sending) -> None:
-            slip = str(sending.corrects or sending.draft)
-            self.write(kind="sent", slip=slip, content=content_data(sending.content))
+            slip, draft = str(sending.slip), str(sending.draft)
+            content = content_data(sending.content)
+            self.write(kind="sent", slip=slip, draft=draft, content=content)
             send(sending)
 
         saver.send = sent  # type: ignore[method-assign]
@@ -73,7 +74,7 @@ class Notes:
             hand=[str(hand.draft.id), hand.draft.corrects, page.entry.to_draft()],
             aside=[[str(one.id), one.corrects, one.entry] for one in hand._aside],
             sent=[
-                [str(one.draft), one.corrects, content_data(one.content)]
+                [str(one.draft), str(one.slip), content_data(one.content)]
                 for one in page._saver._waiting
             ],
             **line,

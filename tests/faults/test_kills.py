@@ -129,8 +129,8 @@ def check_drafts(
     if not found.states:
         return keyed
     last = found.states[-1]
-    for draft, corrects, content in last["sent"]:
-        stored = by_id.get(corrects or draft)
+    for draft, slip, content in last["sent"]:
+        stored = by_id.get(slip)
         is_stored = stored is not None and same_answers(stored, content)
         is_undone = stored is not None and stored.status == "undone"
         assert draft in drafts or is_stored or is_undone, f"{draft} was sent and is gone"
@@ -159,7 +159,11 @@ def check_half_keyed(
             # The reason was all there was, and it is taken back: the slip is empty.
             return
         assert key == "E", f"{draft} was half keyed and is gone"
-        assert (corrects or draft) in by_id
+        (slip,) = (
+            line["slip"] for line in found.lines
+            if line["kind"] == "sent" and line["draft"] == draft
+        )  # fmt: skip
+        assert slip in by_id
         return
     if drafts[draft]["sent"]:
         assert key == "E"
@@ -196,7 +200,7 @@ def check_settled(found: Round, by_id: dict[str, Slip], sent: list[Any]) -> None
     settled = found.first("settled")
     if settled is not None:
         assert settled["sent"] == []
-        assert all((corrects or draft) in by_id for draft, corrects, _ in sent)
+        assert all(slip in by_id for _, slip, _ in sent)
 
 
 def test_kills_lose_nothing_that_was_shown_and_bring_back_what_was_half_keyed(

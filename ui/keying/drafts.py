@@ -15,10 +15,11 @@ from ui.keying.saver import KIND, Sending, sending_of
 
 @dataclass(frozen=True, slots=True)
 class KeyedDraft:
-    """A slip in hand: the id it will be recorded under, and what it changes or renews.
+    """A slip in hand: its own id, and what it changes or renews.
 
     `undoes` is the slip that was being taken back to be keyed again in this draft: while that one
-    still stands, it was not taken back and the draft means nothing.
+    still stands, it was not taken back and the draft means nothing. `minted` is the id under which
+    it was sent once and refused.
     """
 
     id: UUID
@@ -27,6 +28,7 @@ class KeyedDraft:
     number: int | None = None
     entry: Mapping[str, Any] | None = None
     undoes: UUID | None = None
+    minted: UUID | None = None
 
     def data(self, batch: UUID, entry: Mapping[str, Any]) -> dict[str, Any]:
         """Return the draft as JSON data."""
@@ -36,6 +38,7 @@ class KeyedDraft:
             "corrects": str(self.corrects) if self.corrects else None,
             "replaces": str(self.replaces) if self.replaces else None,
             "undoes": str(self.undoes) if self.undoes else None,
+            "minted": str(self.minted) if self.minted else None,
             "number": self.number,
             "entry": dict(entry),
         }
@@ -66,7 +69,7 @@ def load_keyed(box: DraftBox, batch: UUID) -> list[KeyedDraft]:
     return [
         KeyedDraft(
             draft, _id(data["corrects"]), _id(data["replaces"]), data["number"], data["entry"],
-            _id(data.get("undoes")),
+            _id(data.get("undoes")), _id(data.get("minted")),
         )
         for draft, data in box.all(KIND)
         if data["batch"] == str(batch) and not data["sent"]

@@ -216,11 +216,7 @@ class EntryPage(QWidget):
             self._changed()
             return
         assert self._open is not None
-        draft = self._hand.draft
-        sending = Sending(
-            draft.id, self._open.progress.batch.id, self.entry.content(), draft.corrects,
-            draft.replaces,
-        )  # fmt: skip
+        sending = self._hand.sending(self._open.progress.batch.id)
         self._hand.next()
         self._banner.setVisible(False)
         self._saver.send(sending)

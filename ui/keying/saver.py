@@ -2,7 +2,8 @@
 
 A slip that Enter sent off stays a draft, marked as sent, until the store has acknowledged it; a
 kill in between leaves the draft, and the next start sends it again under the same id, which the
-store takes once only.
+store takes once only. That id is minted when it is sent and not when it is begun: two machines of
+which one is a copy of the other may both go on with one half-keyed draft, and make two slips of it.
 """
 
 from __future__ import annotations
@@ -28,13 +29,22 @@ _RETRY_MS: Final = 2000
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A slip on its way. `corrects` is the slip it changes, `replaces` the voided one it renews."""
+    """A slip on its way. `corrects` is the slip it changes, `replaces` the voided one it renews.
+
+    `minted` is the id for a new slip; drafts of before have none and lend it theirs.
+    """
 
     draft: UUID
     batch: UUID
     content: SlipContent
     corrects: UUID | None = None
     replaces: UUID | None = None
+    minted: UUID | None = None
+
+    @property
+    def slip(self) -> UUID:
+        """Return the slip that is recorded or changed."""
+        return self.corrects or self.minted or self.draft
 
 
 class SlipSaver(QObject):
@@ -103,7 +113,7 @@ class SlipSaver(QObject):
         self._is_sending = self._is_delayed = False
         self._waiting.pop(0)
         self._forget(sending.draft)
-        self.saved.emit(sending.corrects or sending.draft, number)
+        self.saved.emit(sending.slip, number)
         self._send_next()
 
     def _on_failed(self, sending: Sending, error: Exception) -> None:
@@ -153,6 +163,7 @@ def sending_draft(sending: Sending) -> dict[str, Any]:
         "batch": str(sending.batch),
         "corrects": str(sending.corrects) if sending.corrects else None,
         "replaces": str(sending.replaces) if sending.replaces else None,
+        "minted": str(sending.minted) if sending.minted else None,
         "content": {
             "answers": dict(content.answers),
             "reason": content.reason,
@@ -177,6 +188,7 @@ def sending_of(draft: UUID, data: Mapping[str, Any]) -> Sending:
         ),
         UUID(data["corrects"]) if data["corrects"] else None,
         UUID(data["replaces"]) if data["replaces"] else None,
+        UUID(data["minted"]) if data.get("minted") else None,
     )  # fmt: skip
 
 
@@ -186,7 +198,7 @@ def _command(sending: Sending) -> Callable[[Transaction], int]:
             correct_slip(tx, sending.corrects, sending.content)
             return 0
         return record_slip(
-            tx, sending.batch, sending.draft, sending.content, replaces=sending.replaces
+            tx, sending.batch, sending.slip, sending.content, replaces=sending.replaces
         )
 
     return save

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Slot
@@ -98,11 +99,13 @@ class SlipInHand(DraftKeeper):
 
     def take_refused(self, sending: Sending) -> None:
         """Take a slip that the store refused back: in hand when it is empty, else aside."""
-        draft = KeyedDraft(sending.draft, sending.corrects, sending.replaces)
+        draft = KeyedDraft(
+            sending.draft, sending.corrects, sending.replaces, minted=sending.minted
+        )
         made = draft_of(sending.content)
         if sending.batch == self._batch:
             made = self.entry.draft_of(sending.content)
-            kept = KeyedDraft(draft.id, draft.corrects, draft.replaces, entry=made)
+            kept = replace(draft, entry=made)
             if self.is_idle:
                 self._take(kept)
                 self.keep()
@@ -119,11 +122,15 @@ class SlipInHand(DraftKeeper):
         if self.entry.is_untouched and draft.replaces is None and draft.corrects is None:
             self.forget(draft.id)
             return
-        made = self.entry.to_draft()
-        self._aside.append(
-            KeyedDraft(
-                draft.id, draft.corrects, draft.replaces, draft.number, made, draft.undoes
-            )
+        self._aside.append(replace(draft, entry=self.entry.to_draft()))
+
+    def sending(self, batch: UUID) -> Sending:
+        """Return what is in hand as it is sent off, to be recorded under an id of its own."""
+        draft, minted = self.draft, None
+        if draft.corrects is None:
+            minted = draft.minted or uuid7(self._clock.now_ms())
+        return Sending(
+            draft.id, batch, self.entry.content(), draft.corrects, draft.replaces, minted
         )
 
     def next(self) -> None:

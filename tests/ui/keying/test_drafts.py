@@ -5,18 +5,24 @@ import secrets
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 from uuid import uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
+from models.clock import Clock
 from models.store.drafts import DraftBox
 from models.surveys.records import SlipContent
 from tests.ui.keying.forms import slip
+from ui.context import PageContext
 from ui.keying.drafts import KeyedDraft, keep_draft, last_batch, load_keyed, load_sent
 from ui.keying.entry import SlipEntry
 from ui.keying.saver import KIND, Sending, sending_draft, sending_of
+from ui.keying.slip_in_hand import SlipInHand
 
 
 @pytest.fixture
@@ -84,7 +90,44 @@ contents = st.builds(
 
 
 @given(st.builds(Sending, st.uuids(), st.uuids(), contents, st.none() | st.uuids(),
-                 st.none() | st.uuids()))  # fmt: skip
+                 st.none() | st.uuids(), st.none() | st.uuids()))  # fmt: skip
 def test_a_slip_on_its_way_is_read_back_as_it_was(sending: Sending) -> None:
     data = json.loads(json.dumps(sending_draft(sending)))
     assert sending_of(sending.draft, data) == sending
+
+
+def test_what_is_sent_bears_an_id_of_its_own_that_it_keeps(
+    qapp: QApplication, box: DraftBox
+) -> None:
+    draft, batch = KeyedDraft(uuid4()), uuid4()
+    context, clock = cast(PageContext, SimpleNamespace(drafts=box)), Clock()
+    hands = []
+    for _ in range(2):
+        # The window on a machine and the one on its copy: the same half-keyed draft.
+        hand = SlipInHand(context, clock)
+        keep_draft(box, draft, batch, entry_with("12"))
+        assert hand.open(batch, entry_with(""), set())
+        hands.append(hand)
+    one, other = (hand.sending(batch) for hand in hands)
+    assert one.draft == other.draft == draft.id
+    assert len({one.slip, other.slip, draft.id}) == 3
+    # It is sent again under the same id by whoever starts after a kill, and when it was refused.
+    box.put(KIND, one.draft, sending_draft(one))
+    assert [sent.slip for sent in load_sent(box)] == [one.slip]
+    hands[0].next()
+    hands[0].take_refused(one)
+    assert hands[0].sending(batch).slip == one.slip
+    hands[0].put_aside()
+    hands[0].next()
+    assert hands[0].sending(batch).slip == one.slip
+    (kept,) = load_keyed(box, batch)
+    assert kept.minted == one.slip
+
+
+def test_what_an_older_program_sent_goes_under_its_draft_s_id(box: DraftBox) -> None:
+    data = sending_draft(Sending(uuid4(), uuid4(), SlipContent({})))
+    del data["minted"]
+    draft = uuid4()
+    box.put(KIND, draft, data)
+    (sent,) = load_sent(box)
+    assert sent.slip == draft
