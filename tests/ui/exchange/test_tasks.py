@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
-from exports.exchange.files import write_bundle
+from exports.exchange import round as making
+from exports.exchange.bundle import seal
+from exports.exchange.files import read_bundle, write_bundle
 from models.journal.tables import events
 from models.stations.ledger import read_ledger
 from models.store.doctor import examine
@@ -92,3 +96,26 @@ def test_writing_is_stopped_before_the_file_is_there(
         else:
             assert write_for(here.session.store, *arguments).path == path
             assert path.exists()
+
+
+def test_who_keys_does_not_wait_while_a_bundle_is_made(
+    here: Station, there: Station, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyed: list[int] = []
+
+    def seal_slowly(*arguments: Any, **options: Any) -> bytes:
+        # Somebody keys while it is being made, and has the slip saved before that is done.
+        with ThreadPoolExecutor(1) as keying:
+            keyed.extend(keying.submit(here.records, 2).result(timeout=60))
+        return seal(*arguments, **options)
+
+    monkeypatch.setattr(making, "seal", seal_slowly)
+    progress = StopAt(1000)
+    path = tmp_path / "out.motcua"
+    arguments = ([there.id], path, here.session.account, progress.stop, progress)
+    written = write_for(here.session.store, *arguments)
+    assert len(keyed) == 2
+    (delivery,) = here.session.store.read(read_ledger).deliveries
+    assert delivery.told_ms is not None
+    # What was keyed meanwhile goes with the next one.
+    assert there.takes(read_bundle(path)).new == written.events
