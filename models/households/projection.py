@@ -124,16 +124,18 @@ def _apply_steps(
     before = _read_before(connection, _known(connection, list(steps))) if last else {}
     # What was never said of again needs no look into the journal: that is all of a first list.
     homes = {
-        entity: before[entity]["home"] if entity in before else events[0].unit
+        entity: before[entity]["home"] if before and entity in before else events[0].unit
         for entity, events in steps.items()
-        if entity in before or len(events) > 1 or events[0].parents
+        if len(events) > 1 or events[0].parents or (before and entity in before)
     }
     said = sayings_of(journal, homes)
     fresh: list[dict[str, Any]] = []
     for entity, events in steps.items():
-        old = before.get(entity)
+        # An id takes longer to be looked up than whether there is anything to look in.
+        old = before.get(entity) if before else None
         if old is None:
-            known = said.get(entity) or [saying_of(event) for event in events]
+            known = said.get(entity) if said else None
+            known = known or [saying_of(event) for event in events]
             row = household_row(entity, events[0].unit, resolve(known))
             row["key"] = last = last + 1
             fresh.append(row)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import chain
-from sys import intern
 from typing import Any, Final
 
 from models.text import search_key
@@ -17,21 +15,27 @@ SEARCHED_DIGITS: Final = ("code", "place_id", "phone", "list_code")
 
 
 def search_words(values: Mapping[str, Any]) -> str:
-    """Return the words under which a household is found, each once, without marks and case."""
-    parts: list[str] = []
-    for name in SEARCHED_WORDS:
-        # An address is a number and a street before a place that a register says all over.
-        parts += (values[name] or "").split(",", 2)
-    return " ".join(dict.fromkeys(chain.from_iterable(map(_words, parts))))
+    """Return the words under which a household is found, without marks and case.
+
+    A word that stands both in a name and in an address may come twice.
+    """
+    # Neighbours share a place, a street's numbers are those of the next one, and many bear a name:
+    # each of the three is put into words once.
+    number, _, place = (values["address"] or "").partition(",")
+    parts = (
+        _words(values["name"] or ""),
+        _words(values["house_number"] or "", number),
+        _words(values["street"] or "", place, values["hamlet"] or ""),
+    )
+    return " ".join(filter(None, parts))
 
 
 @lru_cache(maxsize=50_000)
-def _words(text: str) -> tuple[str, ...]:
-    key = search_key(text)
+def _words(*texts: str) -> str:
+    key = search_key(" ".join(texts))
     # Most texts are letters and digits alone, and need no search for what else there is.
     words = key.split() if key.replace(" ", "").isalnum() else WORD.findall(key)
-    # The same words again and again: one of each is kept, and compared by where it lies.
-    return tuple(map(intern, words))
+    return " ".join(dict.fromkeys(words))
 
 
 def search_digits(values: Mapping[str, Any]) -> str:
