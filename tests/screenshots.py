@@ -24,15 +24,27 @@ from desktop.language import install_translation
 from desktop.paths import DataPaths
 from desktop.session import create_store, open_session
 from models.clock import Clock
+from models.journal.event import NewEvent
+from models.journal.reconcile import state_streams
 from models.stations.card import StationCard
 from models.stations.commands import enrol
+from models.stations.hub import HubPlace, HubRound, keep_hub, keep_round
+from models.stations.ledger import hear, note_told
 from models.stations.own import make_own
+from models.store.store import Transaction
+from models.surveys.events import CORRECTED
+from models.surveys.queries import list_batches, list_slips
 from ui.theme.theme import apply_theme
 
 SIZE = (1366, 768)
 # A working day of the demo's year, so that the first page has something to show.
 DAY = datetime(2023, 11, 14, 3, 0, tzinfo=UTC)
 PAD = Qt.KeyboardModifier.KeypadModifier
+HUB = "https://trungchuyen.example.vn"
+
+
+def _day_ms() -> int:
+    return int(DAY.timestamp() * 1000)
 
 
 class Photographer:
@@ -42,7 +54,7 @@ class Photographer:
         self, app: QApplication, store: Path, out: Path, language: str, neighbour: StationCard
     ) -> None:
         self.app, self.out, self.neighbour = app, out, neighbour
-        clock = Clock(lambda: int(DAY.timestamp() * 1000))
+        clock = Clock(_day_ms)
         self.application = Application(DataPaths(store), "en" if language == "en" else "vi",
                                        clock=clock)  # fmt: skip
         self.window = self.application.window
@@ -146,17 +158,44 @@ class Photographer:
         self.rest()
         self.key(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
         self.rest()
-        command = partial(enrol, card=self.neighbour, units=["06811"])
-        session.store.write(command, actor=session.account)
+        store, rounds = session.store, self.application.rounds
+        assert rounds is not None
+
+        def join_hub(tx: Transaction) -> None:
+            enrol(tx, self.neighbour, units=None)
+            place = HubPlace(HUB, self.neighbour.id, is_automatic=False)
+            keep_hub(tx.connection, place)
+            now_ms = tx.clock.now_ms()
+            stated = state_streams(tx.connection)
+            hear(tx.connection, self.neighbour.id, stated, made_ms=now_ms, now_ms=now_ms)
+            note_told(tx.connection, self.neighbour.id, now_ms)
+            keep_round(tx.connection, HubRound(now_ms, 38_612, 214, 0, 0, 0))
+
+        store.write(join_hub, actor=session.account)
+        rounds.reload()
+        self.rest()
+        (batch,) = store.read(partial(list_batches, state="open"))
+        slip = store.read(partial(list_slips, batch=batch.id))[0]
+
+        def quarrel(tx: Transaction) -> None:
+            for said in ({"answers/danh_gia_chung": "hai_long", "note": "chờ lâu"},
+                         {"answers/danh_gia_chung": "khong_hai_long"}):  # fmt: skip
+                tx.append(NewEvent(CORRECTED, slip.unit, slip.id, {"set": said}, (slip.id,)))
+
+        store.write(quarrel, actor=session.account)
         self.take("15-exchange")
+        self.window.show_page("home")
+        self.take("16-to-decide")
+        self.window._on_slip_decisions_requested()
+        self.take("17-decision")
 
 
 def _neighbour(paths: DataPaths) -> StationCard:
-    """Return the card of another counter, whose store is made for it."""
+    """Return the card of a station that stands for the hub; its store is made for it."""
     create_store(paths, unit_code="06811", admin="lan", password=PASSWORD)
     session = open_session(paths, PASSWORD)
     own = session.store.write(
-        partial(make_own, name="Quầy 2, phường Uông Bí"), actor=session.account
+        partial(make_own, name="Máy chủ trung chuyển thành phố"), actor=session.account
     )
     session.store.close()
     return own.card
@@ -168,7 +207,8 @@ def main() -> int:
     app = QApplication(["motcua"])
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "demo"
-        create_demo(DataPaths(store))
+        # By the same clock as the window: else its records would be of a day to come.
+        create_demo(DataPaths(store), Clock(_day_ms))
         neighbour = _neighbour(DataPaths(Path(folder) / "neighbour"))
         for name, language, scheme in (
             ("vi", "vi", "light"), ("en", "en", "light"), ("vi-dark", "vi", "dark"),

@@ -10,7 +10,10 @@ import pytest
 
 from desktop.paths import DataPaths
 from desktop.session import open_session
+from models.journal.log import stream_states
+from models.journal.reconcile import Held, state_streams
 from models.stations.copies import CopyTrace, note_copy, read_copy
+from models.stations.ledger import hear
 from tests.conftest import ADMIN, SECRET
 from tests.exports.exchange.conftest import here, other, there
 from tests.exports.exchange.pair import Station
@@ -186,3 +189,21 @@ def test_what_a_person_was_told_is_new_again_when_more_comes(
     meet(second, there)
     meet(first, there)
     assert not known(first).is_noted
+
+
+def test_what_others_recorded_and_did_not_send_yet_is_not_missed(
+    friends: tuple[Station, Station],
+) -> None:
+    here, there = friends
+    store = here.session.store
+    theirs = dict(there.session.store.read(state_streams))
+    stated = {stream: Held(held.events + 3, bytes(32)) for stream, held in theirs.items()}
+    local = {state.stream for state in store.read(stream_states) if state.is_local}
+    stated = {stream: held for stream, held in stated.items() if stream not in local}
+    assert stated
+    stated[bytes(16)] = Held(5, bytes(32))
+    store.write(
+        lambda tx: hear(tx.connection, there.id, stated, made_ms=1, now_ms=1),
+        actor=here.session.account,
+    )  # fmt: skip
+    assert trace(here) is None
