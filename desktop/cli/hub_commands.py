@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop.cli.exchange_commands import card_result, conflicts, find_station, station_result
 from desktop.cli.invocation import Invocation, check_text
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from exports.hub.database import HubDatabase
 
 Outcome = tuple[int, dict[str, Any]]
+# What was said of all stations' figures is said anew within so many seconds.
+_STATED_S: Final = 30.0
 
 
 def serve(run: Invocation) -> Outcome:
@@ -36,6 +38,7 @@ def serve(run: Invocation) -> Outcome:
         from desktop.shared import opened_server
         from exports.hub.app import identity
         from exports.hub.catching_up import CatchingUp
+        from exports.hub.database import HUB_ACTOR
         from exports.hub.serve import read_address
         from exports.hub.serve import serve as serve_hub
 
@@ -43,8 +46,13 @@ def serve(run: Invocation) -> Outcome:
         address = read_address(options.listen)
         run.tell("hub.listening", name=identity(database).card.name, address=address)
         with opened_server(_url(run), Path("server"), Clock()) as store:
-            keeping_up = CatchingUp(store.catch_up)
-            keeping_up.start()
+            keeping_up = [
+                CatchingUp(store.catch_up),
+                # For stations that may read nothing but figures.
+                CatchingUp(partial(state_aggregates, store, actor=HUB_ACTOR), every_s=_STATED_S),
+            ]
+            for each in keeping_up:
+                each.start()
             try:
                 serve_hub(
                     database, address,
@@ -52,7 +60,8 @@ def serve(run: Invocation) -> Outcome:
                     key=Path(options.tls_key) if options.tls_key else None,
                 )  # fmt: skip
             finally:
-                keeping_up.stop()
+                for each in keeping_up:
+                    each.stop()
     return 0, {}
 
 

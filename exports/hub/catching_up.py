@@ -1,4 +1,4 @@
-"""Keeps the hub's projections up with what stations send, in a quiet thread of its own.
+"""Keeps what the hub knows up with what stations send, in a quiet thread of its own.
 
 Intakes leave the projections alone. When they fall behind, or the database is away for a while,
 nobody who exchanges waits: this looks again in a second.
@@ -21,7 +21,7 @@ _LOG: Final = logging.getLogger("motcua.hub")
 class CatchingUp:
     """Calls `catch_up` once in `every_s` seconds, from `start` to `stop`."""
 
-    def __init__(self, catch_up: Callable[[], None], *, every_s: float = _EVERY_S) -> None:
+    def __init__(self, catch_up: Callable[[], object], *, every_s: float = _EVERY_S) -> None:
         self._catch_up = catch_up
         self._every_s = every_s
         self._stopped = threading.Event()

@@ -36,7 +36,7 @@ from models.store.store import Transaction
 T = TypeVar("T")
 
 # No person does what the hub records.
-_HUB_ACTOR: Final = UUID(int=0)
+HUB_ACTOR: Final = UUID(int=0)
 # No transaction of a cut connection keeps the others waiting.
 _SETTINGS: Final = (
     f"{DURABLE} -c lock_timeout=60s -c statement_timeout=300s"
@@ -81,7 +81,7 @@ class HubDatabase:
             self._server.lock(connection, self.clock)
             log.witness_journal(connection, self.clock)
             transaction = Transaction(
-                connection, self.clock, {}, _HUB_ACTOR, [StationsProjection()], self._server
+                connection, self.clock, {}, HUB_ACTOR, [StationsProjection()], self._server
             )
             result = command(transaction)
             self._server.note_written(connection, list(transaction.states.values()), {})

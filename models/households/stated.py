@@ -57,21 +57,23 @@ class StatedRegistersProjection:
             self.apply(connection, told(history, self.event_types)[-1:], journal)
 
 
-def state_registers(tx: Transaction, station: UUID) -> int:
-    """Record as `station` how each register that it holds stands, where that was not said yet.
+def state_registers(tx: Transaction, station: UUID) -> None:
+    """Record as `station` how each register that it holds stands, where that was not said yet."""
+    tx.append(*unstated_registers(tx.connection, station, tx.clock.today()))
 
-    Returns how many units it spoke of.
-    """
-    day = tx.clock.today().isoformat()
+
+def unstated_registers(connection: Connection, station: UUID, today: date) -> list[NewEvent]:
+    """Return what `station` has to state so that each register that it holds is told as it is."""
+    day = today.isoformat()
     query = (
         select(stated_registers)
         .where(stated_registers.c.stated_by == station)
         .order_by(stated_registers.c.stated_hlc)
     )
-    said = {row.unit: row.hamlets for row in tx.connection.execute(query)}
+    said = {row.unit: row.hamlets for row in connection.execute(query)}
     held = {
         unit: [_said_of(item) for item in items]
-        for unit, items in groupby(hamlet_progress(tx.connection), attrgetter("hamlet.unit"))
+        for unit, items in groupby(hamlet_progress(connection), attrgetter("hamlet.unit"))
     }
     news = []
     for unit in sorted(held.keys() | said.keys()):
@@ -80,8 +82,7 @@ def state_registers(tx: Transaction, station: UUID) -> int:
             entity = derived_id("stated register", [str(station), unit, day])
             content = {"station": str(station), "unit": unit, "day": day, "hamlets": hamlets}
             news.append(NewEvent(REGISTER_STATED, AGGREGATES, entity, content))
-    tx.append(*news)
-    return len(news)
+    return news
 
 
 def stated_progress(connection: Connection, end: date) -> list[HamletProgress]:

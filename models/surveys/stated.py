@@ -60,15 +60,20 @@ class StatedTalliesProjection:
             self.apply(connection, told(history, self.event_types)[-1:], journal)
 
 
-def state_tallies(tx: Transaction, station: UUID) -> int:
-    """Record as `station` each day's tallies that differ from what it stated; return how many."""
+def state_tallies(tx: Transaction, station: UUID) -> None:
+    """Record as `station` each day's tallies that differ from what it stated of them."""
+    tx.append(*unstated_days(tx.connection, station))
+
+
+def unstated_days(connection: Connection, station: UUID) -> list[NewEvent]:
+    """Return what `station` has to state so that nothing that it holds is untold."""
     said: dict[tuple[str, int], Any] = {
         (row.unit, row.day): parse_json(row.counts)
-        for row in tx.connection.execute(
+        for row in connection.execute(
             select(stated_tallies).where(stated_tallies.c.stated_by == station)
         )
     }
-    held = _days(tx.connection)
+    held = _days(connection)
     news = []
     for unit, day in sorted(held.keys() | said.keys()):
         counts = held.get((unit, day), {})
@@ -76,8 +81,7 @@ def state_tallies(tx: Transaction, station: UUID) -> int:
             entity = derived_id("stated tallies", [str(station), unit, str(day)])
             content = {"station": str(station), "unit": unit, "day": day, "counts": counts}
             news.append(NewEvent(DAY_STATED, AGGREGATES, entity, content))
-    tx.append(*news)
-    return len(news)
+    return news
 
 
 def stated_counts(

@@ -15,8 +15,9 @@ import pytest
 from desktop.paths import DataPaths
 from desktop.session import Session, open_session
 from desktop.shared import join_shared, opened_server
+from exports.exchange.aggregates import state_aggregates
 from exports.hub.catching_up import CatchingUp
-from exports.hub.database import HubDatabase
+from exports.hub.database import HUB_ACTOR, HubDatabase
 from models.clock import Clock
 from models.errors import KnownError
 from models.households.commands import check_household, settle
@@ -27,6 +28,7 @@ from models.households.queries import read_household, search_households
 from models.journal.event import NewEvent
 from models.periods import range_period
 from models.settings.queries import read_settings
+from models.store.aggregates import AGGREGATES
 from models.store.doctor import examine
 from models.store.store import Store
 from models.surveys.summary_query import read_summary
@@ -233,3 +235,27 @@ def test_a_station_s_account_of_the_same_name_is_another_person_s(
     paths = DataPaths(tmp_path / "at-hub")
     made = join_shared(paths, database_url, admin=ADMIN, password=SECRET, unit_code="06820")
     assert made.account != session.account
+
+
+def test_who_may_read_figures_only_gets_the_sum_from_the_hub(
+    database: HubDatabase, hub_url: str, database_url: str, opened, tmp_path: Path
+) -> None:
+    one, other, city = opened("A"), opened("B"), opened("C")
+    for number, session in ((3, one), (6, other)):
+        introduce(session, database)
+        key_slips(session.store, session.account, number)
+        run(session, hub_url)
+    introduce(city, database, [AGGREGATES])
+    with opened_server(database_url, tmp_path / "server", Clock()) as store:
+        store.catch_up()
+        assert state_aggregates(store, actor=HUB_ACTOR)
+        assert not state_aggregates(store, actor=HUB_ACTOR)
+        expected = store.read(partial(read_summary, period=YEAR))
+    run(city, hub_url)
+    found = city.store.read(partial(read_summary, period=YEAR))
+    assert (found.units, found.total) == (expected.units, expected.total)
+    assert found.total.valid == 7
+    assert count(city.store, responses) == 0
+    # Nobody's figures of a unit that a station counts itself are counted twice.
+    run(one, hub_url)
+    assert slips(one.store) == 2
