@@ -258,4 +258,4 @@ def test_who_may_read_figures_only_gets_the_sum_from_the_hub(
     assert count(city.store, responses) == 0
     # Nobody's figures of a unit that a station counts itself are counted twice.
     run(one, hub_url)
-    assert slips(one.store) == 2
+    assert slips(one.store) == 7
