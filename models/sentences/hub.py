@@ -33,6 +33,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Máy chủ chưa có thẻ. Hãy tạo thẻ trước (lệnh: motcua hub card TỆP).",
         "The hub has no card yet. Please make it first (command: motcua hub card FILE).",
     ),
+    "hub.unknown_unit": (
+        "Máy chủ chưa biết đơn vị {code}: mã này không có sẵn trong chương trình và chưa trạm nào gửi lên. Hãy kiểm tra lại mã, hoặc cho trạm đã khai báo đơn vị này trao đổi với máy chủ trước.",
+        "The hub does not know a unit {code}: it does not ship with the program, and no station has sent its definition. Please check the code, or have the station that defined it exchange with the hub first.",
+    ),
     "hub.bad_address": (
         "Địa chỉ lắng nghe không đúng. Hãy ghi theo mẫu 127.0.0.1:8470.",
         "The address to listen at is wrong. Please write it as 127.0.0.1:8470.",

@@ -79,7 +79,7 @@ def test_what_is_wrong_with_a_hub_is_said(
     hub("station", "card", card)
     assert refusal("hub", "enrol", card) == (2, "stations.no_own")
     hub("hub", "card", tmp_path / "hub.card")
-    assert refusal("hub", "enrol", card, "--reads", "99999") == (2, "stations.unknown_unit")
+    assert refusal("hub", "enrol", card, "--reads", "99999") == (2, "hub.unknown_unit")
     assert refusal("hub", "enrol", tmp_path / "hub.card") == (2, "stations.itself")
     assert refusal("hub", "list", "--database", "sqlite://") == (2, "hub.bad_database")
     nobody = "postgresql+psycopg://x@127.0.0.1:1/x"

@@ -17,7 +17,8 @@ from exports.hub.answer import Answer, RefusedError, answer
 from exports.hub.app import build_app
 from exports.hub.database import HubDatabase
 from exports.hub.limits import LARGEST_REQUEST, Rate, RateLimiter
-from models.ids import blake2b, uuid7
+from models.errors import UserError
+from models.ids import blake2b, derived_id, uuid7
 from models.journal.chain import verify_chain
 from models.journal.event import Event
 from models.journal.periods import Told, tell
@@ -364,3 +365,30 @@ def test_health_and_metrics(database: HubDatabase, station: SimulatedStation) ->
     assert 'motcua_hub_events_total{outcome="new"} 7' in sums
     assert UNIT not in sums
     assert str(station.own.card.id) not in sums
+
+
+def rehashed(event: Event, type_: str) -> Event:
+    """The event as one of another type."""
+    changed = replace(event, type=type_)
+    return replace(changed, hash=answering_digest(changed))
+
+
+def test_a_station_may_read_a_unit_as_soon_as_the_hub_has_heard_of_it(
+    database: HubDatabase, station: SimulatedStation
+) -> None:
+    code = "99123"
+    with pytest.raises(UserError) as refused:
+        join(database, "Trạm mới", UNIT, reads=[UNIT, code])
+    assert (refused.value.code, refused.value.params) == ("hub.unknown_unit", {"code": code})
+    stream, entity = uuid7(NOON_MS).bytes, derived_id("unit", [code])
+    plain = make_event(code, stream, None, entity=entity, payload=f'{{"code":"{code}"}}')
+    other = rehashed(plain, "unit.other")
+    ask(database, station.request([[other]]))
+    with pytest.raises(UserError):
+        join(database, "Trạm mới", UNIT, reads=[code])
+    second = make_event(code, stream, other, entity=entity, parents=(other.event_id,))
+    defined = rehashed(second, "unit.defined")
+    ask(database, station.request([[defined]]))
+    reader = join(database, "Trạm mới", UNIT, reads=[code])
+    found = reader.read(ask(database, reader.request()).sealed).events
+    assert found == [other, defined]
