@@ -13,14 +13,16 @@ from desktop.paths import DataPaths
 from desktop.session import NewStore, find_unit, publish_shipped, set_aside
 from desktop.wiring import projections
 from models.accounts.commands import create_account
-from models.accounts.queries import account_names
+from models.accounts.queries import standing_accounts
+from models.accounts.sign_in import sign_in
 from models.clock import Clock
 from models.errors import KnownError, UserError
 from models.ids import uuid7
 from models.journal.tables import events
 from models.passwords import check_password
+from models.permissions import Role
 from models.settings.projection import SettingsProjection
-from models.store.keys import create_keyring, load_keyring, save_keyring, unlock
+from models.store.keys import create_keyring, load_keyring, save_keyring
 from models.store.location import check_location
 from models.store.schema import own_unit, store_state
 from models.store.server import open_server
@@ -72,14 +74,14 @@ def create_shared(
 
 def join_shared(
     paths: DataPaths, url: str, *, admin: str, password: str, unit_code: str | None = None,
-    clock: Clock | None = None,
+    code: str | None = None, clock: Clock | None = None,
 ) -> NewStore:  # fmt: skip
     """Have this machine work on the database at `url`, under an account made there if it is new.
 
     A hub's database belongs to no unit until the first who joins names one: the unit whose settings
     and letterhead count there. Where this machine works on a server already, an account of it may
     give another address; its keys stay, and no recovery key is returned. UserError for another unit
-    than the database's, or where none is told.
+    than the database's, or where none is told, and as of `sign_in`.
     """
     clock = clock or Clock()
     is_here = paths.server.exists()
@@ -89,14 +91,13 @@ def join_shared(
         store.catch_up()
         if is_here:
             keyring = load_keyring(paths.keyring)
-            holder, key = unlock(keyring, admin, password)
-            unit = _unit_of(store, unit_code, holder.id)
-            save_place(paths.server, url, key, keyring.store_id)
-            return NewStore(unit, holder.id, "")
-        account = uuid7(clock.now_ms())
-        unit = _unit_of(store, unit_code, account)
-        account = _known_account(store, admin, unit) or account
-        store.write(lambda tx: _create_missing(tx, account, tidy(admin), unit), actor=account)
+            came = sign_in(keyring, paths.attempts, admin, password, code, clock=clock)
+            unit = _unit_of(store, unit_code, came.holder.id)
+            save_place(paths.server, url, came.key, keyring.store_id)
+            return NewStore(unit, came.holder.id, "")
+        new = uuid7(clock.now_ms())
+        unit = _unit_of(store, unit_code, new)
+        account = store.write(lambda tx: _account_of(tx, new, tidy(admin), unit), actor=new)
         publish_shipped(store, account, unit.code)
     return NewStore(unit, account, _keep_here(paths, url, account, admin, password))
 
@@ -146,16 +147,19 @@ def _set_unit(tx: Transaction, unit: Unit) -> None:
     tx.connection.execute(insert(store_state), {"key": "unit", "value": unit.code})
 
 
-def _known_account(store: Store, name: str, unit: Unit) -> UUID | None:
-    # A hub's database holds the accounts of all stations: two may be called the same.
-    found = store.read(lambda connection: account_names(connection, unit.code))
-    wanted = search_key(name)
-    return next((one for one, known in found.items() if search_key(known) == wanted), None)
+def _account_of(tx: Transaction, new: UUID, name: str, unit: Unit) -> UUID:
+    """Return the standing account of that name, or make it: the first one may do everything.
 
-
-def _create_missing(tx: Transaction, account: UUID, name: str, unit: Unit) -> None:
-    if account not in account_names(tx.connection):
-        create_account(tx, account, name, role="administrator", unit=unit.code)
+    The others may key slips until an administrator gives them another role. A hub's database holds
+    stations' accounts too, which are allowed nothing there and are other people's.
+    """
+    standing = standing_accounts(tx.connection)
+    for account in standing:
+        if search_key(account.name) == search_key(name):
+            return account.id
+    role = Role.COUNTER if standing else Role.ADMINISTRATOR
+    create_account(tx, new, name, role=role, unit=unit.code)
+    return new
 
 
 def _has_events(connection: Connection) -> bool:

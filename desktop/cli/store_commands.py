@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import Any
 
@@ -48,7 +49,7 @@ def join(run: Invocation) -> Outcome:
 
     made = join_shared(
         run.paths, url, admin=run.options.admin, unit_code=run.options.unit,
-        password=run.password("commands.new_password"),
+        password=run.password("commands.new_password"), code=os.environ.get("MOTCUA_CODE"),
     )  # fmt: skip
     run.tell("commands.join_done", folder=run.paths.folder, unit=made.unit.full_name)
     if made.recovery_key:

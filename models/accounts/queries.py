@@ -22,12 +22,9 @@ class Account:
     unit: str
 
 
-def account_names(connection: Connection, unit: str | None = None) -> dict[UUID, str]:
-    """Return every account's name by its id, or those of one unit."""
-    query = select(accounts)
-    if unit is not None:
-        query = query.where(accounts.c.unit == unit)
-    return {row.id: row.name for row in connection.execute(query)}
+def account_names(connection: Connection) -> dict[UUID, str]:
+    """Return every account's name by its id."""
+    return {row.id: row.name for row in connection.execute(select(accounts))}
 
 
 def standing_accounts(connection: Connection) -> list[Account]:

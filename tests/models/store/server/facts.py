@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Table, select
 
 from desktop.wiring import projections
+from models.accounts.tables import accounts
 from models.households.commands import assign_hamlet, check_household, keep_apart, merge
 from models.households.demo import made_rows
 from models.households.list_commands import import_list
@@ -83,10 +84,11 @@ def settle(store: Store, account: UUID) -> None:
 
 
 def table_rows(store: Store) -> dict[str, list[tuple[Any, ...]]]:
-    """Return every projection's rows."""
+    """Return every projection's rows, but of accounts: each store has its own."""
     return {
         table.name: store.read(lambda connection, table=table: list(_rows(connection, table)))
         for table in TABLES
+        if table is not accounts
     }
 
 
