@@ -11,6 +11,10 @@ _WINDOW_OPTIONS = ("--data-dir", "--lang", "--account")
 def main() -> int:
     """Open the window, or run a command without loading Qt; return the exit code."""
     arguments = sys.argv[1:]
+    if arguments == ["--backup-child"]:
+        from desktop.backup_child import run_child
+
+        return run_child(sys.stdin.buffer)
     if _is_window(arguments):
         from desktop.lean_imports import spare_sources
 

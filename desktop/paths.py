@@ -44,6 +44,16 @@ class DataPaths:
         return self.folder / "motcua.log"
 
     @property
+    def backups(self) -> Path:
+        """The first place of automatic backups."""
+        return self.folder / "backups"
+
+    @property
+    def backups_log(self) -> Path:
+        """How the last automatic backup to each place went."""
+        return self.folder / "backups.json"
+
+    @property
     def window_lock(self) -> Path:
         """Held by the one window that works on this store."""
         return self.folder / "window.lock"

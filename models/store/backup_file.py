@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -75,6 +76,26 @@ def write_backup_file(
         with suppress(OSError):
             part.unlink(missing_ok=True)
     return digest
+
+
+def copy_backup(source: Path, out: Path) -> str:
+    """Write a copy of a proven backup and return its SHA-256, as read back; errors as before."""
+    part = out.with_name(out.name + ".part")
+    try:
+        expected = file_digest(source)
+        with source.open("rb") as reading, part.open("wb") as writing:
+            shutil.copyfileobj(reading, writing, _CHUNK)
+            writing.flush()
+            os.fsync(writing.fileno())
+        if file_digest(part) != expected:
+            raise KnownError("backup.not_read_back", file=out.name)
+        part.replace(out)
+    except OSError as error:
+        raise KnownError("backup.not_written", file=out.name, folder=str(out.parent)) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    return expected
 
 
 def read_manifest(file: Path) -> Manifest:
