@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from desktop import app
 from desktop.paths import DataPaths
 from desktop.shared import create_shared, join_shared
 from models.sentences.catalog import say
@@ -76,11 +75,6 @@ def test_what_one_counter_keys_stands_on_the_other_s_screen(
         assert two.window.page is two.window._page("home")
         two.rest()
         assert [check.code for check in examine(two.session.store) if not check.ok] == []
-
-
-def test_the_server_is_asked_often_enough_for_two_seconds():
-    """An answer is read and painted within the other second."""
-    assert app._WATCH_MS <= 1000
 
 
 def test_two_counters_key_into_one_batch_and_no_number_twice(
