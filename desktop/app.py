@@ -24,6 +24,8 @@ from ui.main_window import MainWindow
 from ui.theme.theme import apply_theme
 
 if TYPE_CHECKING:
+    from desktop.automatic_backups import AutomaticBackups
+    from desktop.backup_places import Outcome
     from desktop.session import NewStore, Session
     from models.clock import Clock
     from models.sentences.catalog import Language
@@ -48,10 +50,12 @@ class Application(QObject):
 
     def __init__(
         self, paths: DataPaths, language: Language, account: str | None = None,
-        clock: Clock | None = None,
+        clock: Clock | None = None, *, backs_up: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
         self.paths = paths
+        self._backs_up = backs_up
+        self.backups: AutomaticBackups | None = None
         self.language = language
         self.clock = clock
         self.window = MainWindow()
@@ -111,6 +115,8 @@ class Application(QObject):
         self.jobs.shut_down()
         if self.drafts is not None:
             self.drafts.close()
+        if self.backups is not None:
+            self.backups.stop()
         if self.session is not None:
             self.session.store.close()
         self.session = self.drafts = None
@@ -209,8 +215,28 @@ class Application(QObject):
         self.rounds = HubRounds(context, self.clock, self)
         self.window.start_work(context, self.clock, self.rounds)
         self.rounds.start()
+        self._start_backups(session, self.clock)
         self._on_watch()
         self._watch.start()
+
+    def _start_backups(self, session: Session, clock: Clock) -> None:
+        from desktop.automatic_backups import AutomaticBackups
+        from desktop.demo import ACCOUNT
+
+        # A server's data is backed up there, and sample data can be made anew.
+        if self._backs_up and not session.store.is_shared and session.account_name != ACCOUNT:
+            self.backups = AutomaticBackups(session, clock, self)
+            self.backups.ended.connect(self._on_backed_up)
+            self.backups.start()
+
+    @Slot(object)
+    def _on_backed_up(self, outcomes: dict[str, Outcome]) -> None:
+        from models.sentences.catalog import say
+
+        for outcome in outcomes.values():
+            if not outcome.is_good:
+                params = outcome.params or {}
+                self.window.show_problem(say(outcome.code, self.language, **params))
 
     def _on_refused(self, error: Exception) -> None:
         from ui.messages import sentence
@@ -347,7 +373,7 @@ def run_window(arguments: Sequence[str]) -> int:
     single = SingleWindow(paths.window_lock)
     if not single.take():
         return 0
-    application = Application(paths, language, options.account)
+    application = Application(paths, language, options.account, backs_up=True)
     bugs.tell(application.tell_bug)
     single.raised.connect(application.come_forward)
     application.painted.connect(single.listen)

@@ -41,6 +41,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Bản sao lưu {file} đã ghi nhưng đọc lại không đúng nên đã bỏ. Ổ đĩa có thể hỏng; hãy dùng ổ khác.",
         "The backup {file} was written but does not read back as it should, so it was dropped. The disk may be failing; please use another.",
     ),
+    "backup.no_such_folder": (
+        "Không có thư mục {folder}. Hãy cắm ổ đĩa hoặc chọn thư mục khác.",
+        "There is no folder {folder}. Please plug the disk in or choose another folder.",
+    ),
+    "backup.beside_store": (
+        "Thư mục {folder} nằm cùng chỗ với kho dữ liệu. Hãy chọn một ổ khác, ví dụ USB.",
+        "The folder {folder} lies where the store lies. Please choose another disk, such as a stick.",
+    ),
+    "backup.no_process": (
+        "Máy không chạy được việc sao lưu. Hãy đóng bớt chương trình rồi thử lại.",
+        "The computer could not run the backup. Please close other programs, then try again.",
+    ),
     "backup.on_server": (
         "Dữ liệu nằm trên máy chủ PostgreSQL; hãy sao lưu ở máy chủ bằng pg_dump (xem tài liệu).",
         "The data lies on a PostgreSQL server; please back it up there with pg_dump (see the documentation).",
