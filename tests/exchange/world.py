@@ -15,6 +15,7 @@ from uuid import UUID
 from exports.exchange.bundle import seal
 from exports.exchange.round import make_bundle, open_content, take_bundle
 from exports.exchange.wire import pack_body
+from models.accounts.tables import accounts
 from models.errors import UserError
 from models.households.commands import check_household, settle
 from models.households.list_commands import import_list
@@ -371,14 +372,14 @@ class World:
     def _hold_alike(self) -> list[Station]:
         """Hold that who has the same events has the same tables; return one of each kind.
 
-        What of its unit a station's tables show depends on the unit too, and whom it enrolled is
-        nobody else's.
+        What of its unit a station's tables show depends on the unit too; whom it enrolled, and what
+        its accounts are allowed, is nobody else's.
         """
         first: dict[tuple[str, frozenset[Any]], Station] = {}
         for station in self.stations.values():
             other = first.setdefault((station.unit, frozenset(_held(station))), station)
             for table in TABLES if other is not station else ():
-                if table is enrolled_stations:
+                if table in (enrolled_stations, accounts):
                     continue
                 mine, theirs = (table_rows(one.memory, table) for one in (station, other))
                 assert mine == theirs, f"differs: {table.name}"

@@ -11,6 +11,7 @@ from pyrage import encrypt, x25519
 from sqlalchemy import func, select
 
 from exports.exchange import bundle
+from exports.exchange import round as making
 from exports.exchange.bundle import seal, unseal
 from exports.exchange.wire import pack_body, read_body
 from models.errors import UserError
@@ -77,6 +78,32 @@ def test_once_the_other_has_said_what_it_holds_only_what_is_new_is_sent(pair: Pa
     made = here.writes(there)
     assert made.events == 2  # a batch and its slip
     assert there.takes(made.sealed).new == 2
+
+
+@pytest.mark.parametrize("is_recent", [True, False])
+def test_who_recorded_more_while_a_stick_was_under_way_understands_it(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch, is_recent: bool
+) -> None:
+    here, there = pair
+    if not is_recent:
+        # As if years had gone by: all that both hold is told by sums.
+        monkeypatch.setattr(making, "RECENT_MS", -10 * 365 * 24 * 3600 * 1000)
+    there.takes(here.writes(there).sealed)
+    here.takes(there.writes(here).sealed)
+    here.records(5)
+    there.takes(here.writes(there).sealed)
+    stick = there.writes(here).sealed
+    here.records(1)
+    here.takes(stick)
+    made = here.writes(there)
+    if is_recent:
+        assert made.events == 2  # a batch and its slip
+    else:
+        # What a sum stood for is not known any more: all goes once again, and nothing is lost.
+        assert made.events == count(here)
+    assert there.takes(made.sealed).new == 2
+    here.takes(there.writes(here).sealed)
+    assert here.writes(there).events == 0
 
 
 def test_what_was_received_is_what_the_other_stated(pair: Pair) -> None:

@@ -60,6 +60,15 @@ def test_of_what_comes_to_no_known_sum_nothing_is_known():
     assert understood.unknown == {period_of(stream) for stream in streams(1)}
 
 
+def test_a_sum_binds_how_many_events_there_are():
+    (stream, held), *_ = streams(0).items()
+    told = tell({stream: held}, [{stream: held}])
+    assert understand(told, [{stream: Held(held.events + 1, held.digest)}]).unknown
+    assert understand(told, [{stream: Held(held.events, bytes(32))}]).unknown
+    other = uuid7(NOW_MS, bytes([9] * 10)).bytes
+    assert understand(told, [{other: held}]).unknown
+
+
 def test_a_forged_sum_is_of_nothing():
     period = period_at(NOW_MS)
     understood = understand(Told(streams(1), {period: bytes(32)}), [streams(0, 1)])
