@@ -12,6 +12,8 @@ from sqlalchemy import text
 from desktop.session import Session
 from models.households.commands import check_household
 from models.households.demo import made_rows
+from models.households.list_commands import import_list
+from models.households.list_plan import plan_list
 from models.households.queries import search_households
 from models.store.store import Store
 from tests.conftest import UNIT
@@ -88,3 +90,15 @@ def test_a_rebuilt_index_finds_the_same(both: tuple[Session, Store]):
     counted = text("SELECT (SELECT count(*) FROM household_words), count(*) FROM households")
     words, rows = server.read(lambda connection: connection.execute(counted).one())
     assert words == rows == 207
+
+
+def test_after_a_list_the_server_knows_what_there_is(open_store: Opener, session: Session):
+    server = open_store()
+    rows = made_rows(1000, 300, 5)
+    plan = server.read(lambda connection: plan_list(connection, rows))
+    server.write(
+        lambda tx: import_list(tx, plan, unit=UNIT, title="1", columns={}, header=[]),
+        actor=session.account,
+    )
+    known = text("SELECT reltuples FROM pg_class WHERE relname = 'household_words'")
+    assert server.read(lambda connection: connection.execute(known).scalar()) == 1000
