@@ -71,6 +71,7 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the stores of whoever runs it."""
     monkeypatch.setenv("MOTCUA_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.delenv("MOTCUA_PASSWORD", raising=False)
+    monkeypatch.delenv("MOTCUA_DATABASE", raising=False)
 
 
 @pytest.fixture(scope="session")
