@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -160,10 +160,13 @@ def understood_of(
 
     Of a period that could not be found out nothing counts as received: all of it is told and sent.
     """
-    if not told.sums:
-        return understand(told, ())
-    mine = state_streams(connection, sender.units)
-    return understand(told, [*more, mine, heard_statement(connection, sender.id) or {}])
+
+    def candidates() -> Iterator[Statement]:
+        yield from more
+        yield state_streams(connection, sender.units)
+        yield heard_statement(connection, sender.id) or {}
+
+    return understand(told, candidates())
 
 
 def _own(connection: Connection) -> OwnStation:

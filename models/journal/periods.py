@@ -10,7 +10,7 @@ told all that is here of it, and then says all itself. That costs a round and lo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -71,12 +71,17 @@ def tell(
     return Told(listed, sums)
 
 
-def understand(told: Told, candidates: Sequence[Statement]) -> Understood:
-    """Return what was told, where need be by one of `candidates` that comes to the same sums."""
+def understand(told: Told, candidates: Iterable[Statement]) -> Understood:
+    """Return what was told, where need be by one of `candidates` that comes to the same sums.
+
+    No more of them are asked for than it takes.
+    """
     stated = dict(told.listed)
     unknown = set(told.sums)
-    for candidate in candidates:
-        if not unknown:
+    found = iter(candidates)
+    while unknown:
+        candidate = next(found, None)
+        if candidate is None:
             break
         for period, streams in _by_period(candidate).items():
             if period in unknown and _sum(streams) == told.sums[period]:

@@ -57,8 +57,7 @@ def heard_statement(connection: Connection, station: UUID) -> dict[bytes, Held] 
     ).first()
     if is_heard is None:
         return None
-    query = select(heard_statements).where(heard_statements.c.station == station)
-    return {row.stream: Held(row.events, row.digest) for row in connection.execute(query)}
+    return _kept(connection, station)
 
 
 def hear(
@@ -85,8 +84,7 @@ def hear(
 
 def _keep_statement(connection: Connection, station: UUID, stated: Statement) -> None:
     """Write what differs from what is kept: of a year's streams a few change in a day."""
-    query = select(heard_statements).where(heard_statements.c.station == station)
-    kept = {row.stream: Held(row.events, row.digest) for row in connection.execute(query)}
+    kept = _kept(connection, station)
     gone = [stream for stream, held in kept.items() if stated.get(stream) != held]
     for part in in_parts(gone):
         connection.execute(
@@ -101,6 +99,13 @@ def _keep_statement(connection: Connection, station: UUID, stated: Statement) ->
     ]
     if rows:
         connection.execute(insert(heard_statements), rows)
+
+
+def _kept(connection: Connection, station: UUID) -> dict[bytes, Held]:
+    query = select(
+        heard_statements.c.stream, heard_statements.c.events, heard_statements.c.digest
+    ).where(heard_statements.c.station == station)
+    return {stream: Held(events, digest) for stream, events, digest in connection.execute(query)}
 
 
 def note_told(connection: Connection, station: UUID, now_ms: int) -> None:
