@@ -10,22 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
+from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from models.journal.log import StreamState, stream_states
-from models.journal.reconcile import Held
-from models.journal.tables import stream_units
+from models.journal.tables import stream_units, streams
 from models.stations.hub import read_hub
-from models.stations.ledger import heard_statement
 from models.stations.queries import enrolled
-from models.stations.tables import exchanges
+from models.stations.tables import exchanges, heard_statements
 
 Kind = Literal["own", "own_records", "station", "records"]
 
 # Machines that nobody sets differ by minutes.
 TOLERANCE_MS: Final = 10 * 60 * 1000
 _COUNTER_BITS: Final = 16
+_NEWEST_STREAMS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,27 +130,36 @@ def _heard(connection: Connection, states: Iterable[StreamState]) -> list[HeardC
         row = times.get(station.id)
         if not station.is_active or row is None or not row.heard_ms:
             continue
-        stated = heard_statement(connection, station.id) or {}
-        found.append(
-            HeardClock(
-                station.name, row.made_ms, row.heard_ms, _holds_ms(local, stated, row.heard_ms),
-                hub is not None and hub.station == station.id,
-            )
-        )  # fmt: skip
+        holds_ms = _holds_ms(connection, station.id, local, row.heard_ms)
+        is_hub = hub is not None and hub.station == station.id
+        found.append(HeardClock(station.name, row.made_ms, row.heard_ms, holds_ms, is_hub))
     return found
 
 
 def _holds_ms(
-    local: Mapping[bytes, StreamState], stated: Mapping[bytes, Held], heard_ms: int
+    connection: Connection, station: UUID, local: Mapping[bytes, StreamState], heard_ms: int
 ) -> int | None:
     """Return the time of the newest record of here that a station stated to hold.
 
     What bears a time later than when that was heard was written by a wrong clock of our own.
     """
+    stated = heard_statements.c
+    query = (
+        select(stated.stream, stated.events, stated.digest)
+        .select_from(
+            heard_statements.join(
+                streams, and_(streams.c.stream == stated.stream, streams.c.is_local)
+            )
+        )
+        .where(stated.station == station)
+        # Streams lie in the order of time.
+        .order_by(stated.stream.desc())
+        .limit(_NEWEST_STREAMS)
+    )
     times = [
         state.last_hlc >> _COUNTER_BITS
-        for stream, state in local.items()
-        if stated.get(stream) == Held(state.events, state.digest)
+        for row in connection.execute(query)
+        if (state := local[row.stream]).events == row.events and state.digest == row.digest
     ]
     return max((time for time in times if time <= heard_ms), default=None)
 

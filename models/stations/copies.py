@@ -24,6 +24,9 @@ from models.store.schema import store_state
 
 _NOTED: Final = "copy_noted"
 _COUNTER_BITS: Final = 16
+_BEGINNINGS: Final = streams.join(
+    events, and_(events.c.stream == streams.c.stream, events.c.seq == 1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,8 @@ class _Span(NamedTuple):
 
 
 class _First(NamedTuple):
-    """The first event of a stream: who wrote it, the hash before it, its clock value."""
+    """The first event of a stream: the hash before it, and its clock value."""
 
-    actor: UUID
     prev: bytes
     hlc: int
 
@@ -68,18 +70,19 @@ class _Beside(NamedTuple):
 
 def read_copy(connection: Connection) -> CopyTrace | None:
     """Return what betrays a copy of this store, None where nothing does."""
+    beside, strange = _beside(connection), _strangers(connection, _writers(connection))
+    missing = _missing(connection)
+    if not beside and not strange and not missing:
+        return None
     states = {state.stream: state for state in stream_states(connection)}
     local = {stream: state for stream, state in states.items() if state.is_local}
-    began = _firsts(connection, local)
-    beside = _beside(connection, local.keys())
-    strange = _strangers(connection, {first.actor for first in began.values()})
-    missing = _missing(connection, local.keys())
     others = [one.span for one in beside.values()] + [
         _Span(first.hlc, states[stream].last_hlc) for stream, first in strange.items()
     ]
-    if not others and not missing:
-        return None
-    mine = [_Span(first.hlc, local[stream].last_hlc) for stream, first in began.items()]
+    mine = [
+        _Span(first.hlc, local[stream].last_hlc)
+        for stream, first in _firsts(connection, local).items()
+    ]
     came = sum(one.events for one in beside.values())
     came += sum(states[stream].events for stream in strange)
     trace = CopyTrace(
@@ -123,11 +126,17 @@ def _overlap(mine: Iterable[_Span], others: Sequence[_Span]) -> bool:
     return any(one.first < last and one.last > first for one in mine)
 
 
+def _writers(connection: Connection) -> set[UUID]:
+    """Return the accounts that began a stream here."""
+    query = select(events.c.actor).select_from(_BEGINNINGS).where(streams.c.is_local).distinct()
+    return set(connection.execute(query).scalars())
+
+
 def _firsts(connection: Connection, wanted: Iterable[bytes]) -> dict[bytes, _First]:
     """Return the first event of each stream."""
-    query = select(events.c.stream, events.c.actor, events.c.prev, events.c.hlc)
+    query = select(events.c.stream, events.c.prev, events.c.hlc)
     return {
-        row.stream: _First(row.actor, row.prev, row.hlc)
+        row.stream: _First(row.prev, row.hlc)
         for part in in_parts(sorted(wanted))
         for row in connection.execute(query.where(events.c.stream.in_(part), events.c.seq == 1))
     }
@@ -135,43 +144,50 @@ def _firsts(connection: Connection, wanted: Iterable[bytes]) -> dict[bytes, _Fir
 
 def _strangers(connection: Connection, accounts: Set[UUID]) -> dict[bytes, _First]:
     """Return the first events of the streams that came, and were written by accounts of here."""
-    query = select(events.c.stream, events.c.actor, events.c.prev, events.c.hlc).select_from(
-        streams.join(events, and_(events.c.stream == streams.c.stream, events.c.seq == 1))
-    )
+    query = select(events.c.stream, events.c.prev, events.c.hlc).select_from(_BEGINNINGS)
     query = query.where(~streams.c.is_local, events.c.actor.in_(accounts))
-    return {
-        row.stream: _First(row.actor, row.prev, row.hlc) for row in connection.execute(query)
-    }
+    return {row.stream: _First(row.prev, row.hlc) for row in connection.execute(query)}
 
 
-def _beside(connection: Connection, local: Set[bytes]) -> dict[bytes, _Beside]:
+def _beside(connection: Connection) -> dict[bytes, _Beside]:
     """Return what came of streams that were written here, and goes on where they end here."""
+    of_side = and_(
+        events.c.unit == side_events.c.unit, events.c.event_id == side_events.c.event_id
+    )
     query = select(
         side_events.c.stream, func.count().label("events"), func.min(events.c.hlc).label("first"),
         func.max(events.c.hlc).label("last"),
     ).select_from(
-        side_events.join(
-            events,
-            and_(
-                events.c.unit == side_events.c.unit, events.c.event_id == side_events.c.event_id
-            ),
+        side_events.join(events, of_side).join(
+            streams, and_(streams.c.stream == side_events.c.stream, streams.c.is_local)
         )
     )  # fmt: skip
     return {
         row.stream: _Beside(row.events, _Span(row.first, row.last))
         for row in connection.execute(query.group_by(side_events.c.stream))
-        if row.stream in local
     }
 
 
-def _missing(connection: Connection, local: Set[bytes]) -> dict[bytes, int]:
+def _missing(connection: Connection) -> dict[bytes, int]:
     """Return how many events of streams that were written here others stated and are not here."""
+    most = func.max(heard_statements.c.events).label("most")
+    # A stream's row may lag behind what is here, so whoever states more is looked at again.
+    query = (
+        select(heard_statements.c.stream, most)
+        .select_from(
+            heard_statements.join(
+                streams, and_(streams.c.stream == heard_statements.c.stream, streams.c.is_local)
+            )
+        )
+        .where(heard_statements.c.events > streams.c.events)
+        .group_by(heard_statements.c.stream)
+    )
+    stated = {row.stream: int(row.most) for row in connection.execute(query)}
+    if not stated:
+        return {}
     held = state_streams(connection)
-    query = select(
-        heard_statements.c.stream, func.max(heard_statements.c.events).label("most")
-    ).group_by(heard_statements.c.stream)
     return {
-        row.stream: row.most - held[row.stream].events
-        for row in connection.execute(query)
-        if row.stream in local and row.most > held[row.stream].events
+        stream: number - held[stream].events
+        for stream, number in stated.items()
+        if number > held[stream].events
     }

@@ -12,26 +12,27 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.exchange.machine import ExchangeMachine, run_settings
 from tests.exchange.wrong import CounterMachine, CursorMachine, LastWriterMachine
 
-# Far more than it takes: with this seed each is caught within two dozen runs.
+# Far more than it takes: with its seed each is caught within two dozen runs.
 RUNS: Final = 400
 STEPS: Final = 14
-SEED: Final = 3
 
 
 @pytest.mark.parametrize(
-    ("machine", "why"),
+    ("machine", "why", "seed_of"),
     [
-        (CounterMachine, "missing"),
-        (CursorMachine, "missing"),
-        (LastWriterMachine, "not flagged"),
+        (CounterMachine, "missing", 5),
+        (CursorMachine, "missing", 4),
+        (LastWriterMachine, "not flagged", 4),
     ],
 )
-def test_a_wrong_design_is_caught(machine: type[ExchangeMachine], why: str) -> None:
+def test_a_wrong_design_is_caught(
+    machine: type[ExchangeMachine], why: str, seed_of: int
+) -> None:
     # What was found is enough: nothing is made smaller.
     found = settings(
         run_settings(RUNS, STEPS), phases=[Phase.generate], derandomize=False,
         report_multiple_bugs=False,
     )  # fmt: skip
     with pytest.raises(AssertionError) as caught:
-        run_state_machine_as_test(seed(SEED)(machine), settings=found)
+        run_state_machine_as_test(seed(seed_of)(machine), settings=found)
     assert re.match(why, str(caught.value))
