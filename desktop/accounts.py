@@ -11,10 +11,12 @@ from functools import partial
 from uuid import UUID
 
 from desktop.session import Session
+from models.accounts.attempts import load_attempts
 from models.accounts.commands import change_role, create_account, remove_account
 from models.accounts.queries import Account, standing_accounts
 from models.accounts.second_factor import matching_step
-from models.accounts.sign_in import let_in_again
+from models.accounts.sign_in import let_in_again, moment
+from models.accounts.standing import Standing, standings
 from models.errors import UserError
 from models.ids import uuid7
 from models.passwords import check_password
@@ -51,6 +53,16 @@ def add_account(session: Session, name: str, role: str, password: str) -> UUID:
 
     session.store.write(command, actor=session.account)
     return account
+
+
+def list_standings(session: Session) -> list[Standing]:
+    """Return the accounts of this store and how they stand here, by name; UserError as `demand`."""
+    session.demand(Permission.MANAGE_ACCOUNTS)
+    clock = session.store.clock
+    return standings(
+        session.store.read(standing_accounts), load_keyring(session.paths.keyring),
+        load_attempts(session.paths.attempts), moment(clock), clock.today(),
+    )  # fmt: skip
 
 
 def find_account(session: Session, name: str) -> Account:
@@ -120,4 +132,3 @@ def drop_second_factor(session: Session, password: str) -> None:
     unlock(keyring, session.account_name, password)
     changed = set_second_factor(keyring, session.account, None, password, session.key)
     save_keyring(changed, session.paths.keyring)
-

@@ -5,39 +5,37 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.collector import Collector
+from desktop.door import Door
+from desktop.first_start import FirstStart
 from desktop.jobs import ThreadJobs
 from desktop.language import chosen_language, install_translation
 from desktop.log import start_log
 from desktop.paths import DataPaths, data_paths
 from desktop.single_window import SingleWindow
 from desktop.warm_up import WarmUp
-from ui.jobs import Progress
 from ui.main_window import MainWindow
 from ui.theme.theme import apply_theme
 
 if TYPE_CHECKING:
     from desktop.automatic_backups import AutomaticBackups
-    from desktop.backup_places import Outcome
-    from desktop.session import NewStore, Session
+    from desktop.idle_lock import IdleLock
+    from desktop.session import Session
+    from desktop.work import Work
     from models.clock import Clock
     from models.sentences.catalog import Language
     from models.store.drafts import DraftBox
-    from models.store.store import Store
-    from ui.accounts.set_up_page import SetUp, SetUpPage
-    from ui.accounts.sign_in_page import SignInPage
     from ui.hub_rounds import HubRounds
 
 # Widths in pixels of the laptops that counters have.
 _SMALLEST_SCREEN, _SMALL_SCREEN = 1024, 1440
-_WATCH_MS = 1000
 # What was typed while the window came goes before all that is only loaded in advance.
 _BREATH_MS = 50
 
@@ -51,25 +49,25 @@ class Application(QObject):
     def __init__(
         self, paths: DataPaths, language: Language, account: str | None = None,
         clock: Clock | None = None, *, backs_up: bool = False,
+        up_ms: Callable[[], int] | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
-        self.paths = paths
         self._backs_up = backs_up
-        self.backups: AutomaticBackups | None = None
-        self.language = language
+        self.paths = paths
+        self.language: Language = language
         self.clock = clock
         self.window = MainWindow()
         self.jobs = ThreadJobs(self)
-        self.session: Session | None = None
-        self.drafts: DraftBox | None = None
-        self.rounds: HubRounds | None = None
-        self._account = account
-        self._data_version: int | None = None
-        self._is_asking = False
-        self._watch = QTimer(self)
-        self._watch.setInterval(_WATCH_MS)
-        self._watch.timeout.connect(self._on_watch)
+        self.work: Work | None = None
+        self.door = Door(self.window, lambda: self.jobs, paths, language, clock, account, self)
+        self.door.opened.connect(self._on_opened)
+        self.first_start = FirstStart(self.window, self.jobs, paths, language, clock, self)
+        self.first_start.made.connect(self._on_made)
+        self.idle: IdleLock | None = None
+        self._up_ms = up_ms
         self.window.closed.connect(self.stop)
+        self.window.lock_requested.connect(self.lock)
+        self.window.change_requested.connect(self._on_change_requested)
         self.window.installEventFilter(self)
         # Later, and on the window's thread: a bug may come up while something is being painted.
         self._bug_described.connect(
@@ -77,15 +75,35 @@ class Application(QObject):
         )
         self.warm_up = WarmUp(self.jobs, self._on_failed, self)
         self._collector = Collector(self)
-        self._is_painted = self._is_stopping = False
+        self._is_painted = False
+
+    @property
+    def session(self) -> Session | None:
+        """The open store of who is at work."""
+        return self.work.session if self.work is not None else None
+
+    @property
+    def drafts(self) -> DraftBox | None:
+        """What is half typed by who is at work."""
+        return self.work.drafts if self.work is not None else None
+
+    @property
+    def rounds(self) -> HubRounds | None:
+        """The exchange with the hub."""
+        return self.work.rounds if self.work is not None else None
+
+    @property
+    def backups(self) -> AutomaticBackups | None:
+        """The backups that are made by themselves."""
+        return self.work.backups if self.work is not None else None
 
     def start(self) -> None:
         """Show the window; load the rest once it has been painted."""
         self._collector.start()
         if self.paths.keyring.exists() or self.paths.store.exists():
-            self._show_sign_in()
+            self.door.show_sign_in()
         else:
-            self._show_set_up()
+            self.first_start.show()
         self._show_window()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -106,20 +124,17 @@ class Application(QObject):
     @Slot()
     def stop(self) -> None:
         """Finish what is being written and close the store."""
-        self._is_stopping = True
-        self._watch.stop()
+        self.first_start.stop()
+        self._rest_idle()
         self.warm_up.stop()
         self._collector.stop()
-        if self.rounds is not None:
-            self.rounds.stop()
+        if self.work is not None:
+            self.work.stop()
         self.jobs.shut_down()
-        if self.drafts is not None:
-            self.drafts.close()
-        if self.backups is not None:
-            self.backups.stop()
-        if self.session is not None:
-            self.session.store.close()
-        self.session = self.drafts = None
+        self.door.stop()
+        if self.work is not None:
+            self.work.close()
+        self.work = None
 
     @Slot()
     def come_forward(self) -> None:
@@ -137,212 +152,119 @@ class Application(QObject):
 
         self._bug_described.emit(sentence(error, self.language))
 
-    def _show_sign_in(self) -> None:
-        from ui.accounts.sign_in_page import SignInPage
-
-        self._sign_in: SignInPage = SignInPage(self._account_names())
-        self._sign_in.submitted.connect(self._on_sign_in)
-        self.window.show_alone(self._sign_in)
-        self._sign_in.start()
-
-    def _account_names(self) -> list[str]:
-        import json
-
-        if self._account is not None:
-            return [self._account]
-        try:
-            data = json.loads(self.paths.keyring.read_bytes())
-            return [str(item["name"]) for item in data["accounts"]]
-        except (OSError, ValueError, KeyError, TypeError):
-            # The sentence about a damaged keyring comes when the password is tried.
-            return []
-
-    def _show_set_up(self) -> None:
-        from models.units.unit import order_key, shipped_units
-        from ui.accounts.set_up_page import SetUpPage
-
-        today = [unit for unit in shipped_units() if unit.valid_to is None]
-        units = [(unit.code, unit.full_name) for unit in sorted(today, key=order_key)]
-        self._set_up: SetUpPage = SetUpPage(units)
-        self._set_up.submitted.connect(self._on_set_up)
-        self._set_up.demo_requested.connect(self._on_demo_requested)
-        self._set_up.finished.connect(self._show_sign_in_again)
-        self._set_up.recovery.sheet_requested.connect(self._on_sheet_requested)
-        self.window.show_alone(self._set_up)
-        self._set_up.start()
+    @Slot()
+    def lock(self, *, is_leaving: bool = False) -> None:
+        """Cover the screen until the same account, or another one, signs in."""
+        if self.work is not None and not self.door.is_locked:
+            self._rest_idle()
+            self.window.put_away()
+            self.door.lock(self.work.session, is_leaving=is_leaving)
 
     @Slot()
-    def _show_sign_in_again(self) -> None:
-        self._show_sign_in()
+    def _on_change_requested(self) -> None:
+        self.lock(is_leaving=True)
+
+    @Slot(str, str)
+    def _on_made(self, name: str, password: str) -> None:
+        page = self.door.show_sign_in()
+        if name:
+            page.offer(name, password)
 
     @Slot()
     def _on_painted(self) -> None:
         self.painted.emit()
         self.warm_up.start()
 
-    @Slot(str, str)
-    def _on_sign_in(self, name: str, password: str) -> None:
-        def work(_progress: Progress) -> Session:
-            from desktop.session import open_session
-
-            return open_session(self.paths, password, name, self.clock)
-
-        self.jobs.run(work, done=self._on_opened, failed=self._on_refused, lane="write")
-
+    @Slot(object)
     def _on_opened(self, session: Session) -> None:
+        at_work = self.work
+        if at_work is None or at_work.session.store is not session.store:
+            self._begin_work(session)
+        elif at_work.session.role != session.role:
+            self._change_pages(at_work, session)
+        else:
+            at_work.session = session
+            self.window.show_work()
+        if self.work is not None:
+            self._watch_idle(self.work.session.role)
+
+    def _begin_work(self, session: Session) -> None:
+        """Give the window to an account; what the one before left is saved or kept as its draft."""
+        from desktop.work import Work, open_drafts
         from models.clock import Clock
         from models.errors import KnownError
-        from ui.bus import Bus
-        from ui.context import PageContext
-        from ui.hub_rounds import HubRounds
 
+        self._end_work()
         try:
-            self.drafts = open_drafts(self.paths.drafts, session.key)
+            drafts = open_drafts(self.paths.drafts, session.key, session.account)
         except KnownError as error:
             session.store.close()
-            self._on_refused(error)
+            self.door.refuse(error)
             return
-        self.session = session
         self.clock = self.clock or Clock()
-        bus = Bus(self)
-        self._bus = bus
-        session.store.on_change(bus.announce)
-        context = PageContext(
-            store=session.store, drafts=self.drafts, jobs=self.jobs, bus=bus,
-            account=session.account, account_name=session.account_name, unit=session.unit,
-            language=self.language, show_error=self.window.show_error,
+        self.work = Work(
+            session, drafts, self.window, self.clock, self.language, self,
+            backs_up=self._backs_up,
         )  # fmt: skip
-        self.rounds = HubRounds(context, self.clock, self)
-        self.window.start_work(context, self.clock, self.rounds)
-        self.rounds.start()
-        self._start_backups(session, self.clock)
-        self._on_watch()
-        self._watch.start()
+        self.work.role_changed.connect(self._on_role_changed)
+        self.work.show_pages(self.jobs)
 
-    def _start_backups(self, session: Session, clock: Clock) -> None:
-        from desktop.automatic_backups import AutomaticBackups
-        from desktop.demo import ACCOUNT
+    def _change_pages(self, work: Work, session: Session) -> None:
+        """Show an account the pages of another role."""
+        self._end_pages(work)
+        work.session = session
+        work.show_pages(self.jobs)
 
-        # A server's data is backed up there, and sample data can be made anew.
-        if self._backs_up and not session.store.is_shared and session.account_name != ACCOUNT:
-            self.backups = AutomaticBackups(session, clock, self)
-            self.backups.ended.connect(self._on_backed_up)
-            self.backups.start()
+    def _end_work(self) -> None:
+        work, self.work = self.work, None
+        if work is not None:
+            self._end_pages(work)
+            work.close()
+            work.deleteLater()
 
-    @Slot(object)
-    def _on_backed_up(self, outcomes: dict[str, Outcome]) -> None:
-        from models.sentences.catalog import say
+    def _end_pages(self, work: Work) -> None:
+        """Finish what is being written and take the pages away; answers reach them no more."""
+        self._rest_idle()
+        work.stop()
+        self.jobs.shut_down()
+        self.window.end_work()
+        self.jobs.deleteLater()
+        self.jobs = ThreadJobs(self)
 
-        for outcome in outcomes.values():
-            if not outcome.is_good:
-                params = outcome.params or {}
-                self.window.show_problem(say(outcome.code, self.language, **params))
-
-    def _on_refused(self, error: Exception) -> None:
+    @Slot(str)
+    def _on_role_changed(self, role: str) -> None:
+        if self.work is None or self.door.is_locked:
+            # Who comes back is asked then what the role is.
+            return
+        from models.errors import UserError
         from ui.messages import sentence
 
-        self._sign_in.show_error(sentence(error, self.language))
+        session = self.work.session
+        if role:
+            self._change_pages(self.work, replace(session, role=role))
+            self._watch_idle(role)
+        else:
+            self._end_work()
+            error = UserError("accounts.removed", name=session.account_name)
+            self.door.show_sign_in(sentence(error, self.language))
+
+    def _watch_idle(self, role: str) -> None:
+        if self.idle is None:
+            from desktop.idle_lock import IdleLock
+            from models.clock import up_ms
+
+            self.idle = IdleLock(self._up_ms or up_ms, self)
+            self.idle.over.connect(self.lock)
+        self.idle.start(role)
+
+    def _rest_idle(self) -> None:
+        if self.idle is not None:
+            self.idle.stop()
 
     def _on_failed(self, error: Exception) -> None:
         from ui.messages import sentence
 
         self.window.show_problem(sentence(error, self.language))
-
-    @Slot(object)
-    def _on_set_up(self, wanted: SetUp) -> None:
-        def work(_progress: Progress) -> NewStore:
-            from desktop.session import create_store
-
-            return create_store(
-                self.paths, unit_code=wanted.unit_code, unit_name=wanted.unit_name,
-                admin=wanted.admin, password=wanted.password, clock=self.clock,
-            )  # fmt: skip
-
-        self._set_up.set_busy(self.tr("Creating the store …"))
-        self.jobs.run(work, done=self._on_created, failed=self._on_not_created, lane="write")
-
-    def _on_created(self, made: NewStore) -> None:
-        if self._is_stopping:
-            from desktop.session import take_back
-
-            # The window is gone: the recovery key would never be seen.
-            take_back(self.paths)
-            return
-        self._set_up.set_busy("")
-        self._set_up.show_recovery_key(made.recovery_key)
-
-    def _on_not_created(self, error: Exception) -> None:
-        from ui.messages import sentence
-
-        self._set_up.show_error(sentence(error, self.language))
-
-    @Slot()
-    def _on_demo_requested(self) -> None:
-        def work(progress: Progress) -> None:
-            from desktop.demo import create_demo
-
-            create_demo(self.paths, self.clock, progressed=progress.report)
-
-        self._set_up.set_busy(
-            self.tr("Making the sample data: 34.043 households. This can take half a minute …")
-        )
-        self.jobs.run(
-            work, done=self._on_demo_made, failed=self._on_not_created, lane="write",
-            progressed=self._set_up.show_progress,
-        )  # fmt: skip
-
-    def _on_demo_made(self, _nothing: None) -> None:
-        from desktop.demo import ACCOUNT, PASSWORD
-
-        self._show_sign_in()
-        self._sign_in.offer(ACCOUNT, PASSWORD)
-
-    @Slot()
-    def _on_sheet_requested(self) -> None:
-        from desktop.recovery import save_sheet
-
-        save_sheet(self.window, self._set_up.recovery, self.jobs, self.language)
-
-    @Slot()
-    def _on_watch(self) -> None:
-        """Notice what another program wrote into the store."""
-        if self.session is None:
-            return
-        from models.errors import KnownError
-
-        store = self.session.store
-        if store.is_shared:
-            self._ask_server(store)
-            return
-        try:
-            version = store.data_version()
-        except KnownError as error:
-            self._on_no_version(error)
-            return
-        self._on_version(version)
-
-    def _ask_server(self, store: Store) -> None:
-        """Ask on a thread: a server that is gone may take seconds to be missed."""
-        if not self._is_asking:
-            self._is_asking = True
-            self.jobs.run(
-                lambda _progress: store.data_version(), done=self._on_version,
-                failed=self._on_no_version,
-            )  # fmt: skip
-
-    def _on_no_version(self, _error: Exception) -> None:
-        # Asked again in a second; who writes or reads next says what is wrong.
-        self._is_asking = False
-
-    def _on_version(self, version: int | None) -> None:
-        from models.store.changes import Changes
-
-        self._is_asking = False
-        if version is None or self.session is None:
-            return
-        if self._data_version is not None and version != self._data_version:
-            self._bus.announce(Changes(is_elsewhere=True))
-        self._data_version = version
 
 
 def run_window(arguments: Sequence[str]) -> int:
@@ -387,19 +309,3 @@ def _has_display() -> bool:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def open_drafts(path: Path, key: bytes) -> DraftBox:
-    """Open what is half typed; a damaged file is set aside, so that nobody is locked out by it."""
-    from models.errors import KnownError
-    from models.store.drafts import DraftBox
-
-    try:
-        return DraftBox(path, key)
-    except KnownError as error:
-        if error.code != "store.damaged":
-            raise
-    for part in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-        if part.exists():
-            part.replace(part.with_name("damaged-" + part.name))
-    return DraftBox(path, key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -45,7 +45,11 @@ from models.units.unit import Unit, UnitRegister, shipped_units
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An open store and who opened it; `key` opens the drafts beside it."""
+    """An open store and who opened it; `key` opens the drafts beside it.
+
+    `role` is what the account was allowed when it came in: what screens show goes by it, while
+    commands ask the store each time.
+    """
 
     store: Store
     paths: DataPaths
@@ -54,6 +58,8 @@ class Session:
     unit: str
     key: bytes = field(repr=False)
     must_change_password: bool = False
+    role: str = NO_ROLE
+    has_second_factor: bool = False
 
     def demand(self, permission: Permission) -> None:
         """Raise UserError unless who opened the store is allowed something."""
@@ -138,14 +144,36 @@ def open_session(
         unit = store.read(own_unit)
         if unit is None:
             raise KnownError("store.damaged", path=str(store.path))
-        if store.read(partial(role_of, account=holder.id)) == NO_ROLE:
+        role = store.read(partial(role_of, account=holder.id))
+        if role == NO_ROLE:
             raise UserError("accounts.removed", name=holder.name)
         if was_older:
             publish_shipped(store, holder.id, unit)
     except BaseException:
         store.close()
         raise
-    return Session(store, paths, holder.id, holder.name, unit, key, holder.must_change)
+    return Session(
+        store, paths, holder.id, holder.name, unit, key, holder.must_change, role,
+        holder.second_factor is not None,
+    )  # fmt: skip
+
+
+def come_back(session: Session, password: str, code: str | None = None) -> Session:
+    """Let the account of an open store in again, behind whom the screen was covered.
+
+    Errors as of `open_session`; the store stays open.
+    """
+    keyring = load_keyring(session.paths.keyring)
+    clock = session.store.clock
+    name = session.account_name
+    holder = sign_in(keyring, session.paths.attempts, name, password, code, clock=clock).holder
+    role = session.store.read(partial(role_of, account=holder.id))
+    if role == NO_ROLE:
+        raise UserError("accounts.removed", name=holder.name)
+    return replace(
+        session, role=role, must_change_password=holder.must_change,
+        has_second_factor=holder.second_factor is not None,
+    )  # fmt: skip
 
 
 def reset_password(paths: DataPaths, recovery_key: str, name: str, password: str) -> None:

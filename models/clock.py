@@ -54,3 +54,13 @@ def local_time(ms: int) -> datetime:
 def hlc_time(hlc: int) -> datetime:
     """Return the wall time inside an HLC value, in Vietnam's zone."""
     return local_time(hlc >> _COUNTER_BITS)
+
+
+def up_ms() -> int:
+    """Return for how long the machine has been running, in milliseconds; nobody sets that.
+
+    It goes on while the machine sleeps, where the system has such a clock.
+    """
+    kind = getattr(time, "CLOCK_BOOTTIME", None)
+    up_ns = time.monotonic_ns() if kind is None else time.clock_gettime_ns(kind)
+    return up_ns // 1_000_000

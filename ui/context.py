@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
+from models.permissions import Permission, may
 from ui.bus import Bus
 from ui.jobs import Job, Jobs, Progress
 
@@ -22,7 +23,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class PageContext:
-    """An open store as screens see it. Callbacks come on the GUI thread."""
+    """An open store as screens see it, and who is there. Callbacks come on the GUI thread.
+
+    `role` says what is shown; what is done asks the store, whatever is shown.
+    """
 
     store: Store
     drafts: DraftBox
@@ -33,6 +37,15 @@ class PageContext:
     unit: str
     language: Language
     show_error: Callable[[Exception], Any]
+    role: str
+
+    def may(self, permission: Permission) -> bool:
+        """Say whether to show what needs a permission."""
+        return may(self.role, permission)
+
+    def demand(self, permission: Permission) -> None:
+        """Raise UserError unless the account is allowed something; reads: not on the GUI thread."""
+        self.store.demand(permission, actor=self.account)
 
     def read(
         self, query: Callable[[Connection], T], done: Callable[[T], Any],

@@ -7,18 +7,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolTip,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from models.clock import Clock
+    from ui.accounts.people import People
     from ui.context import PageContext
     from ui.exchange.page import ExchangePage
     from ui.home.page import HomePage
     from ui.hub_rounds import HubRounds
     from ui.keying.section import KeyingSection
     from ui.register.section import RegisterSection
+    from ui.widgets.navigation_rail import NavigationRail
     from ui.widgets.toast import Toast
 
 _SMALLEST = QSize(1024, 640)
@@ -26,9 +37,14 @@ _USUAL = QSize(1280, 720)
 
 
 class MainWindow(QMainWindow):
-    """Shows one thing at a time: signing in, setting up, or the working pages."""
+    """Shows one thing at a time: signing in, setting up, or the working pages.
+
+    While something else is shown the working pages stay as they are, out of sight and out of reach.
+    """
 
     closed = Signal()
+    lock_requested = Signal()
+    change_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +55,8 @@ class MainWindow(QMainWindow):
         self._clock: Clock | None = None
         self._pages: dict[str, QWidget] = {}
         self._toast: Toast | None = None
+        self._desk: QWidget | None = None
+        self._untold = ""
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
 
@@ -48,27 +66,23 @@ class MainWindow(QMainWindow):
         return self._work.currentWidget() if self._context is not None else None
 
     def show_alone(self, page: QWidget) -> None:
-        """Show a page that fills the window; the one before is gone, with what was typed there."""
+        """Show a page that fills the window; the one before is gone, unless it is the work."""
         before = self._stack.currentWidget()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        if before is not None:
+        if before is not None and before is not self._desk:
             self._stack.removeWidget(before)
             before.deleteLater()
 
-    def start_work(self, context: PageContext, clock: Clock, rounds: HubRounds) -> None:
+    def start_work(
+        self, context: PageContext, clock: Clock, rounds: HubRounds, people: People
+    ) -> None:
         """Show the working pages; what was half typed comes first."""
-        from ui.widgets.navigation_rail import NavigationRail
+        from models.permissions import Permission
 
         self._context, self._clock, self._rounds = context, clock, rounds
-        self._rail = NavigationRail()
-        self._rail.add_page("home", self.tr("Today"), "home")
-        self._rail.add_page("keying", self.tr("Keying slips"), "keyboard")
-        self._rail.add_page("register", self.tr("Households"), "households")
-        self._rail.add_page("reports", self.tr("Summary"), "report")
-        self._rail.add_page("exchange", self.tr("Exchange"), "exchange")
-        self._rail.add_page("settings", self.tr("Settings"), "settings", is_at_end=True)
-        self._rail.page_chosen.connect(self.show_page)
+        self._people = people
+        self._rail = self._make_rail(context)
         self._work = QStackedWidget()
         desk = QWidget()
         row = QHBoxLayout(desk)
@@ -77,12 +91,56 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addWidget(self._work, 1)
         self.show_alone(desk)
-        if self._keying().resume():
+        self._desk = desk
+        self._tell_untold()
+        if context.may(Permission.KEY_SLIPS) and self._keying().resume():
             self.show_page("keying")
-        elif self._is_check_kept(context) and self._register().resume():
+        elif (
+            context.may(Permission.CHECK_HOUSEHOLDS) and self._is_check_kept(context)
+            and self._register().resume()
+        ):  # fmt: skip
             self.show_page("register")
         else:
             self.show_page("home")
+
+    def put_away(self) -> None:
+        """Close what stands before the window: dialogs, menus, and what they say."""
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        # The innermost first: each lies upon the one that it was asked from.
+        for dialog in reversed(self.findChildren(QDialog)):
+            if dialog.isVisible():
+                dialog.reject()
+        for menu in self.findChildren(QMenu):
+            menu.close()
+        QToolTip.hideText()
+        if self._toast is not None:
+            self._toast.hide()
+
+    def show_work(self) -> None:
+        """Show the working pages again as they were left."""
+        cover = self._stack.currentWidget()
+        if self._desk is None or cover is self._desk:
+            return
+        self._stack.setCurrentWidget(self._desk)
+        if cover is not None:
+            self._stack.removeWidget(cover)
+            cover.deleteLater()
+        self._tell_untold()
+        held = self._desk.focusWidget()
+        if held is not None and held.isVisible():
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.page is not None:
+            self._focus(self.page)
+
+    def end_work(self) -> None:
+        """Take the working pages away; what is shown instead comes next."""
+        desk, self._desk = self._desk, None
+        self._context = self._clock = None
+        self._pages.clear()
+        if desk is not None and desk is not self._stack.currentWidget():
+            self._stack.removeWidget(desk)
+            desk.deleteLater()
 
     def show_error(self, error: Exception) -> None:
         """Show what went wrong outside any page."""
@@ -93,9 +151,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_problem(self, said: str) -> None:
-        """Show a sentence at the foot of the window, whatever page is on show."""
+        """Show a sentence at the foot of the window, whatever page is on show.
+
+        What concerns the work is kept until it is in sight again.
+        """
         from ui.widgets.toast import Toast
 
+        if self._desk is not None and self._stack.currentWidget() is not self._desk:
+            self._untold = said
+            return
         if self._toast is None:
             self._toast = Toast(self)
         # A bug that comes again with each painting must not bring its own sentence for ever.
@@ -108,14 +172,48 @@ class MainWindow(QMainWindow):
         page = self._page(key)
         self._work.setCurrentWidget(page)
         self._rail.set_current(key)
-        take_focus = getattr(page, "take_focus", None)
-        if take_focus is not None:
-            take_focus()
+        self._focus(page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the process finish what is being written."""
         self.closed.emit()
         super().closeEvent(event)
+
+    @staticmethod
+    def _focus(page: QWidget) -> None:
+        take_focus = getattr(page, "take_focus", None)
+        if take_focus is not None:
+            take_focus()
+
+    def _tell_untold(self) -> None:
+        said, self._untold = self._untold, ""
+        if said:
+            self.show_problem(said)
+
+    def _make_rail(self, context: PageContext) -> NavigationRail:
+        """Return the rail with the pages that the account may use."""
+        from models.permissions import Permission
+        from ui.accounts.account_button import AccountButton
+        from ui.widgets.navigation_rail import NavigationRail
+
+        rail = NavigationRail()
+        rail.add_page("home", self.tr("Today"), "home")
+        if context.may(Permission.KEY_SLIPS):
+            rail.add_page("keying", self.tr("Keying slips"), "keyboard")
+        if context.may(Permission.READ_HOUSEHOLDS):
+            rail.add_page("register", self.tr("Households"), "households")
+        if context.may(Permission.REPORT):
+            rail.add_page("reports", self.tr("Summary"), "report")
+        if context.may(Permission.EXCHANGE):
+            rail.add_page("exchange", self.tr("Exchange"), "exchange")
+        rail.add_page("settings", self.tr("Settings"), "settings", is_at_end=True)
+        rail.page_chosen.connect(self.show_page)
+        account = AccountButton(context.account_name)
+        account.lock_requested.connect(self.lock_requested)
+        account.change_requested.connect(self.change_requested)
+        account.own_requested.connect(self._on_own_requested)
+        rail.add_foot(account)
+        return rail
 
     def _page(self, key: str) -> QWidget:
         if key not in self._pages:
@@ -144,7 +242,7 @@ class MainWindow(QMainWindow):
             return self._make_exchange()
         from ui.settings.page import SettingsPage
 
-        return SettingsPage(self._context, self._clock)
+        return SettingsPage(self._context, self._clock, self._people)
 
     def _make_home(self) -> HomePage:
         from ui.home.page import HomePage
@@ -193,6 +291,15 @@ class MainWindow(QMainWindow):
         page = self._page("register")
         assert isinstance(page, RegisterSection)
         return page
+
+    @Slot()
+    def _on_own_requested(self) -> None:
+        from ui.settings.page import SettingsPage
+
+        self.show_page("settings")
+        page = self._page("settings")
+        assert isinstance(page, SettingsPage)
+        page.show_own_account()
 
     @Slot(object)
     def _on_batch_chosen(self, batch: object) -> None:

@@ -2,21 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AccountButton</name>
+    <message>
+        <source>Account %1</source>
+        <translation>Account %1</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Hand over to another account</source>
+        <translation>Hand over to another account</translation>
+    </message>
+    <message>
+        <source>My password and second factor</source>
+        <translation>My password and second factor</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTable</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Last used here</source>
+        <translation>Last used here</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>on another machine</source>
+        <translation>on another machine</translation>
+    </message>
+    <message numerus="yes">
+        <source>locked for %n minute(s)</source>
+        <translation>
+            <numerusform>locked for %n minute</numerusform>
+            <numerusform>locked for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed: not used for long</source>
+        <translation>closed: not used for long</translation>
+    </message>
+    <message>
+        <source>has to change the password</source>
+        <translation>has to change the password</translation>
+    </message>
+    <message>
+        <source>with a second factor</source>
+        <translation>with a second factor</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsCard</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>Change the role…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>New password…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Each person has an account of their own: what they record and type stays theirs.</source>
+        <translation>Each person has an account of their own: what they record and type stays theirs.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now, and chooses another password then.</source>
+        <translation>%1 can sign in now, and chooses another password then.</translation>
+    </message>
+    <message>
+        <source>%1 has another role.</source>
+        <translation>%1 has another role.</translation>
+    </message>
+    <message>
+        <source>%1 has a new password, and chooses another one when signing in.</source>
+        <translation>%1 has a new password, and chooses another one when signing in.</translation>
+    </message>
+    <message>
+        <source>Remove the account %1? Its password opens nothing any more; its name stays in the history, and what it recorded stays.</source>
+        <translation>Remove the account %1? Its password opens nothing any more; its name stays in the history, and what it recorded stays.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 is removed.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerList</name>
     <message>
         <source>Questions of the slip</source>
         <translation>Questions of the slip</translation>
-    </message>
-</context>
-<context>
-    <name>Application</name>
-    <message>
-        <source>Creating the store …</source>
-        <translation>Creating the store …</translation>
-    </message>
-    <message>
-        <source>Making the sample data: 34.043 households. This can take half a minute …</source>
-        <translation>Making the sample data: 34.043 households. This can take half a minute …</translation>
     </message>
 </context>
 <context>
@@ -649,6 +761,25 @@
     </message>
 </context>
 <context>
+    <name>DropFactorForm</name>
+    <message>
+        <source>Without a second factor</source>
+        <translation>Without a second factor</translation>
+    </message>
+    <message>
+        <source>Ask for no codes any more</source>
+        <translation>Ask for no codes any more</translation>
+    </message>
+    <message>
+        <source>The password now</source>
+        <translation>The password now</translation>
+    </message>
+    <message>
+        <source>Alone it needs 14 characters; change it first if it is shorter.</source>
+        <translation>Alone it needs 14 characters; change it first if it is shorter.</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPage</name>
     <message>
         <source>Possible duplicates</source>
@@ -1005,6 +1136,17 @@
     <message>
         <source>Fingerprint: %1</source>
         <translation>Fingerprint: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Creating the store …</source>
+        <translation>Creating the store …</translation>
+    </message>
+    <message>
+        <source>Making the sample data: 34.043 households. This can take half a minute …</source>
+        <translation>Making the sample data: 34.043 households. This can take half a minute …</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1748,37 @@
     </message>
 </context>
 <context>
+    <name>NewAccountForm</name>
+    <message>
+        <source>Another account</source>
+        <translation>Another account</translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation>Add the account</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>as it stands on papers and in the history</source>
+        <translation>as it stands on papers and in the history</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Please type a name, without your title.</source>
+        <translation>Please type a name, without your title.</translation>
+    </message>
+</context>
+<context>
     <name>NewBatchForm</name>
     <message>
         <source>New batch</source>
@@ -1662,6 +1835,25 @@
     <message>
         <source>Please choose a unit and a questionnaire.</source>
         <translation>Please choose a unit and a questionnaire.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordPage</name>
+    <message>
+        <source>Set the password</source>
+        <translation>Set the password</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>A password of your own</source>
+        <translation>A password of your own</translation>
+    </message>
+    <message>
+        <source>Somebody else set the password of %1 and knows it. Please choose one that only you know; then the work begins.</source>
+        <translation>Somebody else set the password of %1 and knows it. Please choose one that only you know; then the work begins.</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1984,45 @@
     </message>
 </context>
 <context>
+    <name>OwnAccountCard</name>
+    <message>
+        <source>My account</source>
+        <translation>My account</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Change my password…</translation>
+    </message>
+    <message>
+        <source>signs in with a password and a code of the telephone</source>
+        <translation>signs in with a password and a code of the telephone</translation>
+    </message>
+    <message>
+        <source>Do without the second factor…</source>
+        <translation>Do without the second factor…</translation>
+    </message>
+    <message>
+        <source>signs in with a password alone</source>
+        <translation>signs in with a password alone</translation>
+    </message>
+    <message>
+        <source>Set up a second factor…</source>
+        <translation>Set up a second factor…</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>The password is changed.</translation>
+    </message>
+    <message>
+        <source>From now on a code of the telephone is asked for.</source>
+        <translation>From now on a code of the telephone is asked for.</translation>
+    </message>
+    <message>
+        <source>From now on the password alone is asked for.</source>
+        <translation>From now on the password alone is asked for.</translation>
+    </message>
+</context>
+<context>
     <name>OwnCard</name>
     <message>
         <source>This station</source>
@@ -1828,6 +2059,21 @@
     <message>
         <source>Fingerprint, to be read out by telephone</source>
         <translation>Fingerprint, to be read out by telephone</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordForm</name>
+    <message>
+        <source>Another password</source>
+        <translation>Another password</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>The password now</source>
+        <translation>The password now</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2189,33 @@
     <message>
         <source>Show the password</source>
         <translation>Show the password</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPair</name>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>at least %1: small and capital letters, digits, signs</source>
+        <translation>at least %1: small and capital letters, digits, signs</translation>
+    </message>
+    <message>
+        <source>at least %1 characters</source>
+        <translation>at least %1 characters</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock seems to be on.</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2714,17 @@
     </message>
 </context>
 <context>
+    <name>ResetForm</name>
+    <message>
+        <source>A new password for %1</source>
+        <translation>A new password for %1</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Set the password</translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message>
         <source>The register is empty</source>
@@ -2465,6 +2749,21 @@
     <message>
         <source>Show all households</source>
         <translation>Show all households</translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message>
+        <source>Another role for %1</source>
+        <translation>Another role for %1</translation>
+    </message>
+    <message>
+        <source>Give this role</source>
+        <translation>Give this role</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2814,45 @@
     <message>
         <source>Find a household</source>
         <translation>Find a household</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFactorForm</name>
+    <message>
+        <source>A second factor</source>
+        <translation>A second factor</translation>
+    </message>
+    <message>
+        <source>Ask for codes from now on</source>
+        <translation>Ask for codes from now on</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>the 6 digits shown now</source>
+        <translation>the 6 digits shown now</translation>
+    </message>
+    <message>
+        <source>The password now</source>
+        <translation>The password now</translation>
+    </message>
+    <message>
+        <source>Please type the 6 digits.</source>
+        <translation>Please type the 6 digits.</translation>
+    </message>
+    <message>
+        <source>QR code of the second factor</source>
+        <translation>QR code of the second factor</translation>
+    </message>
+    <message>
+        <source>Scan this with a code app on your telephone; no network is needed, now or later. Or type these letters there:</source>
+        <translation>Scan this with a code app on your telephone; no network is needed, now or later. Or type these letters there:</translation>
+    </message>
+    <message>
+        <source>The secret in letters</source>
+        <translation>The secret in letters</translation>
     </message>
 </context>
 <context>
@@ -2691,12 +3029,28 @@
         <translation>Sample data: the password %1 is filled in.</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>the 6 digits that your telephone shows now</source>
+        <translation>the 6 digits that your telephone shows now</translation>
+    </message>
+    <message>
         <source>Opening …</source>
         <translation>Opening …</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
         <source>Satisfaction slips and digital addresses of the one-stop counter</source>
         <translation>Satisfaction slips and digital addresses of the one-stop counter</translation>
+    </message>
+    <message>
+        <source>The screen is locked, and what was being typed is kept. Somebody else can sign in here with another account.</source>
+        <translation>The screen is locked, and what was being typed is kept. Somebody else can sign in here with another account.</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
@@ -2705,6 +3059,10 @@
     <message>
         <source>Please type the account&apos;s name.</source>
         <translation>Please type the account&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Please type the 6 digits.</source>
+        <translation>Please type the 6 digits.</translation>
     </message>
 </context>
 <context>

@@ -2,21 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>AccountButton</name>
+    <message>
+        <source>Account %1</source>
+        <translation>Tài khoản %1</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Hand over to another account</source>
+        <translation>Đổi sang tài khoản khác</translation>
+    </message>
+    <message>
+        <source>My password and second factor</source>
+        <translation>Mật khẩu và mã thứ hai của tôi</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTable</name>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Last used here</source>
+        <translation>Dùng lần cuối ở máy này</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>on another machine</source>
+        <translation>ở máy khác</translation>
+    </message>
+    <message numerus="yes">
+        <source>locked for %n minute(s)</source>
+        <translation>
+            <numerusform>tạm khóa %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed: not used for long</source>
+        <translation>đã đóng vì lâu không dùng</translation>
+    </message>
+    <message>
+        <source>has to change the password</source>
+        <translation>phải đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>with a second factor</source>
+        <translation>có mã thứ hai</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsCard</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Thêm…</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>Đổi vai trò…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Mật khẩu mới…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Gỡ…</translation>
+    </message>
+    <message>
+        <source>Each person has an account of their own: what they record and type stays theirs.</source>
+        <translation>Mỗi người một tài khoản: việc ai ghi, ai đang nhập dở là của người đó.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now, and chooses another password then.</source>
+        <translation>%1 đăng nhập được rồi và sẽ đổi mật khẩu khi đăng nhập.</translation>
+    </message>
+    <message>
+        <source>%1 has another role.</source>
+        <translation>Đã đổi vai trò của %1.</translation>
+    </message>
+    <message>
+        <source>%1 has a new password, and chooses another one when signing in.</source>
+        <translation>%1 có mật khẩu mới và sẽ đổi khi đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Remove the account %1? Its password opens nothing any more; its name stays in the history, and what it recorded stays.</source>
+        <translation>Gỡ tài khoản %1? Mật khẩu của tài khoản này không mở được gì nữa; tên vẫn còn trong lịch sử và những gì đã ghi vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>Đã gỡ tài khoản %1.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerList</name>
     <message>
         <source>Questions of the slip</source>
         <translation>Các câu hỏi của phiếu</translation>
-    </message>
-</context>
-<context>
-    <name>Application</name>
-    <message>
-        <source>Creating the store …</source>
-        <translation>Đang tạo kho dữ liệu …</translation>
-    </message>
-    <message>
-        <source>Making the sample data: 34.043 households. This can take half a minute …</source>
-        <translation>Đang tạo dữ liệu mẫu: 34.043 hộ. Có thể mất nửa phút …</translation>
     </message>
 </context>
 <context>
@@ -644,6 +755,25 @@
     </message>
 </context>
 <context>
+    <name>DropFactorForm</name>
+    <message>
+        <source>Without a second factor</source>
+        <translation>Không dùng mã thứ hai</translation>
+    </message>
+    <message>
+        <source>Ask for no codes any more</source>
+        <translation>Thôi hỏi mã</translation>
+    </message>
+    <message>
+        <source>The password now</source>
+        <translation>Mật khẩu hiện tại</translation>
+    </message>
+    <message>
+        <source>Alone it needs 14 characters; change it first if it is shorter.</source>
+        <translation>Dùng một mình, mật khẩu phải có 14 ký tự; nếu ngắn hơn, hãy đổi mật khẩu trước.</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPage</name>
     <message>
         <source>Possible duplicates</source>
@@ -998,6 +1128,17 @@
     <message>
         <source>Fingerprint: %1</source>
         <translation>Mã đối chiếu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Creating the store …</source>
+        <translation>Đang tạo kho dữ liệu …</translation>
+    </message>
+    <message>
+        <source>Making the sample data: 34.043 households. This can take half a minute …</source>
+        <translation>Đang tạo dữ liệu mẫu: 34.043 hộ. Có thể mất nửa phút …</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1734,37 @@
     </message>
 </context>
 <context>
+    <name>NewAccountForm</name>
+    <message>
+        <source>Another account</source>
+        <translation>Thêm tài khoản</translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation>Thêm tài khoản</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Mật khẩu đầu tiên</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>as it stands on papers and in the history</source>
+        <translation>ghi trên giấy tờ và trong lịch sử</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Please type a name, without your title.</source>
+        <translation>Hãy nhập tên, không kèm chức danh.</translation>
+    </message>
+</context>
+<context>
     <name>NewBatchForm</name>
     <message>
         <source>New batch</source>
@@ -1649,6 +1821,25 @@
     <message>
         <source>Please choose a unit and a questionnaire.</source>
         <translation>Hãy chọn đơn vị và mẫu phiếu.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordPage</name>
+    <message>
+        <source>Set the password</source>
+        <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>A password of your own</source>
+        <translation>Đặt mật khẩu riêng</translation>
+    </message>
+    <message>
+        <source>Somebody else set the password of %1 and knows it. Please choose one that only you know; then the work begins.</source>
+        <translation>Mật khẩu của %1 do người khác đặt và người đó biết. Hãy chọn mật khẩu chỉ mình bạn biết rồi bắt đầu làm việc.</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1968,45 @@
     </message>
 </context>
 <context>
+    <name>OwnAccountCard</name>
+    <message>
+        <source>My account</source>
+        <translation>Tài khoản của tôi</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Đổi mật khẩu…</translation>
+    </message>
+    <message>
+        <source>signs in with a password and a code of the telephone</source>
+        <translation>đăng nhập bằng mật khẩu và mã trên điện thoại</translation>
+    </message>
+    <message>
+        <source>Do without the second factor…</source>
+        <translation>Bỏ mã thứ hai…</translation>
+    </message>
+    <message>
+        <source>signs in with a password alone</source>
+        <translation>đăng nhập chỉ bằng mật khẩu</translation>
+    </message>
+    <message>
+        <source>Set up a second factor…</source>
+        <translation>Thêm mã thứ hai…</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Đã đổi mật khẩu.</translation>
+    </message>
+    <message>
+        <source>From now on a code of the telephone is asked for.</source>
+        <translation>Từ nay đăng nhập cần thêm mã trên điện thoại.</translation>
+    </message>
+    <message>
+        <source>From now on the password alone is asked for.</source>
+        <translation>Từ nay đăng nhập chỉ cần mật khẩu.</translation>
+    </message>
+</context>
+<context>
     <name>OwnCard</name>
     <message>
         <source>This station</source>
@@ -1813,6 +2043,21 @@
     <message>
         <source>Fingerprint, to be read out by telephone</source>
         <translation>Mã đối chiếu, để đọc qua điện thoại</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordForm</name>
+    <message>
+        <source>Another password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>The password now</source>
+        <translation>Mật khẩu hiện tại</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2173,33 @@
     <message>
         <source>Show the password</source>
         <translation>Hiện mật khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPair</name>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Nhập lại</translation>
+    </message>
+    <message>
+        <source>at least %1: small and capital letters, digits, signs</source>
+        <translation>ít nhất %1 ký tự: chữ thường, chữ hoa, chữ số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>at least %1 characters</source>
+        <translation>ít nhất %1 ký tự</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Hai mật khẩu không giống nhau.</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Có vẻ phím Caps Lock đang bật.</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2691,17 @@
     </message>
 </context>
 <context>
+    <name>ResetForm</name>
+    <message>
+        <source>A new password for %1</source>
+        <translation>Mật khẩu mới cho %1</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Đặt mật khẩu</translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message>
         <source>The register is empty</source>
@@ -2443,6 +2726,21 @@
     <message>
         <source>Show all households</source>
         <translation>Xem tất cả các hộ</translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message>
+        <source>Another role for %1</source>
+        <translation>Đổi vai trò của %1</translation>
+    </message>
+    <message>
+        <source>Give this role</source>
+        <translation>Giao vai trò này</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2791,45 @@
     <message>
         <source>Find a household</source>
         <translation>Tìm hộ</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFactorForm</name>
+    <message>
+        <source>A second factor</source>
+        <translation>Mã thứ hai</translation>
+    </message>
+    <message>
+        <source>Ask for codes from now on</source>
+        <translation>Từ nay hỏi mã</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>the 6 digits shown now</source>
+        <translation>6 chữ số đang hiện</translation>
+    </message>
+    <message>
+        <source>The password now</source>
+        <translation>Mật khẩu hiện tại</translation>
+    </message>
+    <message>
+        <source>Please type the 6 digits.</source>
+        <translation>Hãy nhập 6 chữ số.</translation>
+    </message>
+    <message>
+        <source>QR code of the second factor</source>
+        <translation>Mã QR của mã thứ hai</translation>
+    </message>
+    <message>
+        <source>Scan this with a code app on your telephone; no network is needed, now or later. Or type these letters there:</source>
+        <translation>Hãy quét bằng ứng dụng mã xác thực trên điện thoại; không cần mạng, bây giờ cũng như sau này. Hoặc nhập các chữ sau vào ứng dụng:</translation>
+    </message>
+    <message>
+        <source>The secret in letters</source>
+        <translation>Khóa bằng chữ</translation>
     </message>
 </context>
 <context>
@@ -2663,12 +3000,28 @@
         <translation>Dữ liệu mẫu: đã điền sẵn mật khẩu %1.</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>the 6 digits that your telephone shows now</source>
+        <translation>6 chữ số đang hiện trên điện thoại</translation>
+    </message>
+    <message>
         <source>Opening …</source>
         <translation>Đang mở …</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
         <source>Satisfaction slips and digital addresses of the one-stop counter</source>
         <translation>Phiếu hài lòng và địa chỉ số của bộ phận một cửa</translation>
+    </message>
+    <message>
+        <source>The screen is locked, and what was being typed is kept. Somebody else can sign in here with another account.</source>
+        <translation>Màn hình đã khóa, việc đang nhập dở vẫn được giữ. Người khác có thể đăng nhập bằng tài khoản của mình.</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
@@ -2677,6 +3030,10 @@
     <message>
         <source>Please type the account&apos;s name.</source>
         <translation>Hãy nhập tên tài khoản.</translation>
+    </message>
+    <message>
+        <source>Please type the 6 digits.</source>
+        <translation>Hãy nhập 6 chữ số.</translation>
     </message>
 </context>
 <context>

@@ -51,9 +51,17 @@ def load_attempts(path: Path) -> dict[UUID, Attempts]:
         return {}
 
 
-def keep_attempts(path: Path, account: UUID, attempts: Attempts) -> None:
-    """Write what is to be kept of one account, beside what is kept of the others."""
-    every = {**load_attempts(path), account: attempts}
+def keep_attempts(
+    path: Path, account: UUID, attempts: Attempts, *, came_in: bool = False
+) -> None:
+    """Write what is to be kept of one account, beside what is kept of the others.
+
+    Who came in last stands last.
+    """
+    every = load_attempts(path)
+    if came_in:
+        every.pop(account, None)
+    every[account] = attempts
     data = {str(one): _data(kept) for one, kept in every.items()}
     write_atomically(path, json.dumps(data, indent=1).encode())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +11,7 @@ from uuid import UUID
 from models.accounts.attempts import IDLE_DAYS, Attempts, forgiven, keep_attempts, load_attempts
 from models.accounts.lockout import Moment, after_failure, remaining_ms, since_start
 from models.accounts.second_factor import matching_step
-from models.clock import Clock
+from models.clock import Clock, up_ms
 from models.errors import KnownError, UserError
 from models.store.keys import KeyHolder, Keyring, open_second_factor, unlock
 
@@ -31,10 +30,7 @@ class SignedIn:
 
 def moment(clock: Clock) -> Moment:
     """Return the present by the calendar and by how long the machine has been running."""
-    # It goes on while the machine sleeps, where the system has such a clock.
-    kind = getattr(time, "CLOCK_BOOTTIME", None)
-    up_ns = time.monotonic_ns() if kind is None else time.clock_gettime_ns(kind)
-    return Moment(clock.now_ms(), up_ns // 1_000_000)
+    return Moment(clock.now_ms(), up_ms())
 
 
 def sign_in(
@@ -71,7 +67,7 @@ def sign_in(
         done = replace(done, step=step)
     # A full disk must not keep people out.
     with suppress(KnownError):
-        keep_attempts(file, holder.id, done)
+        keep_attempts(file, holder.id, done, came_in=True)
     return SignedIn(holder, key, kept.untold, kept.used_on)
 
 

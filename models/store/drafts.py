@@ -19,21 +19,24 @@ from models.store.engine import connect, known
 
 
 class DraftBox:
-    """Drafts by kind and id. Used from the one thread that types.
+    """The drafts of one account, by kind and id; nobody else's are found here.
 
-    Each call raises KnownError when the disk refuses; what was kept before stays as it was.
+    Used from the one thread that types. Each call raises KnownError when the disk refuses; what was
+    kept before stays as it was.
     """
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes, owner: UUID) -> None:
         self._path = path
+        self._owner = owner.bytes
         self._connection = connect(path, key, synchronous="NORMAL")
         try:
             self._run(
-                "CREATE TABLE IF NOT EXISTS drafts (id BLOB PRIMARY KEY, kind TEXT NOT NULL,"
-                " content TEXT NOT NULL) WITHOUT ROWID"
+                "CREATE TABLE IF NOT EXISTS owned_drafts (owner BLOB, id BLOB, kind TEXT NOT NULL,"
+                " content TEXT NOT NULL, PRIMARY KEY (owner, id)) WITHOUT ROWID"
             )
+            self._take_over()
             # Every page is read once: damage shows now, not when a draft is looked for.
-            self._run("SELECT count(content) FROM drafts")
+            self._run("SELECT count(content) FROM owned_drafts")
         except KnownError:
             self._connection.close()
             raise
@@ -41,19 +44,23 @@ class DraftBox:
     def put(self, kind: str, draft: UUID, content: Mapping[str, Any]) -> None:
         """Keep `content` (JSON data) under `draft`, in place of what was there."""
         self._run(
-            "INSERT INTO drafts (id, kind, content) VALUES (?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, content = excluded.content",
-            (draft.bytes, kind, canonical_json(content)),
+            "INSERT INTO owned_drafts (owner, id, kind, content) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (owner, id) DO UPDATE SET kind = excluded.kind,"
+            " content = excluded.content",
+            (self._owner, draft.bytes, kind, canonical_json(content)),
         )
 
     def drop(self, draft: UUID) -> None:
         """Forget a draft whose content is stored, or was given up."""
-        self._run("DELETE FROM drafts WHERE id = ?", (draft.bytes,))
+        self._run(
+            "DELETE FROM owned_drafts WHERE owner = ? AND id = ?", (self._owner, draft.bytes)
+        )
 
     def all(self, kind: str) -> list[tuple[UUID, dict[str, Any]]]:
         """Return the drafts of a kind, oldest first (ids are time-ordered)."""
         rows = self._run(
-            "SELECT id, content FROM drafts WHERE kind = ? ORDER BY id", (kind,)
+            "SELECT id, content FROM owned_drafts WHERE owner = ? AND kind = ? ORDER BY id",
+            (self._owner, kind),
         )
         return [(UUID(bytes=row[0]), json.loads(row[1])) for row in rows]
 
@@ -64,6 +71,23 @@ class DraftBox:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def _take_over(self) -> None:
+        """Give what was kept before drafts had owners to who opens the box first."""
+        if not self._run("SELECT 1 FROM sqlite_master WHERE name = 'drafts'"):
+            return
+        self._run("BEGIN IMMEDIATE")
+        try:
+            self._run(
+                "INSERT OR IGNORE INTO owned_drafts SELECT ?, id, kind, content FROM drafts",
+                (self._owner,),
+            )
+            self._run("DROP TABLE drafts")
+            self._run("COMMIT")
+        except KnownError:
+            if self._connection.in_transaction:
+                self._run("ROLLBACK")
+            raise
 
     def _run(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
         try:

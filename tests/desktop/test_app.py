@@ -4,12 +4,13 @@ import json
 import threading
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import app as desktop_app
+from desktop import work as desktop_work
 from desktop.demo import ACCOUNT
 from desktop.paths import DataPaths
 from desktop.session import open_session
@@ -26,11 +27,11 @@ def _no_bugs(no_bugs: object, themed: object) -> None:
 
 
 def error(desk: Desk) -> str:
-    return desk.desktop._sign_in._password_row.error() or ""
+    return desk.desktop.door.sign_in._password_row.error() or ""
 
 
 def try_password(desk: Desk, password: str) -> None:
-    desk.wait(lambda: desk.desktop._sign_in._password.hasFocus())
+    desk.wait(lambda: desk.desktop.door.sign_in._password.hasFocus())
     desk.write(password)
     desk.key(Qt.Key.Key_Return)
     desk.wait(lambda: error(desk) or desk.desktop.session is not None)
@@ -40,7 +41,7 @@ def test_a_wrong_password_is_said_and_can_be_typed_again(paths: DataPaths) -> No
     with at_desk(paths) as desk:
         try_password(desk, "sai-hoàn-toàn")
         assert error(desk).startswith("The password is not right.")
-        assert desk.desktop._sign_in._password.hasFocus()
+        assert desk.desktop.door.sign_in._password.hasFocus()
         # What is typed next replaces it.
         desk.write(SECRET)
         desk.key(Qt.Key.Key_Return)
@@ -50,14 +51,14 @@ def test_a_wrong_password_is_said_and_can_be_typed_again(paths: DataPaths) -> No
 
 def test_an_unknown_account_is_said(paths: DataPaths) -> None:
     with at_desk(paths) as desk:
-        desk.desktop._sign_in._name.setText("ai-do")
+        desk.desktop.door.sign_in._name.setText("ai-do")
         try_password(desk, SECRET)
         assert "ai-do" in error(desk)
 
 
 def test_enter_pressed_twice_tries_the_password_once(paths: DataPaths) -> None:
     with at_desk(paths) as desk:
-        desk.wait(lambda: desk.desktop._sign_in._password.hasFocus())
+        desk.wait(lambda: desk.desktop.door.sign_in._password.hasFocus())
         desk.write(SECRET)
         desk.key(Qt.Key.Key_Return)
         desk.key(Qt.Key.Key_Return)
@@ -76,8 +77,8 @@ def test_a_damaged_keyring_is_said_in_a_sentence(
 ) -> None:
     paths.keyring.write_bytes(content)
     with at_desk(paths) as desk:
-        desk.desktop._sign_in._name.setText(ADMIN)
-        desk.desktop._sign_in.start()
+        desk.desktop.door.sign_in._name.setText(ADMIN)
+        desk.desktop.door.sign_in.start()
         try_password(desk, SECRET)
         assert error(desk).startswith(said)
 
@@ -85,8 +86,8 @@ def test_a_damaged_keyring_is_said_in_a_sentence(
 def test_a_missing_keyring_is_said_in_a_sentence(paths: DataPaths) -> None:
     paths.keyring.unlink()
     with at_desk(paths) as desk:
-        desk.desktop._sign_in._name.setText(ADMIN)
-        desk.desktop._sign_in.start()
+        desk.desktop.door.sign_in._name.setText(ADMIN)
+        desk.desktop.door.sign_in.start()
         try_password(desk, SECRET)
         assert error(desk).startswith("There is no store in the folder")
 
@@ -146,7 +147,7 @@ def test_a_first_start_is_set_up_by_keyboard_and_shows_the_recovery_key_once(
 ) -> None:
     paths = DataPaths(tmp_path / "new")
     with at_desk(paths) as desk:
-        page = desk.desktop._set_up
+        page = desk.desktop.first_start.page
         desk.wait(lambda: page._unit.hasFocus())
         desk.key(Qt.Key.Key_Return)
         for field, text in ((page._admin, "quantri"), (page._password, "Mật khẩu dài 26"),
@@ -175,7 +176,7 @@ def test_a_first_start_is_set_up_by_keyboard_and_shows_the_recovery_key_once(
 
 
 def ask_for_a_store(desk: Desk) -> None:
-    page = desk.desktop._set_up
+    page = desk.desktop.first_start.page
     for field in (page._admin, page._password, page._again):
         field.setText(SECRET)
     desk.click(page._create)
@@ -204,20 +205,20 @@ def test_closing_the_window_while_a_store_is_made_leaves_none_without_its_recove
     assert not left & {paths.store.name, paths.keyring.name}
     with at_desk(paths) as desk:
         ask_for_a_store(desk)
-        desk.wait(lambda: desk.desktop._set_up.recovery.key, "the recovery key")
+        desk.wait(lambda: desk.desktop.first_start.page.recovery.key, "the recovery key")
 
 
 def test_a_store_whose_recovery_key_is_on_the_screen_stays(tmp_path: Path) -> None:
     paths = DataPaths(tmp_path / "new")
     with at_desk(paths) as desk:
         ask_for_a_store(desk)
-        desk.wait(lambda: desk.desktop._set_up.recovery.key, "the recovery key")
+        desk.wait(lambda: desk.desktop.first_start.page.recovery.key, "the recovery key")
     open_session(paths, SECRET, SECRET).store.close()
 
 
 def test_a_short_password_is_said_at_the_first_start(tmp_path: Path) -> None:
     with at_desk(DataPaths(tmp_path / "new")) as desk:
-        page = desk.desktop._set_up
+        page = desk.desktop.first_start.page
         page._admin.setText("quantri")
         page._password.setText("ngan")
         page._again.setText("ngan")
@@ -229,7 +230,7 @@ def test_a_short_password_is_said_at_the_first_start(tmp_path: Path) -> None:
 def test_sample_data_is_one_key_away(tmp_path: Path) -> None:
     paths = DataPaths(tmp_path / "new")
     with at_desk(paths) as desk:
-        page = desk.desktop._set_up
+        page = desk.desktop.first_start.page
         desk.tab_to(lambda widget: widget is page._demo)
         desk.key(Qt.Key.Key_Space)
         assert "half a minute" in page._banner.message()
@@ -237,10 +238,10 @@ def test_sample_data_is_one_key_away(tmp_path: Path) -> None:
         page._bar.valueChanged.connect(seen.append)
         desk.wait(lambda: seen, "how far it is", patience=60)
         assert page._bar.isVisible()
-        desk.wait(lambda: hasattr(desk.desktop, "_sign_in"), "the demo store", patience=120)
+        desk.wait(lambda: desk.desktop.door.sign_in is not None, "the demo store", patience=120)
         assert seen == sorted(seen)
         assert len(seen) > 5
-        assert desk.desktop._sign_in._name.text() == ACCOUNT
+        assert desk.desktop.door.sign_in._name.text() == ACCOUNT
         desk.key(Qt.Key.Key_Return)
         desk.wait(lambda: desk.desktop.session is not None, "the store is open")
         desk.rest()
@@ -271,13 +272,13 @@ def test_closing_the_window_while_the_store_opens_leaves_no_lock_and_no_error(
 
     gate, real = threading.Event(), desktop_session.open_session
 
-    def slow(*arguments: object) -> object:
+    def slow(*arguments: object, **options: object) -> object:
         gate.wait(5)
-        return real(*arguments)  # type: ignore[arg-type]
+        return real(*arguments, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(desktop_session, "open_session", slow)
     with at_desk(paths) as desk:
-        desk.wait(lambda: desk.desktop._sign_in._password.hasFocus())
+        desk.wait(lambda: desk.desktop.door.sign_in._password.hasFocus())
         desk.write(SECRET)
         desk.key(Qt.Key.Key_Return)
         threading.Timer(0.1, gate.set).start()
@@ -319,11 +320,11 @@ def test_drafts_that_cannot_be_opened_are_said_at_the_sign_in(
 ) -> None:
     from models.errors import KnownError
 
-    def full(path: Path, key: bytes) -> None:
+    def full(path: Path, key: bytes, owner: UUID) -> None:
         raise KnownError("store.disk_full", path=str(path))
 
-    monkeypatch.setattr(desktop_app, "open_drafts", full)
+    monkeypatch.setattr(desktop_work, "open_drafts", full)
     with at_desk(paths) as desk:
         try_password(desk, SECRET)
         assert "is full" in error(desk)
-        assert desk.desktop._sign_in._enter.isEnabled()
+        assert desk.desktop.door.sign_in._enter.isEnabled()

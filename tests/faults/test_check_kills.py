@@ -118,7 +118,7 @@ def test_kills_lose_no_check_and_bring_back_what_was_half_typed(
                     assert checks(session, str(draft.household))[words] == 1
                 assert not half or (start is not None and start["household"] in half)
             check_saved(session, lines)
-            box = DraftBox(register_paths.drafts, session.key)
+            box = DraftBox(register_paths.drafts, session.key, session.account)
             half = {str(one.household): one for one in load_half(box)}
             sent = load_sent(box)
             box.close()

@@ -122,7 +122,7 @@ def check_drafts(
     paths: DataPaths, session: Session, by_id: dict[str, Slip], found: Round
 ) -> dict[str, dict[str, Any]]:
     """Check that nothing half keyed or sent is gone; return the half-keyed drafts by id."""
-    box = DraftBox(paths.drafts, session.key)
+    box = DraftBox(paths.drafts, session.key, session.account)
     drafts = {str(draft): data for draft, data in box.all(KIND)}
     box.close()
     keyed = {draft: data for draft, data in drafts.items() if not data["sent"]}

@@ -132,7 +132,7 @@ def drafts_after(
     paths: DataPaths, session: Session, lines: list[Line]
 ) -> dict[str, dict[str, Any]]:
     """Check that what was typed last is kept or stored; return the half-typed drafts."""
-    box = DraftBox(paths.drafts, session.key)
+    box = DraftBox(paths.drafts, session.key, session.account)
     half = {str(draft.household): dict(draft.entry) for draft in load_half(box)}
     sent = {str(draft.household) for draft in load_sent(box)}
     box.close()

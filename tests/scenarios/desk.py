@@ -40,10 +40,12 @@ PAD_KEYS: dict[str, Qt.Key] = {
 class Desk:
     """Drives one `Application`; nothing here sleeps for a fixed time."""
 
-    def __init__(self, paths: DataPaths, clock: Clock | None = None) -> None:
+    def __init__(
+        self, paths: DataPaths, clock: Clock | None = None, up_ms: Callable[[], int] | None = None
+    ) -> None:
         self.app = QApplication.instance()
         self.paths = paths
-        self.desktop = Application(paths, "en", clock=clock)
+        self.desktop = Application(paths, "en", clock=clock, up_ms=up_ms)
         self.window = self.desktop.window
 
     def start(self) -> None:
@@ -175,15 +177,23 @@ class Desk:
 
     def sign_in(self, password: str = SECRET, name: str = ADMIN) -> None:
         """Type the password and press Enter."""
-        page = self.desktop._sign_in
+        self.give_password(password, name)
+        self.wait(lambda: self.desktop.session is not None, "the store is open")
+        self.rest()
+
+    def give_password(self, password: str, name: str = ADMIN) -> None:
+        """Type a password for an account, whoever is offered, and press Enter."""
+        page = self.desktop.door.sign_in
+        assert page is not None
         self.wait(lambda: page._password.hasFocus() or page._name.hasFocus(), "sign-in has focus")
+        if page._name.text() != name:
+            page._name.setFocus()
+            page._name.selectAll()
         if page._name.hasFocus():
             self.write(name)
             self.key(Qt.Key.Key_Return)
         self.write(password)
         self.key(Qt.Key.Key_Return)
-        self.wait(lambda: self.desktop.session is not None, "the store is open")
-        self.rest()
 
     def new_batch(self, returned: int | None = None) -> None:
         """From the first page to an empty slip, by keyboard."""
@@ -215,9 +225,11 @@ class Desk:
 
 
 @contextmanager
-def at_desk(paths: DataPaths, clock: Clock | None = None) -> Iterator[Desk]:
+def at_desk(
+    paths: DataPaths, clock: Clock | None = None, up_ms: Callable[[], int] | None = None
+) -> Iterator[Desk]:
     """Open the window, and close it at the end."""
-    desk = Desk(paths, clock)
+    desk = Desk(paths, clock, up_ms)
     desk.start()
     try:
         yield desk

@@ -140,7 +140,7 @@ def test_a_window_closed_while_the_server_is_gone_sends_its_slip_the_next_day(
         desk.pad("1111111E")
         desk.wait(lambda: desk.entry._saver.is_delayed, "the slip could not be saved")
     with at_desk(paths) as desk:
-        page = desk.desktop._sign_in
+        page = desk.desktop.door.sign_in
         desk.wait(lambda: page._password.hasFocus(), "sign-in has focus")
         desk.write(SECRET)
         desk.key(Qt.Key.Key_Return)

@@ -1,4 +1,4 @@
-"""What an administrator may change, in one page with one way to save it."""
+"""One's own account, and what an administrator may change, with one way to save it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from models.clock import Clock
 from models.errors import UserError
 from models.ids import derived_id
+from models.permissions import Permission
 from models.settings.commands import check_setting
 from models.store.changes import Changes
+from ui.accounts.accounts_card import AccountsCard
+from ui.accounts.own_card import OwnAccountCard
+from ui.accounts.people import People
 from ui.context import PageContext
 from ui.messages import sentence
 from ui.settings.letterhead import LetterheadSection
@@ -34,11 +38,14 @@ _REFUSED = "settings.bad_"
 
 
 class SettingsPage(QWidget):
-    """What is typed and not saved is kept as a draft, and what others change comes in beside it."""
+    """What is typed and not saved is kept as a draft, and what others change comes in beside it.
+
+    Shown is what the account may change; everybody has the own account.
+    """
 
     def __init__(
-        self, context: PageContext, clock: Clock, parent: QWidget | None = None, *,
-        ask_file: ChooseFile = choose_file,
+        self, context: PageContext, clock: Clock, people: People, parent: QWidget | None = None,
+        *, ask_file: ChooseFile = choose_file,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._context = context
@@ -51,11 +58,13 @@ class SettingsPage(QWidget):
         self.reasons = ReasonsSection()
         self.splits = SplitsSection()
         self.questionnaires = QuestionnairesCard(context, ask_file)
-        self._sections: tuple[Section, ...] = (
-            self.letterhead, self.rules, self.reasons, self.splits,
-        )  # fmt: skip
+        self._sections: tuple[Section, ...] = ()
+        if context.may(Permission.CHANGE_SETTINGS):
+            self._sections = (self.letterhead, self.rules, self.reasons, self.splits)
         self.banner = Banner()
         self.banner.setVisible(False)
+        self.own = OwnAccountCard(context, people)
+        self.accounts = AccountsCard(context, people)
         self._lay_out()
         for section in self._sections:
             section.edited.connect(self._on_edited)
@@ -64,6 +73,11 @@ class SettingsPage(QWidget):
     def values(self) -> Values:
         """Return what stands in all fields."""
         return {key: value for part in self._sections for key, value in part.values().items()}
+
+    def show_own_account(self) -> None:
+        """Go to what concerns one's own account."""
+        self.area.ensureWidgetVisible(self.own)
+        self.own.take_focus()
 
     def refresh(self) -> None:
         """Read what is in force; what was typed stays."""
@@ -77,7 +91,8 @@ class SettingsPage(QWidget):
             self.refresh()
 
     def _lay_out(self) -> None:
-        self._header = PageHeader(self.tr("Settings"), self.tr("They apply to this whole store."))
+        whole = self.tr("They apply to this whole store.") if self._sections else ""
+        self._header = PageHeader(self.tr("Settings"), whole)
         self.undo_button = SecondaryButton(self.tr("Undo changes"), icon="undo")
         self.undo_button.clicked.connect(self._on_undo)
         self.save_button = PrimaryButton(self.tr("Save changes"), icon="check", hint="Ctrl+S")
@@ -85,12 +100,14 @@ class SettingsPage(QWidget):
         self.save_button.clicked.connect(self._on_save)
         self._header.add_action(self.undo_button)
         self._header.add_action(self.save_button)
+        for button in (self.undo_button, self.save_button):
+            button.setVisible(bool(self._sections))
         holder = QWidget()
         holder.setProperty("surface", "plain")
         cards = QVBoxLayout(holder)
         cards.setContentsMargins(0, 0, Space.XS, 0)
         cards.setSpacing(Space.M)
-        for card in (*self._sections, self.questionnaires):
+        for card in (*self._sections, *self._cards()):
             cards.addWidget(card)
         cards.addStretch(1)
         self.area = QScrollArea()
@@ -110,6 +127,15 @@ class SettingsPage(QWidget):
         column.insertWidget(0, self._header)
         self._show_state()
 
+    def _cards(self) -> list[QWidget]:
+        """Return the cards that stand for themselves, as far as the account may use them."""
+        cards: list[QWidget] = []
+        if self._context.may(Permission.PUBLISH_QUESTIONNAIRES):
+            cards.append(self.questionnaires)
+        if self._context.may(Permission.MANAGE_ACCOUNTS):
+            cards.append(self.accounts)
+        return [*cards, self.own]
+
     def _changed(self) -> Values:
         return {} if self._stored is None else changed(self.values(), self._stored)
 
@@ -127,6 +153,8 @@ class SettingsPage(QWidget):
 
     def _on_read(self, found: InForce) -> None:
         self.questionnaires.show_published(found.questionnaires)
+        if not self._sections:
+            return
         fresh = settings_values(found.settings, found.register)
         if self._stored is None:
             typed = {**fresh, **self._kept(fresh)}

@@ -50,6 +50,10 @@ class NavigationRail(QWidget):
             shortcut.activated.connect(partial(self._on_clicked, key))
             button.setToolTip(f"Alt+{number}")
 
+    def add_foot(self, widget: QWidget) -> None:
+        """Put something that is no page below them all."""
+        self._column.addWidget(widget)
+
     def pages(self) -> tuple[str, ...]:
         """Return the keys in the order of their shortcuts."""
         return tuple(self._buttons)

@@ -43,14 +43,21 @@ def test_one_account_needs_the_password_only(sign_in: SignInPage) -> None:
     assert sign_in._password.hasFocus()
 
 
-def test_several_accounts_ask_for_the_name_first(qtbot: QtBot, themed: QApplication) -> None:
-    page = SignInPage(["a", "b"])
+def test_of_several_accounts_the_first_is_offered_and_another_typed_or_chosen(
+    qtbot: QtBot, themed: QApplication
+) -> None:
+    page = SignInPage(["an", "binh", "lan"])
     show(qtbot, page)
     page.start()
+    assert (page._name.text(), page._password.hasFocus()) == ("an", True)
+    page.start(at_name=True)
     assert page._name.hasFocus()
-    QTest.keyClick(page._name, Qt.Key.Key_A)
+    QTest.keyClick(page._name, Qt.Key.Key_L)
     QTest.keyClick(page._name, Qt.Key.Key_Return)
     assert page._password.hasFocus()
+    assert page._name.text() == "lan"
+    QTest.keyClick(page._name, Qt.Key.Key_Up)
+    assert page._name.text() == "binh"
 
 
 def test_an_empty_name_is_said_beside_its_field(sign_in: SignInPage) -> None:

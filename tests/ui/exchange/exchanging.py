@@ -41,12 +41,12 @@ class Exchanger:
     def __init__(self, session: Session, stick: Path) -> None:
         self.session, self.stick = session, stick
         self.jobs, self.bus = ThreadJobs(), Bus()
-        self.drafts = DraftBox(session.paths.drafts, session.key)
+        self.drafts = DraftBox(session.paths.drafts, session.key, session.account)
         self.raised: list[Exception] = []
         session.store.on_change(self.bus.announce)
         self.context = PageContext(
             session.store, self.drafts, self.jobs, self.bus, session.account,
-            session.account_name, session.unit, "en", self.raised.append,
+            session.account_name, session.unit, "en", self.raised.append, session.role,
         )  # fmt: skip
         # What dialogs answer with, the names that they suggested, the folders they began in.
         self.source: Path | None = None

@@ -27,7 +27,7 @@ from ui.keying.slip_in_hand import SlipInHand
 
 @pytest.fixture
 def box(tmp_path: Path) -> Iterator[DraftBox]:
-    opened = DraftBox(tmp_path / "drafts.db", secrets.token_bytes(32))
+    opened = DraftBox(tmp_path / "drafts.db", secrets.token_bytes(32), uuid4())
     yield opened
     opened.close()
 

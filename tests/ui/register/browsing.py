@@ -37,12 +37,12 @@ class Browser:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.jobs, self.bus = ThreadJobs(), Bus()
-        self.drafts = DraftBox(session.paths.drafts, session.key)
+        self.drafts = DraftBox(session.paths.drafts, session.key, session.account)
         self.raised: list[Exception] = []
         session.store.on_change(self.bus.announce)
         self.context = PageContext(
             session.store, self.drafts, self.jobs, self.bus, session.account,
-            session.account_name, session.unit, "en", self.raised.append,
+            session.account_name, session.unit, "en", self.raised.append, session.role,
         )  # fmt: skip
         self.section = self.seat()
 

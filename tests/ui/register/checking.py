@@ -42,13 +42,13 @@ class Officer:
     def __init__(self, session: Session, language: Any = "en") -> None:
         self.session = session
         self.jobs, self.bus = ThreadJobs(), Bus()
-        self.drafts = DraftBox(session.paths.drafts, session.key)
+        self.drafts = DraftBox(session.paths.drafts, session.key, session.account)
         self.raised: list[Exception] = []
         self.closed = 0
         session.store.on_change(self.bus.announce)
         self.context = PageContext(
             session.store, self.drafts, self.jobs, self.bus, session.account,
-            session.account_name, session.unit, language, self.raised.append,
+            session.account_name, session.unit, language, self.raised.append, session.role,
         )  # fmt: skip
         self.clock: Clock = session.store.clock
         self.page = CheckPage(self.context, self.clock)

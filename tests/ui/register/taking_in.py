@@ -42,11 +42,11 @@ class Seat:
     def __init__(self, session: Session, folder: Path, qtbot: QtBot) -> None:
         self.session, self.folder, self.qtbot = session, folder, qtbot
         self.jobs, self.raised = ThreadJobs(), list[Exception]()
-        self.drafts = DraftBox(session.paths.drafts, session.key)
+        self.drafts = DraftBox(session.paths.drafts, session.key, session.account)
         self.answer: Path | None = None
         self.context = PageContext(
             session.store, self.drafts, self.jobs, Bus(), session.account, session.account_name,
-            session.unit, "en", self.raised.append,
+            session.unit, "en", self.raised.append, session.role,
         )  # fmt: skip
         self.page = ListImportPage(
             self.context, Clock(), ask_file=self.ask, ask_target=self.ask

@@ -55,12 +55,12 @@ def make_context(raised: list[Exception]) -> Iterator[Callable[..., PageContext]
 
     def make(session: Session, jobs: object = None) -> PageContext:
         threads, bus = ThreadJobs(), Bus()
-        drafts = DraftBox(session.paths.drafts, session.key)
+        drafts = DraftBox(session.paths.drafts, session.key, session.account)
         opened.append((threads, drafts))
         session.store.on_change(bus.announce)
         return PageContext(
             session.store, drafts, jobs or threads, bus, session.account,  # type: ignore[arg-type]
-            session.account_name, session.unit, "en", raised.append,
+            session.account_name, session.unit, "en", raised.append, session.role,
         )  # fmt: skip
 
     yield make

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.jobs import ThreadJobs
+from desktop.people import SessionPeople
 from desktop.session import Session
 from models.clock import Clock
 from models.store.drafts import DraftBox
@@ -60,12 +61,12 @@ def files(tmp_path: Path) -> Files:
 @pytest.fixture
 def context(session: Session) -> Iterator[PageContext]:
     jobs, bus = ThreadJobs(), Bus()
-    drafts = DraftBox(session.paths.drafts, session.key)
+    drafts = DraftBox(session.paths.drafts, session.key, session.account)
     session.store.on_change(bus.announce)
     raised: list[Exception] = []
     yield PageContext(
         session.store, drafts, jobs, bus, session.account, session.account_name, session.unit,
-        "en", raised.append,
+        "en", raised.append, session.role,
     )  # fmt: skip
     jobs.shut_down()
     drafts.close()
@@ -73,12 +74,14 @@ def context(session: Session) -> Iterator[PageContext]:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, context: PageContext, files: Files) -> Callable[[], SettingsPage]:
+def shown(
+    qtbot: QtBot, context: PageContext, files: Files, session: Session
+) -> Callable[[], SettingsPage]:
     """Shows a settings page and waits until it is filled."""
     clock = Clock(lambda: int(datetime(2026, 11, 22, tzinfo=UTC).timestamp() * 1000))
 
     def show() -> SettingsPage:
-        page = SettingsPage(context, clock, ask_file=files.choose)
+        page = SettingsPage(context, clock, SessionPeople(session), ask_file=files.choose)
         qtbot.addWidget(page)
         page.resize(1166, 700)
         page.show()

@@ -1,0 +1,116 @@
+"""An account at work: its drafts, the pages of the window, the hub and what others write."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.automatic_backups import AutomaticBackups
+from desktop.demo import ACCOUNT
+from desktop.people import SessionPeople
+from desktop.store_watch import StoreWatch
+from models.accounts.queries import role_of
+from models.clock import Clock
+from models.errors import KnownError
+from models.sentences.catalog import Language, say
+from models.store.changes import Changes
+from models.store.drafts import DraftBox
+from ui.bus import Bus
+from ui.context import PageContext
+from ui.hub_rounds import HubRounds
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from desktop.backup_places import Outcome
+    from desktop.jobs import ThreadJobs
+    from desktop.session import Session
+    from ui.main_window import MainWindow
+
+
+class Work(QObject):
+    """From signing in until somebody else does; `role_changed` asks for other pages."""
+
+    role_changed = Signal(str)
+
+    def __init__(
+        self, session: Session, drafts: DraftBox, window: MainWindow, clock: Clock,
+        language: Language, parent: QObject | None = None, *, backs_up: bool,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.session = session
+        self.drafts = drafts
+        self._window = window
+        self._clock = clock
+        self._language: Language = language
+        self._bus = Bus(self)
+        session.store.on_change(self._bus.announce)
+        self._bus.changed.connect(self._on_changed)
+        self.backups: AutomaticBackups | None = None
+        # A server's data is backed up there, and sample data can be made anew.
+        if backs_up and not session.store.is_shared and session.account_name != ACCOUNT:
+            self.backups = AutomaticBackups(session, clock, self)
+            self.backups.ended.connect(self._on_backed_up)
+            self.backups.start()
+
+    def show_pages(self, jobs: ThreadJobs) -> None:
+        """Show the pages of the account's role, and go on with what goes on by itself."""
+        session = self.session
+        self._context = PageContext(
+            store=session.store, drafts=self.drafts, jobs=jobs, bus=self._bus,
+            account=session.account, account_name=session.account_name, unit=session.unit,
+            language=self._language, show_error=self._window.show_error, role=session.role,
+        )  # fmt: skip
+        self.rounds = HubRounds(self._context, self._clock, self)
+        self._watch = StoreWatch(session.store, self._bus, jobs, self)
+        people = SessionPeople(session)
+        self._window.start_work(self._context, self._clock, self.rounds, people)
+        self.rounds.start()
+        self._watch.start()
+
+    def stop(self) -> None:
+        """Begin nothing more; what is being written is left to the jobs."""
+        for part in (self._watch, self.rounds):
+            part.stop()
+            part.deleteLater()
+
+    def close(self) -> None:
+        """Close drafts and store, once nothing uses them any more."""
+        self.drafts.close()
+        if self.backups is not None:
+            self.backups.stop()
+        self.session.store.close()
+
+    @Slot(object)
+    def _on_backed_up(self, outcomes: dict[str, Outcome]) -> None:
+        for outcome in outcomes.values():
+            if not outcome.is_good:
+                params = outcome.params or {}
+                self._window.show_problem(say(outcome.code, self._language, **params))
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        """Notice that an administrator gave this account another role, or took it away."""
+        if changes.is_elsewhere or changes.touches("account."):
+            query = partial(role_of, account=self.session.account)
+            self._context.read(query, self._on_role)
+
+    def _on_role(self, role: str) -> None:
+        if role != self.session.role:
+            self.role_changed.emit(role)
+
+
+def open_drafts(path: Path, key: bytes, owner: UUID) -> DraftBox:
+    """Open what is half typed; a damaged file is set aside, so that nobody is locked out by it."""
+    try:
+        return DraftBox(path, key, owner)
+    except KnownError as error:
+        if error.code != "store.damaged":
+            raise
+    for part in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        if part.exists():
+            part.replace(part.with_name("damaged-" + part.name))
+    return DraftBox(path, key, owner)
