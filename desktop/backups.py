@@ -51,6 +51,8 @@ def restore(
     UserError for a wrong name, password or recovery key, and as of `restore_backup`.
     """
     check_location(paths.folder)
+    if paths.server.exists():
+        raise UserError("store.exists", folder=str(paths.folder))
 
     def key_of(keyring: Keyring) -> bytes:
         if recovery_key is not None:

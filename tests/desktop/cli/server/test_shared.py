@@ -211,6 +211,13 @@ def test_a_server_that_is_gone_is_said_by_every_command(
         assert say("doctor", folder=tmp_path / "a").code == 0
 
 
+def test_a_backup_is_the_server_s_own_matter(counter: Command, tmp_path: Path) -> None:
+    said = counter("backup", tmp_path / "copy.motcua")
+    assert (said.code, said.data["error"]["code"]) == (2, "backup.on_server")
+    said = counter("restore", tmp_path / "copy.motcua")
+    assert (said.code, said.data["error"]["code"]) == (2, "store.exists")
+
+
 def test_a_server_that_may_lose_what_it_acknowledged_is_said(
     counter: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
