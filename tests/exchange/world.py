@@ -137,12 +137,16 @@ class World:
         station = self.stations[name]
         rows = [row(number, station.unit, phone)]
         plan = station.read(plan_list, rows)
+        entity = plan.rows[0].household
+        seen = frozenset(events_of(station, entity))
         station.write(
             lambda tx: import_list(
                 tx, plan, unit=station.unit, title="x", columns={"name": 1}, header=[["x"]]
             )
         )
-        entity = plan.rows[0].household
+        for made in set(events_of(station, entity)) - seen:
+            # It stands on what was said before, and nobody's word on a field is taken from them.
+            self.said[made] = Said(made, entity, station.unit, {}, seen)
         if entity not in self.entities:
             self.entities.append(entity)
 
