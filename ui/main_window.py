@@ -78,8 +78,6 @@ class MainWindow(QMainWindow):
         self, context: PageContext, clock: Clock, rounds: HubRounds, people: People
     ) -> None:
         """Show the working pages; what was half typed comes first."""
-        from models.permissions import Permission
-
         self._context, self._clock, self._rounds = context, clock, rounds
         self._people = people
         self._rail = self._make_rail(context)
@@ -93,12 +91,10 @@ class MainWindow(QMainWindow):
         self.show_alone(desk)
         self._desk = desk
         self._tell_untold()
-        if context.may(Permission.KEY_SLIPS) and self._keying().resume():
+        pages = self._rail.pages()
+        if "keying" in pages and self._keying().resume():
             self.show_page("keying")
-        elif (
-            context.may(Permission.CHECK_HOUSEHOLDS) and self._is_check_kept(context)
-            and self._register().resume()
-        ):  # fmt: skip
+        elif "register" in pages and self._is_check_kept(context) and self._register().resume():
             self.show_page("register")
         else:
             self.show_page("home")
@@ -167,12 +163,16 @@ class MainWindow(QMainWindow):
             self._toast.show_message(said, "danger")
 
     @Slot(str)
-    def show_page(self, key: str) -> None:
-        """Show a page of the rail, made on first use."""
+    def show_page(self, key: str) -> bool:
+        """Show a page of the rail, made on first use; False for one that the account may not use.
+        """
+        if key not in self._rail.pages():
+            return False
         page = self._page(key)
         self._work.setCurrentWidget(page)
         self._rail.set_current(key)
         self._focus(page)
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the process finish what is being written."""
@@ -303,13 +303,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_batch_chosen(self, batch: object) -> None:
-        self.show_page("keying")
-        self._keying().open_batch(batch)  # type: ignore[arg-type]
+        if self.show_page("keying"):
+            self._keying().open_batch(batch)  # type: ignore[arg-type]
 
     @Slot()
     def _on_new_batch_requested(self) -> None:
-        self.show_page("keying")
-        self._keying().start_new()
+        if self.show_page("keying"):
+            self._keying().start_new()
 
     @Slot()
     def _on_report_requested(self) -> None:
@@ -321,14 +321,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_list_requested(self) -> None:
-        self.show_page("register")
-        self._register().start_import()
+        if self.show_page("register"):
+            self._register().start_import()
 
     @Slot()
     def _on_own_hamlets_requested(self) -> None:
         assert self._context is not None
-        self.show_page("register")
-        self._register().show_officer(self._context.account_name)
+        if self.show_page("register"):
+            self._register().show_officer(self._context.account_name)
 
     @Slot()
     def _on_exchange_requested(self) -> None:
@@ -336,10 +336,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_slip_decisions_requested(self) -> None:
-        self.show_page("keying")
-        self._keying().open_decisions()
+        if self.show_page("keying"):
+            self._keying().open_decisions()
 
     @Slot()
     def _on_decisions_requested(self) -> None:
-        self.show_page("register")
-        self._register().open_decisions()
+        if self.show_page("register"):
+            self._register().open_decisions()

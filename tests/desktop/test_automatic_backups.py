@@ -174,7 +174,8 @@ def test_a_window_that_closes_leaves_a_proven_backup(session: Session):
         desk.new_batch()
         desk.pad("1111111E")
         desk.saved()
-    backups = desk.desktop.backups
+        assert desk.desktop.work is not None
+        backups = desk.desktop.work.backups
     assert backups is not None
     assert backups._child is not None
     assert backups._child.wait(60) == 0

@@ -13,7 +13,7 @@ from ui.widgets.rail_button import RailButton
 
 _LOCK_KEY: Final = "Ctrl+L"
 # Room for a name in the rail, in pixels at scale 1; the whole of it stands in the tool tip.
-_ROOM: Final = 128
+_ROOM: Final = 84
 
 
 class AccountButton(RailButton):

@@ -57,6 +57,22 @@ class AccountForm(QWidget):
         """Say whether all may be handed on; what is wrong is said beside its field."""
         raise NotImplementedError
 
+    def open_after(self, before: QWidget) -> None:
+        """Show the form, which has its parent, and have Tab lead into it from `before`."""
+        self.setVisible(True)
+        buttons = [self._cancel, self._go_on]
+        stops: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and self.isAncestorOf(widget):
+            is_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if is_stop and widget not in buttons:
+                stops.append(widget)
+            widget = widget.nextInFocusChain()
+        for stop in [*stops, *buttons]:
+            QWidget.setTabOrder(before, stop)
+            before = stop
+        self.start()
+
     def place(self, code: str, tell: Callable[[str], Any]) -> None:
         """Have errors whose code begins so told there."""
         self._places.append((code, tell))

@@ -102,7 +102,7 @@ class ResetForm(AccountForm):
 
     def start(self) -> None:
         """Put the cursor into the password."""
-        self.pair.new.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pair.start()
 
     def is_complete(self) -> bool:
         """Say whether the password may be set."""

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.accounts.standing import Standing
@@ -18,6 +18,7 @@ from ui.accounts.account_forms import NewAccountForm, ResetForm, RoleForm
 from ui.accounts.account_table import AccountTable
 from ui.accounts.people import People
 from ui.context import PageContext
+from ui.jobs import Job
 from ui.messages import sentence
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
@@ -27,7 +28,12 @@ from ui.widgets.text import Text
 
 
 class AccountsCard(Card):
-    """A list with what can be done to the account in hand; one form at a time."""
+    """A list with what can be done to the account in hand; one form at a time.
+
+    `opened` brings what is to be brought into sight.
+    """
+
+    opened = Signal(object)
 
     def __init__(
         self, context: PageContext, people: People, parent: QWidget | None = None
@@ -36,6 +42,7 @@ class AccountsCard(Card):
         self._context = context
         self._people = people
         self._removing: Standing | None = None
+        self._reading: Job | None = None
         self.form: AccountForm | None = None
         self.table = AccountTable(context.language)
         self.banner = Banner()
@@ -51,12 +58,20 @@ class AccountsCard(Card):
 
     def refresh(self, wanted: UUID | None = None) -> None:
         """Read the accounts anew."""
-        self._run(self._people.every, partial(self._on_read, wanted))
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._run(self._people.every, partial(self._on_read, wanted))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what may have changed meanwhile."""
         super().showEvent(event)
         self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wait for no answer that nobody sees."""
+        super().hideEvent(event)
+        if self._reading is not None:
+            self._reading.cancel()
 
     def _lay_out(self) -> None:
         advice = self.tr(
@@ -77,8 +92,8 @@ class AccountsCard(Card):
         self.body.addWidget(self.banner)
         self._on_chosen()
 
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], Any]) -> None:
-        self._context.jobs.run(
+    def _run(self, work: Callable[[], Any], done: Callable[[Any], Any]) -> Job:
+        return self._context.jobs.run(
             lambda _progress: work(), done=done, failed=self._on_failed, lane="write"
         )
 
@@ -94,7 +109,8 @@ class AccountsCard(Card):
         form.submitted.connect(submitted)
         form.cancelled.connect(self._on_cancelled)
         self.body.addWidget(form)
-        form.start()
+        form.open_after(self.remove_button)
+        self.opened.emit(form)
 
     def _close(self) -> None:
         form, self.form = self.form, None
@@ -175,6 +191,7 @@ class AccountsCard(Card):
         ).replace("%1", self._removing.account.name)
         self.banner.show_message("warning", said, self.tr("Remove"))
         self.banner.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened.emit(self.banner)
 
     @Slot()
     def _on_remove_confirmed(self) -> None:

@@ -57,7 +57,7 @@ class NewPasswordPage(QWidget):
 
     def start(self) -> None:
         """Put the cursor into the first field."""
-        self.pair.new.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pair.start()
 
     def show_error(self, said: str) -> None:
         """Say why the password was not set."""

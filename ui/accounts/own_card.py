@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.sentences.catalog import say
@@ -21,7 +21,7 @@ from ui.accounts.own_forms import (
 )
 from ui.accounts.people import People
 from ui.context import PageContext
-from ui.jobs import Progress
+from ui.jobs import Job, Progress
 from ui.messages import sentence
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
@@ -31,7 +31,12 @@ from ui.widgets.text import Text
 
 
 class OwnAccountCard(Card):
-    """One form at a time; what came of it stands on the banner."""
+    """One form at a time; what came of it stands on the banner.
+
+    `opened` brings what is to be brought into sight.
+    """
+
+    opened = Signal(object)
 
     def __init__(
         self, context: PageContext, people: People, parent: QWidget | None = None
@@ -40,6 +45,7 @@ class OwnAccountCard(Card):
         self._context = context
         self._people = people
         self._has_factor = False
+        self._reading: Job | None = None
         self.form: AccountForm | None = None
         role = say(f"accounts.role_{context.role}", context.language)
         self._said = Text("", tone="muted")
@@ -68,7 +74,16 @@ class OwnAccountCard(Card):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask how the account stands."""
         super().showEvent(event)
-        self._run(self._people.has_second_factor, self._on_factor_known)
+        self._reading = self._context.jobs.run(
+            lambda _progress: self._people.has_second_factor(), done=self._on_factor_known,
+            failed=self._on_failed,
+        )  # fmt: skip
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wait for no answer that nobody sees."""
+        super().hideEvent(event)
+        if self._reading is not None:
+            self._reading.cancel()
 
     def _run(self, work: Callable[[], Any], done: Callable[[Any], Any]) -> None:
         self._context.jobs.run(
@@ -96,7 +111,8 @@ class OwnAccountCard(Card):
         form.submitted.connect(submitted)
         form.cancelled.connect(self._on_cancelled)
         self.body.addWidget(form)
-        form.start()
+        form.open_after(self.factor_button)
+        self.opened.emit(form)
 
     def _close(self) -> None:
         form, self.form = self.form, None
@@ -167,6 +183,7 @@ class OwnAccountCard(Card):
         self._close()
         self.banner.show_message("success", said)
         self.take_focus()
+        self.opened.emit(self.banner)
 
     def _on_failed(self, error: Exception) -> None:
         if self.form is None or not self.form.refuse(error):

@@ -52,7 +52,7 @@ class OwnPasswordForm(AccountForm):
         self.before = PasswordField()
         self._before_row = FieldRow(self.tr("The password now"), self.before)
         self.pair = PasswordPair(language, has_second_factor=has_second_factor)
-        self.before.returnPressed.connect(self.pair.setFocus)
+        self.before.returnPressed.connect(self.pair.start)
         self.pair.submitted.connect(self.submit)
         self.body.addWidget(self._before_row)
         self.body.addWidget(self.pair)

@@ -38,7 +38,6 @@ class PasswordPair(QWidget):
         row.setSpacing(Space.M)
         row.addWidget(self.new_row, 1)
         row.addWidget(self.again_row, 1)
-        self.setFocusProxy(self.new)
         self.expect(has_second_factor=has_second_factor)
 
     def expect(self, *, has_second_factor: bool) -> None:
@@ -49,6 +48,11 @@ class PasswordPair(QWidget):
         if has_second_factor:
             rule, least = self.tr("at least %1 characters"), LEAST_WITH_SECOND_FACTOR
         self.new_row.set_hint(rule.replace("%1", str(least)))
+
+    @Slot()
+    def start(self) -> None:
+        """Put the cursor into the first field."""
+        self._go_to(self.new)
 
     def clear(self) -> None:
         """Forget what was typed."""

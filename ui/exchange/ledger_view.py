@@ -94,11 +94,17 @@ class LedgerCard(Card):
             self.tr("Enrol another station's card…"), icon="plus", hint="F4"
         )
         self.enrol_button.clicked.connect(self.enrol_requested)
+        self._can_enrol = True
         self.body.addLayout(self._list)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.revoked)
         self.body.addWidget(self.enrol_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
+
+    def allow_enrolling(self, *, is_allowed: bool) -> None:
+        """Show the ways to enrol and to revoke, or leave them out."""
+        self._can_enrol = is_allowed
+        self.enrol_button.setVisible(is_allowed)
 
     def show_deliveries(
         self, deliveries: Sequence[Delivery], revoked: Sequence[EnrolledStation],
@@ -125,6 +131,7 @@ class LedgerCard(Card):
                 self._list.addWidget(Divider())
             row = self.rows[station.id] = DeliveryRow()
             row.revoke.clicked.connect(partial(self._on_revoke, station))
+            row.revoke.setVisible(self._can_enrol)
             self._list.addWidget(row)
 
     def _on_revoke(self, station: EnrolledStation, _is_checked: bool = False) -> None:

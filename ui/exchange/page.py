@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.clock import Clock
+from models.permissions import Permission
 from models.stations.copies import CopyTrace, note_copy
 from models.store.changes import Changes
 from ui.context import PageContext
@@ -106,7 +107,7 @@ class ExchangePage(QWidget):
         }  # fmt: skip
         button = buttons.get(event.key())
         is_plain = event.modifiers() in _ALLOWED
-        if button is not None and is_plain:
+        if button is not None and is_plain and button.isVisible():
             button.click()
         elif event.key() == Qt.Key.Key_F5 and is_plain:
             self.hub.open()
@@ -146,6 +147,10 @@ class ExchangePage(QWidget):
         for button in (self.write_button, self.take_button, self.ledger.enrol_button):
             button.setEnabled(False)
         self.waiting.setVisible(False)
+        may = self._context.may
+        self.ledger.allow_enrolling(is_allowed=may(Permission.ENROL_STATIONS))
+        self.waiting.decide_button.setVisible(may(Permission.SETTLE_HOUSEHOLDS))
+        self.waiting.decide_slips_button.setVisible(may(Permission.REVIEW_SLIPS))
 
     def _connect(self) -> None:
         self.write_button.clicked.connect(self._on_write)

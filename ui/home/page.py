@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.figures import format_integer, format_percent
+from models.permissions import Permission
 from models.stations.ledger import Ledger
 from models.stations.watch import Watch
 from models.store.changes import Changes
@@ -62,6 +63,11 @@ class HomePage(QWidget):
         self._main = PrimaryButton(self.tr("New batch"), icon="plus")
         self._main.clicked.connect(self.new_batch_requested)
         self._header.add_action(self._main)
+        may = context.may
+        self._can_key = may(Permission.KEY_SLIPS)
+        self._can_review = may(Permission.REVIEW_SLIPS)
+        self._can_read_households = may(Permission.READ_HOUSEHOLDS)
+        self._main.setVisible(self._can_key)
         self._valid, self._valid_note = self._figure()
         self._share, self._share_note = self._figure()
         self._due, self._due_note = self._figure()
@@ -85,7 +91,11 @@ class HomePage(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on what is to be done first."""
-        self._main.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._can_key:
+            self._main.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            # The keys of the page are wanted, whatever of it is not read yet.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what may have changed meanwhile."""
@@ -95,7 +105,7 @@ class HomePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Know the keys of the register and of the hub."""
         is_plain = event.modifiers() in _ALLOWED
-        if event.key() == Qt.Key.Key_H and is_plain:
+        if event.key() == Qt.Key.Key_H and is_plain and self._can_read_households:
             self._households.open()
         elif event.key() == Qt.Key.Key_F5 and is_plain:
             self._rounds.exchange_now()
@@ -145,6 +155,9 @@ class HomePage(QWidget):
         column.addLayout(open_things, 1)
         column.addWidget(self._exchange)
         column.addLayout(foot)
+        # Not before they have their place: without a parent they would open as windows.
+        self._batches.setVisible(self._can_key)
+        self._households.setVisible(self._can_read_households)
 
     def _connect(self) -> None:
         self._households.register_requested.connect(self.register_requested)
@@ -175,7 +188,7 @@ class HomePage(QWidget):
         self._households.show_totals(found.households)
         waiting = self.tr("Slips to be decided: %1")
         self._undecided.setText(waiting.replace("%1", format_integer(found.undecided)))
-        self._undecided.setVisible(bool(found.undecided))
+        self._undecided.setVisible(self._can_review and bool(found.undecided))
         self._show_batches(found)
         # What is exchanged comes after what is done here, and never holds it up.
         if self._reading_ledger is not None:

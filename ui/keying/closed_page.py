@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.permissions import Permission
 from models.questionnaires.form import Form
 from models.surveys.commands import void_slip
 from models.surveys.records import Slip
@@ -129,12 +130,14 @@ class ClosedBatchPage(QWidget):
     @Slot(int)
     def _on_row_changed(self, _row: int) -> None:
         slip = self._current()
+        may_review = self._context.may(Permission.REVIEW_SLIPS)
         stands = slip is not None and slip.status in ("valid", "invalid")
         is_renewed = slip is not None and any(item.replaces == slip.id for item in self._slips)
-        self._reason_row.setVisible(stands)
+        self._reason_row.setVisible(stands and may_review)
         self._reason_row.set_error(None)
-        self._void.setVisible(stands)
-        self._renew.setVisible(slip is not None and not stands and not is_renewed)
+        self._void.setVisible(stands and may_review)
+        is_void = slip is not None and not stands
+        self._renew.setVisible(is_void and not is_renewed and may_review)
         self._story.setText("")
         if slip is not None:
             self._context.read(partial(read_story, slip=slip.id), self._on_story)

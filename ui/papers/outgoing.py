@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from models.permissions import Permission
 from ui.context import PageContext
 from ui.jobs import Job, Progress
 from ui.messages import sentence
@@ -45,9 +46,13 @@ class Outgoing(QObject):
         return self._is_busy
 
     def save_file(
-        self, name: str, kind: str, label: str, write: Callable[[Path, Progress], Path]
-    ) -> None:
-        """Ask for a file of a kind and have it written; `name` is suggested, with its suffix."""
+        self, name: str, kind: str, label: str, write: Callable[[Path, Progress], Path],
+        permission: Permission,
+    ) -> None:  # fmt: skip
+        """Ask for a file of a kind and have it written; `name` is suggested, with its suffix.
+
+        What is written needs a permission, and is refused without, whatever was shown.
+        """
         if self._is_busy:
             return
         path = self._ask_path(self._page, (self._folder or first_folder()) / name, kind)
@@ -56,6 +61,7 @@ class Outgoing(QObject):
         self._folder = path.parent
 
         def work(progress: Progress) -> Path:
+            self._context.demand(permission)
             return write(path, progress)
 
         self._begin(label)
@@ -63,13 +69,23 @@ class Outgoing(QObject):
             work, done=self._on_saved, failed=self._on_failed, progressed=self._on_progressed
         )
 
-    def print_pages(self, press: Callable[[Progress], tuple[bytes, int]]) -> None:
-        """Have a PDF made with the number of its pages, then ask for the printer."""
+    def print_pages(
+        self, press: Callable[[Progress], tuple[bytes, int]], permission: Permission
+    ) -> None:
+        """Have a PDF made with the number of its pages, then ask for the printer.
+
+        It needs a permission as a file does.
+        """
         if self._is_busy:
             return
+
+        def work(progress: Progress) -> tuple[bytes, int]:
+            self._context.demand(permission)
+            return press(progress)
+
         self._begin(self.tr("The pages are being made"))
         self._job = self._context.jobs.run(
-            press, done=self._on_pressed, failed=self._on_failed, progressed=self._on_progressed
+            work, done=self._on_pressed, failed=self._on_failed, progressed=self._on_progressed
         )
 
     def _begin(self, label: str) -> None:

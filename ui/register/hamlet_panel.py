@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from models.households.progress import WorkFilter
 from models.households.records import HamletKey, HamletProgress
+from models.permissions import Permission
 from ui.context import PageContext
 from ui.register.hamlet_delegate import HamletDelegate
 from ui.register.hamlet_model import HamletModel, PlaceRow
@@ -49,11 +50,15 @@ class HamletPanel(Card):
         self._list.clicked.connect(self._on_clicked)
         self._assign = QuietButton(self.tr("Assign to an officer"), icon="person", hint="A")
         self._assign.clicked.connect(self.start_assigning)
+        self._can_assign = context.may(Permission.ASSIGN_HAMLETS)
         self._made_form: OfficerForm | None = None
         self.body.setSpacing(0)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(Divider())
+        divider = Divider()
+        self.body.addWidget(divider)
         self.body.addWidget(self._assign)
+        for part in (divider, self._assign):
+            part.setVisible(self._can_assign)
         self.set_narrow(is_narrow=False)
         self.setFocusProxy(self._list)
 
@@ -93,7 +98,7 @@ class HamletPanel(Card):
     def start_assigning(self) -> None:
         """Ask who is to check the chosen hamlets."""
         hamlets = self._to_assign()
-        if not hamlets or self._overview is None:
+        if not self._can_assign or not hamlets or self._overview is None:
             return
         units = {hamlet.unit for hamlet in hamlets}
         officers = {item.officer for item in self._hamlets_of(units) if item.hamlet in hamlets}

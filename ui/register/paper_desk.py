@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from models.permissions import Permission
 from ui.context import PageContext
 from ui.papers.files import ChoosePath
 from ui.papers.outgoing import Outgoing
@@ -68,13 +69,16 @@ class PaperDesk(Outgoing):
     def send(self, paper: Paper, suffix: str) -> None:
         """Print a paper, or save it where a suffix is given."""
         store = self._context.store
+        # The progress report bears figures, the other papers households.
+        is_report = paper.kind == "report"
+        permission = Permission.REPORT if is_report else Permission.EXPORT_HOUSEHOLDS
         if not suffix:
-            self.print_pages(partial(press, store, paper))
+            self.print_pages(partial(press, store, paper), permission)
             return
         name = f"{self._titles()[paper.kind]} {_span(paper)}".replace("/", "-")
         self.save_file(
             f"{name}{suffix}", _KINDS[suffix],
-            self.tr("The file is being saved"), partial(save, store, paper),
+            self.tr("The file is being saved"), partial(save, store, paper), permission,
         )  # fmt: skip
 
     def _titles(self) -> dict[PaperKind, str]:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from models.permissions import Permission
 from ui.context import PageContext
 from ui.papers.files import ChoosePath
 from ui.papers.outgoing import Outgoing
@@ -41,7 +42,7 @@ class ReportDesk(Outgoing):
 
     def print_report(self, choice: ReportChoice) -> None:
         """Make the PDF of a choice, then ask for the printer."""
-        self.print_pages(partial(press_pdf, self._context.store, choice))
+        self.print_pages(partial(press_pdf, self._context.store, choice), Permission.REPORT)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._page)
@@ -56,5 +57,5 @@ class ReportDesk(Outgoing):
         self.save_file(
             suggested_name(self._choice.period, kind.suffix), kind.name,
             self.tr("The report is being saved"),
-            partial(write_file, self._context.store, self._choice),
+            partial(write_file, self._context.store, self._choice), Permission.REPORT,
         )  # fmt: skip

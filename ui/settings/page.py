@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -65,6 +65,8 @@ class SettingsPage(QWidget):
         self.banner.setVisible(False)
         self.own = OwnAccountCard(context, people)
         self.accounts = AccountsCard(context, people)
+        for card in (self.own, self.accounts):
+            card.opened.connect(self._on_opened)
         self._lay_out()
         for section in self._sections:
             section.edited.connect(self._on_edited)
@@ -245,6 +247,11 @@ class SettingsPage(QWidget):
                 focused = self.focusWidget()
                 if focused is not None:
                     self.area.ensureWidgetVisible(focused, 0, int(Space.XXL))
+
+    @Slot(object)
+    def _on_opened(self, part: QWidget) -> None:
+        """Bring what a card opened into sight, once it has its place."""
+        QTimer.singleShot(0, part, partial(self.area.ensureWidgetVisible, part, 0, int(Space.XL)))
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
