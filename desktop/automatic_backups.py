@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.backup_child import start_child
-from desktop.backup_places import Outcome, keep_outcomes, read_outcomes
+from desktop.backup_log import Outcome, keep_outcomes, read_outcomes
 from desktop.session import Session
 from models.clock import Clock
 from models.errors import KnownError

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final
 
-from desktop.backup_places import back_up_to, keep_outcomes
+from desktop.backup_log import keep_outcomes
 from desktop.paths import DataPaths
 
 FLAG: Final = "--backup-child"
@@ -52,6 +52,9 @@ def start_child(
 
 def run_child(stream: IO[bytes]) -> int:
     """Do what was asked for over `stream`; return 0 where every place has its backup."""
+    # Whoever only starts a child need not load what it takes.
+    from desktop.backup_places import back_up_to
+
     with suppress(AttributeError, OSError):
         os.nice(10)
     request = json.loads(stream.read())

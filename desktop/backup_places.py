@@ -1,39 +1,19 @@
-"""Automatic backups in their places: written, copied, thinned, and what became of each."""
+"""Automatic backups in their places: written, copied, thinned."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
 
+from desktop.backup_log import Outcome
 from desktop.backups import backup_name
 from desktop.paths import DataPaths
 from models.errors import CodedError
 from models.store.backup import write_backup
 from models.store.backup_file import SUFFIX, copy_backup, read_manifest
 from models.store.backup_rota import superfluous
-from models.store.files import write_atomically
 from models.store.keys import load_keyring
-
-_DAMAGE: Final = (OSError, ValueError, KeyError, TypeError, AttributeError)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How the last backup to a place went: when, to which file, or the code of what was wrong."""
-
-    made_ms: int
-    file: str = ""
-    code: str = ""
-    params: Mapping[str, Any] | None = None
-
-    @property
-    def is_good(self) -> bool:
-        """Say whether there is a proven file."""
-        return not self.code
 
 
 def back_up_to(
@@ -77,26 +57,3 @@ def thin(place: Path, store_id: str) -> None:
     for file in superfluous(made):
         with suppress(OSError):
             file.unlink()
-
-
-def read_outcomes(log: Path) -> dict[str, Outcome]:
-    """Return how the last backup to each place went; nothing where none was made yet."""
-    try:
-        data = json.loads(log.read_bytes())
-        return {place: Outcome(**item) for place, item in data.items()}
-    except _DAMAGE:
-        return {}
-
-
-def keep_outcomes(log: Path, outcomes: Mapping[str, Outcome]) -> None:
-    """Write how backups went, beside what is known of other places."""
-    every = {**read_outcomes(log), **outcomes}
-    data = {
-        place: {
-            "made_ms": one.made_ms, "file": one.file, "code": one.code,
-            "params": dict(one.params) if one.params else None,
-        }
-        for place, one in every.items()
-    }  # fmt: skip
-    with suppress(CodedError):
-        write_atomically(log, json.dumps(data, ensure_ascii=False, indent=1).encode())

@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from desktop.paths import DataPaths
+from desktop.sample_account import ACCOUNT, PASSWORD
 from desktop.session import create_store
 from models.clock import Clock
 from models.households.commands import place_hamlet
@@ -22,9 +23,6 @@ from models.surveys.commands import import_slips
 from models.surveys.demo import CENTRE, demo_slips
 from models.units.unit import shipped_units
 
-ACCOUNT: Final = "demo"
-# No secret: all that the store holds is invented.
-PASSWORD: Final = "Motcua-2023-demo"
 # How much of the time is over, of 100, when the rows are made, the slips and the plan; then the
 # rows are recorded.
 _ROWS_MADE, _SLIPS_RECORDED, _PLANNED, _RECORDED = 12, 40, 50, 96

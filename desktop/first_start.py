@@ -102,7 +102,7 @@ class FirstStart(QObject):
         )  # fmt: skip
 
     def _on_demo_made(self, _nothing: None) -> None:
-        from desktop.demo import ACCOUNT, PASSWORD
+        from desktop.sample_account import ACCOUNT, PASSWORD
 
         self.made.emit(ACCOUNT, PASSWORD)
 

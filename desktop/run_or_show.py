@@ -6,9 +6,10 @@ import os
 import sys
 
 from desktop.cli.main import run
-from desktop.demo import ACCOUNT, PASSWORD, create_demo
+from desktop.demo import create_demo
 from desktop.language import chosen_language
 from desktop.paths import DataPaths, data_paths
+from desktop.sample_account import ACCOUNT, PASSWORD
 from models.sentences.catalog import say
 from models.store.keys import load_keyring
 

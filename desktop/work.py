@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.automatic_backups import AutomaticBackups
-from desktop.demo import ACCOUNT
 from desktop.people import SessionPeople
+from desktop.safekeeping import SessionSafekeeping
+from desktop.sample_account import ACCOUNT
 from desktop.store_watch import StoreWatch
 from models.accounts.queries import role_of
 from models.clock import Clock
@@ -25,7 +26,7 @@ from ui.hub_rounds import HubRounds
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from desktop.backup_places import Outcome
+    from desktop.backup_log import Outcome
     from desktop.jobs import ThreadJobs
     from desktop.session import Session
     from ui.main_window import MainWindow
@@ -67,7 +68,8 @@ class Work(QObject):
         self.rounds = HubRounds(self._context, self._clock, self)
         self._watch = StoreWatch(session.store, self._bus, jobs, self)
         people = SessionPeople(session)
-        self._window.start_work(self._context, self._clock, self.rounds, people)
+        keeping = SessionSafekeeping(session, self.backups) if self.backups is not None else None
+        self._window.start_work(self._context, self._clock, self.rounds, people, keeping)
         self.rounds.start()
         self._watch.start()
 

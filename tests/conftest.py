@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from desktop.demo import ACCOUNT, PASSWORD, create_demo
+from desktop.demo import create_demo
 from desktop.paths import DataPaths
+from desktop.sample_account import ACCOUNT, PASSWORD
 from desktop.session import Session, create_store, open_session
 from models.store import keys
 

@@ -19,9 +19,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Application
-from desktop.demo import PASSWORD, create_demo
+from desktop.demo import create_demo
 from desktop.language import install_translation
 from desktop.paths import DataPaths
+from desktop.sample_account import PASSWORD
 from desktop.session import create_store, open_session
 from models.clock import Clock
 from models.journal.event import NewEvent

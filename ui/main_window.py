@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.hub_rounds import HubRounds
     from ui.keying.section import KeyingSection
     from ui.register.section import RegisterSection
+    from ui.settings.safekeeping import Safekeeping
     from ui.widgets.navigation_rail import NavigationRail
     from ui.widgets.toast import Toast
 
@@ -75,11 +76,15 @@ class MainWindow(QMainWindow):
             before.deleteLater()
 
     def start_work(
-        self, context: PageContext, clock: Clock, rounds: HubRounds, people: People
-    ) -> None:
-        """Show the working pages; what was half typed comes first."""
+        self, context: PageContext, clock: Clock, rounds: HubRounds, people: People,
+        keeping: Safekeeping | None = None,
+    ) -> None:  # fmt: skip
+        """Show the working pages; what was half typed comes first.
+
+        `keeping` None is for stores that are backed up elsewhere.
+        """
         self._context, self._clock, self._rounds = context, clock, rounds
-        self._people = people
+        self._people, self._keeping_backups = people, keeping
         self._rail = self._make_rail(context)
         self._work = QStackedWidget()
         desk = QWidget()
@@ -242,7 +247,9 @@ class MainWindow(QMainWindow):
             return self._make_exchange()
         from ui.settings.page import SettingsPage
 
-        return SettingsPage(self._context, self._clock, self._people)
+        return SettingsPage(
+            self._context, self._clock, self._people, keeping=self._keeping_backups
+        )
 
     def _make_home(self) -> HomePage:
         from ui.home.page import HomePage

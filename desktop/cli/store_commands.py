@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from desktop.cli.invocation import Invocation
-from desktop.demo import ACCOUNT, PASSWORD, create_demo
+from desktop.demo import create_demo
+from desktop.sample_account import ACCOUNT, PASSWORD
 from desktop.session import create_store, reset_password
 from models.errors import KnownError, UserError
 from models.figures import format_integer

@@ -132,6 +132,65 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation>Choose a second place…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>No second place</translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation>Try a restore</translation>
+    </message>
+    <message>
+        <source>Made by themselves every hour in which something changes and when the window closes, encrypted as the store is. A backup opens with the passwords of its day or with the recovery key. A second place, such as a stick, saves what a lost machine takes with it.</source>
+        <translation>Made by themselves every hour in which something changes and when the window closes, encrypted as the store is. A backup opens with the passwords of its day or with the recovery key. A second place, such as a stick, saves what a lost machine takes with it.</translation>
+    </message>
+    <message>
+        <source>A restore was never tried.</source>
+        <translation>A restore was never tried.</translation>
+    </message>
+    <message>
+        <source>A restore was tried last on %1.</source>
+        <translation>A restore was tried last on %1.</translation>
+    </message>
+    <message>
+        <source>%1: no backup yet</source>
+        <translation>%1: no backup yet</translation>
+    </message>
+    <message>
+        <source>On %1: %2</source>
+        <translation>On %1: %2</translation>
+    </message>
+    <message>
+        <source>Proven backup of %1 in %2</source>
+        <translation>Proven backup of %1 in %2</translation>
+    </message>
+    <message>
+        <source>The backup is being made …</source>
+        <translation>The backup is being made …</translation>
+    </message>
+    <message>
+        <source>The newest backup is being opened and proven …</source>
+        <translation>The newest backup is being opened and proven …</translation>
+    </message>
+    <message>
+        <source>The backup of %1 can be restored: %2 records, all proven.</source>
+        <translation>The backup of %1 can be restored: %2 records, all proven.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>

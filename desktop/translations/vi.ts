@@ -131,6 +131,65 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation>Chọn nơi thứ hai…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Bỏ nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation>Thử khôi phục</translation>
+    </message>
+    <message>
+        <source>Made by themselves every hour in which something changes and when the window closes, encrypted as the store is. A backup opens with the passwords of its day or with the recovery key. A second place, such as a stick, saves what a lost machine takes with it.</source>
+        <translation>Tự sao lưu mỗi giờ khi có thay đổi và khi đóng cửa sổ, mã hóa như kho dữ liệu. Bản sao lưu mở bằng mật khẩu của ngày sao lưu hoặc bằng khóa khôi phục. Nơi thứ hai, ví dụ USB, giữ lại dữ liệu khi mất máy.</translation>
+    </message>
+    <message>
+        <source>A restore was never tried.</source>
+        <translation>Chưa thử khôi phục lần nào.</translation>
+    </message>
+    <message>
+        <source>A restore was tried last on %1.</source>
+        <translation>Lần thử khôi phục gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>%1: no backup yet</source>
+        <translation>%1: chưa có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>On %1: %2</source>
+        <translation>Ngày %1: %2</translation>
+    </message>
+    <message>
+        <source>Proven backup of %1 in %2</source>
+        <translation>Bản sao lưu đã kiểm tra ngày %1 trong %2</translation>
+    </message>
+    <message>
+        <source>The backup is being made …</source>
+        <translation>Đang sao lưu …</translation>
+    </message>
+    <message>
+        <source>The newest backup is being opened and proven …</source>
+        <translation>Đang mở và kiểm tra bản sao lưu mới nhất …</translation>
+    </message>
+    <message>
+        <source>The backup of %1 can be restored: %2 records, all proven.</source>
+        <translation>Bản sao lưu ngày %1 khôi phục được: %2 bản ghi, đều đã kiểm tra.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>

@@ -53,6 +53,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Máy không chạy được việc sao lưu. Hãy đóng bớt chương trình rồi thử lại.",
         "The computer could not run the backup. Please close other programs, then try again.",
     ),
+    "backup.none_to_try": (
+        "Chưa có bản sao lưu nào để thử. Hãy bấm Sao lưu ngay trước.",
+        "There is no backup to try yet. Please press Back up now first.",
+    ),
     "backup.on_server": (
         "Dữ liệu nằm trên máy chủ PostgreSQL; hãy sao lưu ở máy chủ bằng pg_dump (xem tài liệu).",
         "The data lies on a PostgreSQL server; please back it up there with pg_dump (see the documentation).",

@@ -12,7 +12,7 @@ from typing import Final
 import psutil
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.demo import PASSWORD
+from desktop.sample_account import PASSWORD
 from tests.bench.children import tell
 from tests.bench.driving import Desk, Painted, rest, wait
 from tests.bench.register_work import register

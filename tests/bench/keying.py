@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.demo import ACCOUNT
+from desktop.sample_account import ACCOUNT
 from models.surveys.queries import read_batch
 from tests.bench.children import run_child
 from tests.bench.result import Findings, Line, against_limit, median, noise, quantile

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.demo import ACCOUNT
+from desktop.sample_account import ACCOUNT
 from tests.bench.children import run_child
 from tests.bench.result import Findings, Line
 from tests.bench.stores import Stores, new_batch, open_store

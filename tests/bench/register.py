@@ -7,8 +7,8 @@ import time
 from functools import partial
 from typing import Final
 
-from desktop.demo import ACCOUNT
 from desktop.paths import DataPaths
+from desktop.sample_account import ACCOUNT
 from desktop.session import Session
 from models.households.progress import WorkFilter
 from models.households.queries import search_households, walk_page

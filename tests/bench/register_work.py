@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.demo import PASSWORD
+from desktop.sample_account import PASSWORD
 from tests.bench.children import tell
 from tests.bench.driving import Desk, press, rest, wait
 from ui.register.register_page import RegisterPage

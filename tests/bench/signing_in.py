@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-from desktop.demo import ACCOUNT, PASSWORD
 from desktop.paths import DataPaths
+from desktop.sample_account import ACCOUNT, PASSWORD
 from models.store.keys import load_keyring, unlock
 from tests.bench.children import run_child
 from tests.bench.result import Findings, Line, against_limit, median, quantile

@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
-from desktop.demo import ACCOUNT, PASSWORD, create_demo
+from desktop.demo import create_demo
 from desktop.paths import DataPaths
+from desktop.sample_account import ACCOUNT, PASSWORD
 from desktop.session import Session, create_store, open_session
 from models.clock import Clock
 from models.ids import derived_id

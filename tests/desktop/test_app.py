@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import work as desktop_work
-from desktop.demo import ACCOUNT
 from desktop.paths import DataPaths
+from desktop.sample_account import ACCOUNT
 from desktop.session import open_session
 from models.store.doctor import examine
 from models.surveys.queries import list_batches, list_slips

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.automatic_backups import AutomaticBackups
-from desktop.backup_places import Outcome, keep_outcomes, read_outcomes
+from desktop.backup_log import Outcome, keep_outcomes, read_outcomes
 from desktop.paths import DataPaths
 from desktop.session import Session
 from models.clock import Clock
@@ -165,7 +165,7 @@ def test_a_second_place_is_another_disk_s(desk, session, tmp_path):
     assert desk.backups.places() == [session.paths.backups]
 
 
-def test_a_window_that_closes_leaves_a_proven_backup(session: Session):
+def test_a_window_that_closes_leaves_a_proven_backup(session: Session, themed: QApplication):
     paths = session.paths
     session.store.close()
     with at_desk(paths) as desk:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from desktop.backup_child import run_child, start_child
-from desktop.backup_places import Outcome, back_up_to, keep_outcomes, read_outcomes, thin
+from desktop.backup_log import Outcome, keep_outcomes, read_outcomes
+from desktop.backup_places import back_up_to, thin
 from desktop.backups import restore
 from desktop.paths import DataPaths
 from desktop.session import Session

@@ -19,11 +19,13 @@ from ui.accounts.own_card import OwnAccountCard
 from ui.accounts.people import People
 from ui.context import PageContext
 from ui.messages import sentence
+from ui.settings.backups_card import BackupsCard
 from ui.settings.letterhead import LetterheadSection
 from ui.settings.loading import InForce, read_in_force, store_changes
 from ui.settings.questionnaires import ChooseFile, QuestionnairesCard, choose_file
 from ui.settings.reasons import ReasonsSection
 from ui.settings.rules import RulesSection
+from ui.settings.safekeeping import Safekeeping
 from ui.settings.section import Section
 from ui.settings.splits import SplitsSection
 from ui.settings.values import SPLIT, Values, changed, merged, settings_values
@@ -45,7 +47,7 @@ class SettingsPage(QWidget):
 
     def __init__(
         self, context: PageContext, clock: Clock, people: People, parent: QWidget | None = None,
-        *, ask_file: ChooseFile = choose_file,
+        *, keeping: Safekeeping | None = None, ask_file: ChooseFile = choose_file,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._context = context
@@ -64,6 +66,7 @@ class SettingsPage(QWidget):
         self.banner = Banner()
         self.banner.setVisible(False)
         self.own = OwnAccountCard(context, people)
+        self.backups = BackupsCard(context, keeping) if keeping is not None else None
         self.accounts = AccountsCard(context, people)
         for card in (self.own, self.accounts):
             card.opened.connect(self._on_opened)
@@ -136,6 +139,8 @@ class SettingsPage(QWidget):
             cards.append(self.questionnaires)
         if self._context.may(Permission.MANAGE_ACCOUNTS):
             cards.append(self.accounts)
+        if self.backups is not None and self._context.may(Permission.BACK_UP):
+            cards.append(self.backups)
         return [*cards, self.own]
 
     def _changed(self) -> Values:

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from desktop.cli.main import run
-from desktop.demo import PASSWORD
 from desktop.paths import DataPaths
+from desktop.sample_account import PASSWORD
 from desktop.session import open_session
 from models.journal.log import stream_states
 from tests.conftest import SECRET

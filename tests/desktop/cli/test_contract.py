@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.main import run
-from desktop.demo import ACCOUNT, PASSWORD
 from desktop.paths import DataPaths
+from desktop.sample_account import ACCOUNT, PASSWORD
 from desktop.session import open_session
 from models.questionnaires.builtin import builtin_path
 from models.store.engine import connect
