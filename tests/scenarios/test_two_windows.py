@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from desktop.paths import DataPaths
 from desktop.session import create_store
+from models.accounts.tables import accounts
 from models.households.records import Household
 from models.stations.tables import stations
 from models.store.doctor import examine
@@ -172,14 +173,17 @@ def options(page: ConflictsPage) -> set[str]:
 
 
 def projections(store: Store) -> dict[str, list[tuple[Any, ...]]]:
-    """Return all rows of all projections in an order of their own; each enrolled its own others."""
+    """Return all rows of all projections in an order of their own.
+
+    Each enrolled its own others, and says itself what its accounts are allowed.
+    """
 
     def rows(connection: Any) -> dict[str, list[tuple[Any, ...]]]:
         return {
             table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
             for projection in store.projections
             for table in projection.tables
-            if table is not stations
+            if table not in (stations, accounts)
         }
 
     return store.read(rows)
