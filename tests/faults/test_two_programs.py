@@ -101,7 +101,7 @@ def test_the_window_goes_on_while_the_command_line_imports(
 
 def test_the_window_notices_what_the_command_line_wrote(desk: Desk, no_bugs: object) -> None:
     heard: list[Changes] = []
-    desk.desktop._bus.changed.connect(heard.append)
+    desk.desktop.work._bus.changed.connect(heard.append)
     with importing(desk.paths, 0) as process:
         desk.wait(lambda: process.poll() is not None, "the import is done")
         since = time.monotonic()
