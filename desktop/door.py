@@ -101,20 +101,27 @@ class Door(QObject):
 
     @Slot(str, str, str)
     def _on_submitted(self, name: str, password: str, code: str) -> None:
+        from models.text import search_key
+
+        done = partial(self._on_right, password)
         at_work = self._at_work
+        if at_work is not None and search_key(name) == search_key(at_work.account_name):
+
+            def return_to(_progress: Progress) -> Session:
+                from desktop.session import come_back
+
+                return come_back(at_work, password, code or None)
+
+            # Not behind a long list that is being taken in: who returns may go on beside it.
+            self._jobs().run(return_to, done=done, failed=self.refuse)
+            return
 
         def work(_progress: Progress) -> Session:
-            from desktop.session import come_back, open_session
-            from models.text import search_key
+            from desktop.session import open_session
 
-            is_same = at_work is not None and search_key(name) == search_key(at_work.account_name)
-            if at_work is not None and is_same:
-                return come_back(at_work, password, code or None)
             return open_session(self._paths, password, name, self._clock, code=code or None)
 
-        self._jobs().run(
-            work, done=partial(self._on_right, password), failed=self.refuse, lane="write"
-        )
+        self._jobs().run(work, done=done, failed=self.refuse, lane="write")
 
     def _on_right(self, password: str, session: Session) -> None:
         if session.must_change_password:

@@ -40,6 +40,8 @@ _AT_THE_WINDOW: Final = (
     "ui.widgets.buttons",
     "ui.widgets.navigation_rail",
     "ui.widgets.toast",
+    "ui.accounts.account_button",
+    "desktop.work",
     "ui.widgets.date_field",
     "ui.keying.loading",
     "ui.keying.batch_table",

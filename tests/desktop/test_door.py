@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from desktop.accounts import (
     add_account,
     change_own_password,
+    give_password,
     give_role,
     set_up_second_factor,
     take_account_away,
@@ -248,6 +249,39 @@ def test_another_account_takes_over_and_each_keeps_the_own_drafts(clerk: DataPat
         desk.wait_for_entry()
         assert desk.entry.entry.position == 2
         assert desk.entry.progress.batch.keyed == 1
+
+
+def test_whose_password_was_set_anew_meanwhile_changes_it_before_the_screen_opens(
+    clerk: DataPaths,
+) -> None:
+    with at_desk(clerk) as desk:
+        desk.sign_in(OWN, CLERK)
+        desk.new_batch()
+        desk.pad("12")
+        lock(desk)
+
+        def reset(session: Session) -> None:
+            (account,) = [one for one in session.store.read(standing_accounts)
+                          if one.name == CLERK]  # fmt: skip
+            give_password(session, account.id, GIVEN)
+
+        administer(clerk, reset)
+        desk.give_password(GIVEN, CLERK)
+        desk.wait(lambda: desk.desktop.door.new_password is not None)
+        desk.wait(desk.desktop.door.new_password.pair.new.hasFocus)
+        assert not desk.entry.isVisible()
+        desk.key(KEY.Key_Escape)
+        desk.wait(lambda: desk.desktop.door.sign_in is not None)
+        assert desk.desktop.door.is_locked
+        desk.give_password(GIVEN, CLERK)
+        desk.wait(lambda: desk.desktop.door.new_password is not None)
+        desk.wait(desk.desktop.door.new_password.pair.new.hasFocus)
+        for _ in range(2):
+            desk.write("Lai-mot-mat-khau-9!")
+            desk.key(KEY.Key_Return)
+        unlocked(desk)
+        desk.wait_for_entry()
+        assert desk.entry.entry.position == 2
 
 
 def test_an_account_that_is_taken_away_while_it_works_is_signed_out(clerk: DataPaths) -> None:
