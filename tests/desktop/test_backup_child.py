@@ -111,7 +111,9 @@ def test_old_backups_are_thinned_and_other_files_left_alone(session, tmp_path):
     assert len(left) == 7
 
 
-def test_what_is_asked_for_comes_over_stdin_alone(session, tmp_path):
+def test_what_is_asked_for_comes_over_stdin_alone(session, tmp_path, monkeypatch):
+    # Else whatever runs in this process from here on would be as gentle as a child.
+    monkeypatch.setattr(os, "nice", lambda _by: 10)
     place = tmp_path / "place"
     request = {
         "folder": str(session.paths.folder), "key": session.key.hex(), "unit": UNIT,
