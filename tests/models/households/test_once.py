@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from desktop.session import Session
+from models.accounts.commands import create_account
 from models.households.commands import add_household, check_household
 from models.households.events import CHECKED
 from models.households.history import heads_of_household, household_history
@@ -85,7 +86,12 @@ def test_the_same_words_of_another_person_are_another_check(
         check_household, household=household, outcome="dung", values={"phone": "0912345678"},
         note="n", seen=seen,
     )  # fmt: skip
-    theirs = session.store.write(command, actor=UUID(int=7))
+    other = UUID(int=7)
+    session.store.write(
+        partial(create_account, account=other, name="Lê Văn B", role="officer", unit=UNIT),
+        actor=session.account,
+    )
+    theirs = session.store.write(command, actor=other)
     assert check(session, household, seen) != theirs
 
 

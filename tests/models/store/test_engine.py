@@ -189,7 +189,7 @@ def test_listeners_hear_of_commits_alone(session: Session):
     assert not heard
     session.store.write(
         lambda tx: change_settings(tx, unit=session.unit, values={"place": "Uông Bí"}),
-        actor=uuid4(),
+        actor=session.account,
     )
     assert [sorted(changes.event_types) for changes in heard] == [["setting.changed"]]
     assert heard[0].touches("setting.")
@@ -201,7 +201,7 @@ def test_our_own_commit_leaves_the_data_version(session: Session):
     assert first is not None
     session.store.write(
         lambda tx: change_settings(tx, unit=session.unit, values={"place": "Uông Bí"}),
-        actor=uuid4(),
+        actor=session.account,
     )
     assert session.store.data_version() == first
 
