@@ -26,7 +26,7 @@ from tests.conftest import ADMIN, SECRET, UNIT
 from tests.faults import clerk
 from ui.keying.saver import KIND
 
-KILLS = 1000 if os.environ.get("MOTCUA_SOAK") else 50
+KILLS = 1000 if os.environ.get("MOTCUA_SOAK") else 30
 EXAMINED_EVERY = 10
 SEED = 2026
 # What a key may change besides the slip in hand; then only that nothing is gone is asked.
