@@ -11,4 +11,4 @@ from tests.exchange.machine import ExchangeMachine, run_settings, runs
 
 
 def test_nothing_is_lost_and_all_agree() -> None:
-    run_state_machine_as_test(ExchangeMachine, settings=run_settings(runs(300), steps=14))
+    run_state_machine_as_test(ExchangeMachine, settings=run_settings(runs(500), steps=15))

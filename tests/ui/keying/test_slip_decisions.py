@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from models.ids import uuid7
 from models.journal.event import NewEvent
@@ -59,10 +59,14 @@ class Judge:
         """Go to what is to be decided from the first page, by keyboard."""
         self.desk.window.show_page("home")
         self.desk.rest()
-        self.desk.tab_to(
-            lambda widget: isinstance(widget, QPushButton)
-            and widget.text().startswith("Slips to be decided: ")
-        )
+
+        def leads_there(widget: QWidget) -> bool:
+            text = widget.text() if isinstance(widget, QPushButton) else ""
+            return text.startswith("Slips to be decided: ") and widget.isVisible()
+
+        buttons = self.desk.window.findChildren
+        self.desk.wait(lambda: any(map(leads_there, buttons(QPushButton))), "slips to decide")
+        self.desk.tab_to(leads_there)
         self.desk.key(KEY.Key_Return)
         self.desk.rest()
         return self.page
