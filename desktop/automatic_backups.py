@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.backup_child import start_child
+from desktop.backup_child import NOT_ALL, start_child
 from desktop.backup_log import Outcome, keep_outcomes, read_outcomes
 from desktop.session import Session
 from models.clock import Clock
-from models.errors import KnownError
 from models.store.backup_rota import is_due
 from models.store.changes import Changes
-from models.store.second_place import read_second_place
 
 _TICK_MS: Final = 15_000
 Starter = Callable[..., "subprocess.Popen[bytes]"]
@@ -64,51 +61,48 @@ class AutomaticBackups(QObject):
         if self._has_changed and self._child is None:
             self._begin()
 
-    def outcomes(self) -> dict[str, Outcome]:
-        """Return how the last backup to each of today's places went."""
-        known = read_outcomes(self._session.paths.backups_log)
-        return {str(place): known[str(place)] for place in self.places() if str(place) in known}
-
-    def places(self) -> Sequence[Path]:
-        """Return the folders that backups go to."""
-        second = self._session.store.read(read_second_place)
-        return [self._session.paths.backups, *([second] if second is not None else [])]
-
     @Slot()
     def tick(self) -> None:
         """Look whether a backup has ended or is due."""
         if self._child is not None:
-            if self._child.poll() is None:
+            code = self._child.poll()
+            if code is None:
                 return
             self._child = None
-            self.ended.emit(self.outcomes())
+            self._end(code)
         now_ms = self._clock.now_ms()
-        if is_due(now_ms, self._last_ms(), has_changed=self._has_changed):
+        if self._has_changed and is_due(now_ms, self._last_ms()):
             self._begin()
 
     def _last_ms(self) -> int | None:
         """Return when the last backup was tried: one that failed is tried again in an hour."""
         if self._tried_ms is not None:
             return self._tried_ms
-        made = [one.made_ms for one in self.outcomes().values() if one.is_good]
-        return max(made, default=None)
+        made = read_outcomes(self._session.paths.backups_log).values()
+        return max((one.made_ms for one in made if one.is_good), default=None)
 
     def _begin(self) -> None:
         session = self._session
         self._has_changed = False
         self._tried_ms = self._clock.now_ms()
         try:
-            places = self.places()
-            self._child = self._start(
-                session.paths, session.key, session.unit, places, self._tried_ms
-            )
-        except KnownError:
-            # The store does not answer: that is told where it is worked with.
-            self._has_changed = True
+            self._child = self._start(session.paths, session.key, session.unit, self._tried_ms)
         except OSError:
-            failed = Outcome(self._tried_ms, "", "backup.no_process")
-            keep_outcomes(session.paths.backups_log, {str(place): failed for place in places})
-            self.ended.emit(self.outcomes())
+            self._end(None)
+
+    def _end(self, code: int | None) -> None:
+        """Tell how it went; `code` is what the process ended with, None where there was none."""
+        paths = self._session.paths
+        if code not in (0, NOT_ALL):
+            # It left no word of itself.
+            wrong = "backup.no_process" if code is None else "backup.broken_off"
+            broken = Outcome(self._tried_ms or 0, "", wrong)
+            keep_outcomes(paths.backups_log, {str(paths.backups): broken})
+        found = read_outcomes(paths.backups_log)
+        ended = {place: one for place, one in found.items() if one.made_ms == self._tried_ms}
+        if not all(one.is_good for one in ended.values()):
+            self._has_changed = True
+        self.ended.emit(ended)
 
     def _on_change(self, _changes: Changes) -> None:
         self._has_changed = True

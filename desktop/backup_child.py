@@ -10,7 +10,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final
@@ -19,14 +18,16 @@ from desktop.backup_log import keep_outcomes
 from desktop.paths import DataPaths
 
 FLAG: Final = "--backup-child"
+# It came to its end, and what was wrong with a place is in the log.
+NOT_ALL: Final = 3
 # How Windows is told to be gentle, and to open no console.
 _BELOW_NORMAL, _NO_WINDOW = 0x4000, 0x08000000
 
 
 def start_child(
-    paths: DataPaths, key: bytes, unit: str, places: Sequence[Path], now_ms: int
+    paths: DataPaths, key: bytes, unit: str, now_ms: int
 ) -> subprocess.Popen[bytes]:
-    """Start a backup to folders and return its process, which goes on when this one ends.
+    """Start a backup to all places and return its process, which goes on when this one ends.
 
     OSError where no process can be started.
     """
@@ -41,8 +42,7 @@ def start_child(
         stderr=subprocess.DEVNULL, **options,
     )  # fmt: skip
     request = {
-        "folder": str(paths.folder), "key": key.hex(), "unit": unit,
-        "places": [str(place) for place in places], "now_ms": now_ms,
+        "folder": str(paths.folder), "key": key.hex(), "unit": unit, "now_ms": now_ms,
     }  # fmt: skip
     assert child.stdin is not None
     with suppress(BrokenPipeError), child.stdin as stream:
@@ -53,15 +53,13 @@ def start_child(
 def run_child(stream: IO[bytes]) -> int:
     """Do what was asked for over `stream`; return 0 where every place has its backup."""
     # Whoever only starts a child need not load what it takes.
-    from desktop.backup_places import back_up_to
+    from desktop.backup_places import back_up_to, places_of
 
     with suppress(AttributeError, OSError):
         os.nice(10)
     request = json.loads(stream.read())
-    paths = DataPaths(Path(request["folder"]))
-    places = [Path(place) for place in request["places"]]
-    outcomes = back_up_to(
-        paths, bytes.fromhex(request["key"]), request["unit"], places, request["now_ms"]
-    )
+    paths, key = DataPaths(Path(request["folder"])), bytes.fromhex(request["key"])
+    places = places_of(paths, key)
+    outcomes = back_up_to(paths, key, request["unit"], places, request["now_ms"])
     keep_outcomes(paths.backups_log, outcomes)
-    return 0 if all(outcome.is_good for outcome in outcomes.values()) else 3
+    return 0 if all(outcome.is_good for outcome in outcomes.values()) else NOT_ALL

@@ -9,11 +9,25 @@ from pathlib import Path
 from desktop.backup_log import Outcome
 from desktop.backups import backup_name
 from desktop.paths import DataPaths
-from models.errors import CodedError
+from models.errors import CodedError, KnownError
 from models.store.backup import write_backup
 from models.store.backup_file import SUFFIX, copy_backup, read_manifest
 from models.store.backup_rota import superfluous
+from models.store.engine import open_engine, told
 from models.store.keys import load_keyring
+from models.store.second_place import read_second_place
+
+
+def places_of(paths: DataPaths, key: bytes) -> list[Path]:
+    """Return the folders that a store's backups go to; of one that does not open, the first."""
+    engine = open_engine(paths.store, key)
+    second = None
+    try:
+        with suppress(KnownError), told(paths.store), engine.connect() as connection:
+            second = read_second_place(connection)
+    finally:
+        engine.dispose()
+    return paths.backup_places(second)
 
 
 def back_up_to(

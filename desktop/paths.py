@@ -48,6 +48,10 @@ class DataPaths:
         """The first place of automatic backups."""
         return self.folder / "backups"
 
+    def backup_places(self, second: Path | None) -> list[Path]:
+        """Return the folders of automatic backups; `second` is the one that a person chose."""
+        return [self.backups] if second is None else [self.backups, second]
+
     @property
     def backups_log(self) -> Path:
         """How the last automatic backup to each place went."""

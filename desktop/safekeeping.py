@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from desktop.automatic_backups import AutomaticBackups
+from desktop.backup_log import read_outcomes
 from desktop.session import Session
 from models.errors import UserError
 from models.permissions import Permission
 from models.store.drills import last_drill, note_drill
-from models.store.second_place import keep_second_place
+from models.store.second_place import keep_second_place, read_second_place
 from ui.settings.safekeeping import BackupState, Drilled, PlaceState
 
 
@@ -25,7 +26,9 @@ class SessionSafekeeping:
 
     def state(self) -> BackupState:
         """Return how backups stand."""
-        known, places = self._backups.outcomes(), self._backups.places()
+        paths = self._session.paths
+        known = read_outcomes(paths.backups_log)
+        places = paths.backup_places(self._session.store.read(read_second_place))
         states = []
         for folder in places:
             outcome = known.get(str(folder))
@@ -56,7 +59,8 @@ class SessionSafekeeping:
 
         session = self._session
         session.demand(Permission.BACK_UP)
-        good = [one for one in self._backups.outcomes().values() if one.is_good]
+        known = read_outcomes(session.paths.backups_log)
+        good = [one for one in known.values() if one.is_good]
         if not good:
             raise UserError("backup.none_to_try")
         newest = max(good, key=lambda one: one.made_ms)

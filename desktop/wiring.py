@@ -5,13 +5,13 @@ from __future__ import annotations
 from models.accounts.authority import demand
 from models.accounts.projection import AccountsProjection
 from models.households.projection import HouseholdsProjection
-from models.households.stated import StatedRegistersProjection
+from models.households.stated import stated_registers_projection
 from models.questionnaires.projection import QuestionnairesProjection
 from models.settings.projection import SettingsProjection
 from models.stations.projection import StationsProjection
 from models.store.store import Authority, Projection
 from models.surveys.projection import SurveysProjection
-from models.surveys.stated import StatedTalliesProjection
+from models.surveys.stated import stated_tallies_projection
 from models.units.projection import UnitsProjection
 
 # Asked by every command whether its actor is allowed what it does.
@@ -27,7 +27,7 @@ def projections() -> tuple[Projection, ...]:
         StationsProjection(),
         QuestionnairesProjection(),
         SurveysProjection(),
-        StatedTalliesProjection(),
+        stated_tallies_projection(),
         HouseholdsProjection(),
-        StatedRegistersProjection(),
+        stated_registers_projection(),
     )

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, select
 
 from models.households.events import REGISTER_STATED
 from models.households.progress import hamlet_progress, total
@@ -17,44 +17,15 @@ from models.households.records import HamletKey, HamletProgress, Progress
 from models.households.tables import hamlet_tallies, stated_registers
 from models.ids import derived_id
 from models.journal.event import Event, NewEvent
-from models.journal.histories import read_entities, told
 from models.json_text import canonical_json, parse_json
 from models.store.aggregates import AGGREGATES
+from models.store.last_words import LastWordProjection
 from models.store.store import Transaction
 
-_KEY: Final = (stated_registers.c.unit, stated_registers.c.day, stated_registers.c.stated_by)
 
-
-class StatedRegistersProjection:
-    """What each station stated last, on each day, of each unit's register."""
-
-    tables: tuple[Table, ...] = (stated_registers,)
-    event_types: frozenset[str] = frozenset({REGISTER_STATED})
-
-    def apply(
-        self, connection: Connection, events: Sequence[Event], journal: Connection
-    ) -> None:
-        """Store each statement in place of the one before of the same day."""
-        for event in events:
-            content = event.content
-            row = {
-                "unit": content["unit"], "day": content["day"],
-                "stated_by": UUID(content["station"]), "stated_hlc": event.hlc,
-                "households": sum(hamlet[2] for hamlet in content["hamlets"]),
-                "hamlets": canonical_json(content["hamlets"]),
-            }  # fmt: skip
-            connection.execute(
-                delete(stated_registers).where(*(column == row[column.name] for column in _KEY))
-            )
-            connection.execute(insert(stated_registers), row)
-
-    def refold(
-        self, connection: Connection, events: Sequence[Event], journal: Connection
-    ) -> None:
-        """Let the last word of each station on each day stand, in whatever order it came."""
-        histories = read_entities(journal, {event.entity: event.unit for event in events})
-        for history in histories.values():
-            self.apply(connection, told(history, self.event_types)[-1:], journal)
+def stated_registers_projection() -> LastWordProjection:
+    """Return what keeps the last that each station stated, on each day, of a unit's register."""
+    return LastWordProjection(stated_registers, REGISTER_STATED, _row)
 
 
 def state_registers(tx: Transaction, station: UUID) -> None:
@@ -116,6 +87,15 @@ def done_since(
         total([item.progress for item in items]) for items in (now, before)
     )
     return max(later.checked - earlier.checked, 0), max(later.plate - earlier.plate, 0)
+
+
+def _row(event: Event) -> dict[str, Any]:
+    content = event.content
+    return {
+        "unit": content["unit"], "day": content["day"], "stated_by": UUID(content["station"]),
+        "households": sum(hamlet[2] for hamlet in content["hamlets"]),
+        "hamlets": canonical_json(content["hamlets"]), "stated_hlc": event.hlc,
+    }  # fmt: skip
 
 
 def _said_of(item: HamletProgress) -> list[Any]:

@@ -49,6 +49,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Thư mục {folder} nằm cùng chỗ với kho dữ liệu. Hãy chọn một ổ khác, ví dụ USB.",
         "The folder {folder} lies where the store lies. Please choose another disk, such as a stick.",
     ),
+    "backup.broken_off": (
+        "Việc sao lưu bị ngắt giữa chừng, chưa có bản sao lưu mới. Máy sẽ tự thử lại; nếu lặp lại, hãy báo người quản trị.",
+        "The backup was broken off and there is no new one. It is tried again by itself; if this comes again, tell the administrator.",
+    ),
     "backup.no_process": (
         "Máy không chạy được việc sao lưu. Hãy đóng bớt chương trình rồi thử lại.",
         "The computer could not run the backup. Please close other programs, then try again.",

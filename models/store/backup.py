@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-
-from sqlalchemy import Connection
 
 from models.errors import KnownError, UserError
 from models.journal.chain import verify_chain
@@ -26,7 +24,7 @@ from models.store.backup_file import (
     unpack_store,
     write_backup_file,
 )
-from models.store.engine import READ_ONLY, connect, is_database_error, known, open_engine
+from models.store.engine import READ_ONLY, connect, open_engine, page_faults, told
 from models.store.keys import Keyring, load_keyring
 from models.store.migrate import migrate
 from models.store.schema import HEAD, own_unit
@@ -117,15 +115,8 @@ def restore_backup(
 
 
 def _copy(store: Path, key: bytes, copy: Path) -> None:
-    connection = connect(store, key)
-    try:
+    with closing(connect(store, key)) as connection, told(store):
         connection.execute("VACUUM INTO ?", (str(copy),))
-    except Exception as error:
-        if not is_database_error(error):
-            raise
-        raise known(error, store) from error
-    finally:
-        connection.close()
 
 
 def _unpacked(file: Path, key_of: KeyOf, work: Path, progress: Progress) -> Backup:
@@ -151,27 +142,16 @@ def _proven(copy: Path, key: bytes, *, migrates: bool) -> tuple[JournalHead, str
     """Return a copy's head and unit once its pages and its chain were proven."""
     engine = open_engine(copy, key)
     try:
-        if migrates:
-            migrate(engine)
-        with (
-            engine.execution_options(**{READ_ONLY: True}).connect() as connection,
-            connection.begin(),
-        ):
-            if _faults(connection) or verify_chain(connection):
-                raise KnownError("backup.store_damaged")
-            return journal_head(connection), own_unit(connection) or ""
-    except Exception as error:
-        if not is_database_error(error):
-            raise
-        raise known(error, copy) from error
+        with told(copy):
+            if migrates:
+                migrate(engine)
+            reader = engine.execution_options(**{READ_ONLY: True})
+            with reader.connect() as connection, connection.begin():
+                if page_faults(connection) or verify_chain(connection):
+                    raise KnownError("backup.store_damaged")
+                return journal_head(connection), own_unit(connection) or ""
     finally:
         engine.dispose()
-
-
-def _faults(connection: Connection) -> list[str]:
-    sealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
-    whole = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-    return [*map(str, sealed), *(str(line) for line in whole if line != "ok")]
 
 
 def _check_room(folder: Path, needed: int) -> None:

@@ -23,13 +23,11 @@ _SPANS: Final[tuple[tuple[int, Callable[[date], Hashable]], ...]] = (
 )
 
 
-def is_due(now_ms: int, last_ms: int | None, *, has_changed: bool) -> bool:
-    """Say whether a backup is due: something changed, and the last one is an hour old.
+def is_due(now_ms: int, last_ms: int | None) -> bool:
+    """Say whether a backup of what changed is due: the last one is an hour old.
 
     One that lies ahead of the clock counts for nothing: the clock was wrong then, or is now.
     """
-    if not has_changed:
-        return False
     return last_ms is None or not 0 <= now_ms - last_ms < EVERY_MS
 
 

@@ -19,7 +19,7 @@ from models.errors import KnownError
 from models.journal.chain import verify_chain
 from models.journal.log import latest_hlc, stream_states
 from models.journal.tables import events
-from models.store.engine import open_engine
+from models.store.engine import open_engine, page_faults
 from models.store.migrate import revision
 from models.store.projection import Projection, rebuild
 from models.store.schema import HEAD, metadata
@@ -84,10 +84,7 @@ def _examined(name: str, examination: Callable[[Store], Check], store: Store) ->
 
 def _integrity(connection: Connection) -> Check:
     _look_anew(connection)
-    # The first proves every page's seal, the second the structure that the pages form.
-    sealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
-    whole = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-    faults = [*map(str, sealed), *(str(line) for line in whole if line != "ok")]
+    faults = page_faults(connection)
     if faults:
         return Check("integrity", False, "doctor.integrity_bad", {"n": len(faults)})
     return Check("integrity", True, "doctor.integrity_ok")

@@ -6,6 +6,8 @@ BEGIN failed 1.019 of 1.200 transactions of four writers (DESIGN §3).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -74,6 +76,25 @@ def _adapt_quickly(driver: Any) -> None:
 
 def _as_it_is(value: Any) -> Any:
     return value
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what the database library says of a file into a KnownError."""
+    try:
+        yield
+    except Exception as error:
+        if not is_database_error(error):
+            raise
+        raise known(error, path) from error
+
+
+def page_faults(connection: Connection) -> list[str]:
+    """Return what is wrong with an encrypted file, nothing where it is whole."""
+    # The first proves every page's seal, the second the structure that the pages form.
+    sealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
+    whole = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    return [*map(str, sealed), *(str(line) for line in whole if line != "ok")]
 
 
 def is_database_error(error: Exception) -> bool:

@@ -2,62 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from models.ids import derived_id
 from models.journal.event import Event, NewEvent
-from models.journal.histories import read_entities, told
 from models.json_text import canonical_json, parse_json
 from models.store.aggregates import AGGREGATES
+from models.store.last_words import LastWordProjection
 from models.store.store import Transaction
 from models.surveys.events import DAY_STATED
 from models.surveys.tables import stated_tallies, tallies
-from models.surveys.tally import INVALID, VALID, Counts, merged
+from models.surveys.tally import (
+    FIRST_DAY_SPAN,
+    INVALID,
+    VALID,
+    Counts,
+    day_number,
+    merged,
+)
 
-_FIRST_DAY_SPAN: Final = 10_000_000
 # Of a unit's day: {questionnaire: {version: counts}}.
 DayCounts = dict[str, dict[str, Counts]]
-_KEY: Final = (stated_tallies.c.unit, stated_tallies.c.day, stated_tallies.c.stated_by)
 
 
-class StatedTalliesProjection:
-    """The last that each station stated of a unit's day."""
-
-    tables: tuple[Table, ...] = (stated_tallies,)
-    event_types: frozenset[str] = frozenset({DAY_STATED})
-
-    def apply(
-        self, connection: Connection, events: Sequence[Event], journal: Connection
-    ) -> None:
-        """Store each statement in place of the one before; a day without slips has no row."""
-        for event in events:
-            content = event.content
-            row = {
-                "unit": content["unit"], "day": content["day"],
-                "stated_by": UUID(content["station"]),
-            }  # fmt: skip
-            connection.execute(
-                delete(stated_tallies).where(*(column == row[column.name] for column in _KEY))
-            )
-            if content["counts"]:
-                row |= {
-                    "slips": _slips(content["counts"]), "stated_hlc": event.hlc,
-                    "counts": canonical_json(content["counts"]),
-                }  # fmt: skip
-                connection.execute(insert(stated_tallies), row)
-
-    def refold(
-        self, connection: Connection, events: Sequence[Event], journal: Connection
-    ) -> None:
-        """Let the last word of each station on each day stand, in whatever order it came."""
-        histories = read_entities(journal, {event.entity: event.unit for event in events})
-        for history in histories.values():
-            self.apply(connection, told(history, self.event_types)[-1:], journal)
+def stated_tallies_projection() -> LastWordProjection:
+    """Return what keeps the last that each station stated of a unit's day."""
+    return LastWordProjection(stated_tallies, DAY_STATED, _row)
 
 
 def state_tallies(tx: Transaction, station: UUID) -> None:
@@ -95,7 +70,7 @@ def stated_counts(
     held = select(tallies.c.unit)
     query = (
         select(stated_tallies)
-        .where(stated_tallies.c.day.between(_number(start), _number(end)))
+        .where(stated_tallies.c.day.between(day_number(start), day_number(end)))
         .where(stated_tallies.c.unit.not_in(held))
         .order_by(stated_tallies.c.slips, stated_tallies.c.stated_hlc, stated_tallies.c.stated_by)
     )
@@ -117,11 +92,23 @@ def newest_stated_day(connection: Connection) -> int | None:
 def _days(connection: Connection) -> dict[tuple[str, int], DayCounts]:
     found: dict[tuple[str, int], DayCounts] = {}
     # The latest day of a month stands under its negative number.
-    is_day = func.abs(tallies.c.span) > _FIRST_DAY_SPAN
+    is_day = func.abs(tallies.c.span) > FIRST_DAY_SPAN
     for row in connection.execute(select(tallies).where(is_day)):
         of_day = found.setdefault((row.unit, abs(row.span)), {})
         of_day.setdefault(row.questionnaire, {})[row.version] = parse_json(row.counts)
     return found
+
+
+def _row(event: Event) -> dict[str, Any]:
+    """Return the row of a statement; that of a day without slips is none."""
+    content = event.content
+    key = {"unit": content["unit"], "day": content["day"], "stated_by": UUID(content["station"])}
+    if not content["counts"]:
+        return key
+    return {
+        **key, "slips": _slips(content["counts"]), "stated_hlc": event.hlc,
+        "counts": canonical_json(content["counts"]),
+    }  # fmt: skip
 
 
 def _slips(counts: Mapping[str, Mapping[str, Mapping[str, Mapping[str, int]]]]) -> int:
@@ -131,7 +118,3 @@ def _slips(counts: Mapping[str, Mapping[str, Mapping[str, Mapping[str, int]]]]) 
         for told_counts in versions.values()
         for option in (VALID, INVALID)
     )
-
-
-def _number(day: date) -> int:
-    return day.year * 10000 + day.month * 100 + day.day

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Final
 
 from sqlalchemy import Connection, func, or_, select
 
@@ -21,12 +20,9 @@ from models.surveys.stated import newest_stated_day, stated_counts
 from models.surveys.summarise import TallyRow, summarise
 from models.surveys.summary import SatisfactionSummary, UnitMap
 from models.surveys.tables import tallies
-from models.surveys.tally import Counts, merged
+from models.surveys.tally import FIRST_DAY_SPAN, Counts, day_number, merged
 from models.units.queries import read_units
 from models.units.unit import Unit, UnitRegister
-
-# Spans above this are days (20230105), those below are months (202301).
-_FIRST_DAY_SPAN: Final = 10_000_000
 
 
 def read_summary(
@@ -79,12 +75,12 @@ def spans(start: date, end: date) -> list[tuple[int, int]]:
     is_whole = end.day == monthrange(end.year, end.month)[1]
     last = end if is_whole else end.replace(day=1) - timedelta(days=1)
     if first > last:
-        return [(_day(start), _day(end))]
+        return [(day_number(start), day_number(end))]
     found = [(first.year * 100 + first.month, last.year * 100 + last.month)]
     if start < first:
-        found.append((_day(start), _day(first - timedelta(days=1))))
+        found.append((day_number(start), day_number(first - timedelta(days=1))))
     if last < end:
-        found.append((_day(last + timedelta(days=1)), _day(end)))
+        found.append((day_number(last + timedelta(days=1)), day_number(end)))
     return found
 
 
@@ -116,7 +112,7 @@ def _rows(
 def _latest(span: tuple[int, int]) -> tuple[int, int]:
     """Return the range of the latest days of a range's months, or of those among its days."""
     low, high = span
-    return (-high, -low) if low >= _FIRST_DAY_SPAN else (-high * 100 - 99, -low * 100)
+    return (-high, -low) if low >= FIRST_DAY_SPAN else (-high * 100 - 99, -low * 100)
 
 
 def _forms(connection: Connection, questionnaire: str, used: set[str]) -> list[Form]:
@@ -163,7 +159,3 @@ def _unsettled(
 
 def _next_month(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
-
-
-def _day(day: date) -> int:
-    return day.year * 10000 + day.month * 100 + day.day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select, text
@@ -16,6 +17,9 @@ ANSWERED: Final = "#answered"
 NOT_ASKED: Final = "#not_asked"
 VALID: Final = "valid"
 INVALID: Final = "invalid"
+
+# Spans above this are days (20230105), those below are months (202301).
+FIRST_DAY_SPAN: Final = 10_000_000
 
 Counts = dict[str, dict[str, int]]
 
@@ -163,6 +167,11 @@ class _Month:
     def _last(self, low: int, high: int) -> int | None:
         found = _LAST.first(self._connection, {"low": low, "high": high, **self._of})
         return None if found is None else int(found[0])
+
+
+def day_number(day: date) -> int:
+    """Return the span of a day: 20230105."""
+    return day.year * 10000 + day.month * 100 + day.day
 
 
 def merged(counts: Counts, delta: Counts, by: int = 1) -> Counts:

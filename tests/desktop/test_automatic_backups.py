@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.automatic_backups import AutomaticBackups
+from desktop.backup_child import NOT_ALL
 from desktop.backup_log import Outcome, keep_outcomes, read_outcomes
 from desktop.paths import DataPaths
 from desktop.session import Session
@@ -39,13 +40,11 @@ class Started:
 
     def __init__(self) -> None:
         self.children: list[Child] = []
-        self.asked: list[tuple[list[Path], int]] = []
+        self.asked: list[int] = []
 
-    def __call__(
-        self, _paths: DataPaths, _key: bytes, _unit: str, places: list[Path], now_ms: int
-    ) -> Child:
+    def __call__(self, _paths: DataPaths, _key: bytes, _unit: str, now_ms: int) -> Child:
         self.children.append(Child())
-        self.asked.append((list(places), now_ms))
+        self.asked.append(now_ms)
         return self.children[-1]
 
 
@@ -69,12 +68,10 @@ class Desk:
         self.backups.tick()
 
     def ends(self, **outcome: object) -> None:
-        places, now_ms = self.started.asked[-1]
-        keep_outcomes(
-            self.session.paths.backups_log,
-            {str(place): Outcome(now_ms, **outcome) for place in places},
-        )
-        self.started.children[-1].code = 0
+        paths = self.session.paths
+        made = Outcome(self.started.asked[-1], **outcome)
+        keep_outcomes(paths.backups_log, {str(paths.backups): made})
+        self.started.children[-1].code = 0 if made.is_good else NOT_ALL
         self.backups.tick()
 
 
@@ -88,7 +85,7 @@ def test_it_is_made_an_hour_after_the_last_and_only_where_something_changed(desk
     assert desk.started.asked == []
     desk.change()
     desk.backups.tick()
-    assert desk.started.asked == [([desk.session.paths.backups], NOW + HOUR)]
+    assert desk.started.asked == [NOW + HOUR]
     desk.change()
     desk.passes(2 * HOUR)
     assert len(desk.started.asked) == 1, "one at a time"
@@ -114,11 +111,18 @@ def test_one_that_failed_is_told_and_tried_again_in_an_hour(desk):
     desk.backups.tick()
     desk.ends(code="backup.store_damaged")
     assert [one.code for one in desk.told[0].values()] == ["backup.store_damaged"]
-    desk.change()
     desk.passes(HOUR - 1)
     assert len(desk.started.asked) == 1
     desk.passes(1)
     assert len(desk.started.asked) == 2
+
+
+def test_one_that_leaves_no_word_is_told_too(desk):
+    desk.change()
+    desk.backups.tick()
+    desk.started.children[-1].code = -9
+    desk.backups.tick()
+    assert [one.code for one in desk.told[0].values()] == ["backup.broken_off"]
 
 
 def test_a_machine_that_starts_no_process_says_so(session, themed):
@@ -142,7 +146,7 @@ def test_on_closing_what_changed_is_backed_up(desk):
     assert len(desk.started.asked) == 1
 
 
-def test_a_second_place_is_another_disk_s(desk, session, tmp_path):
+def test_a_second_place_is_another_disk_s(session, tmp_path):
     def keep(folder: Path | None) -> None:
         session.store.write(
             partial(keep_second_place, folder=folder, store=session.paths.folder),
@@ -159,10 +163,8 @@ def test_a_second_place_is_another_disk_s(desk, session, tmp_path):
     stick.mkdir()
     keep(stick)
     assert session.store.read(read_second_place) == stick
-    desk.backups.back_up_now()
-    assert desk.started.asked == [([session.paths.backups, stick], NOW)]
     keep(None)
-    assert desk.backups.places() == [session.paths.backups]
+    assert session.store.read(read_second_place) is None
 
 
 def test_a_window_that_closes_leaves_a_proven_backup(session: Session, themed: QApplication):

@@ -7,13 +7,14 @@ import json
 import os
 import shutil
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from desktop.backup_child import run_child, start_child
+from desktop.backup_child import NOT_ALL, run_child, start_child
 from desktop.backup_log import Outcome, keep_outcomes, read_outcomes
-from desktop.backup_places import back_up_to, thin
+from desktop.backup_places import back_up_to, places_of, thin
 from desktop.backups import restore
 from desktop.paths import DataPaths
 from desktop.session import Session
@@ -21,6 +22,7 @@ from models.journal.reconcile import journal_head
 from models.sentences.catalog import say
 from models.store.backup_file import SUFFIX, read_manifest
 from models.store.keys import load_keyring
+from models.store.second_place import keep_second_place
 from tests.conftest import SECRET, UNIT
 
 HOUR = 3_600_000
@@ -31,10 +33,18 @@ def head(session: Session) -> str:
     return session.store.read(journal_head).digest.hex()
 
 
+def keep_second(session: Session, folder: Path) -> None:
+    session.store.write(
+        partial(keep_second_place, folder=folder, store=session.paths.folder),
+        actor=session.account,
+    )
+
+
 def test_a_backup_is_made_in_a_process_of_its_own(session: Session, tmp_path: Path):
-    places = [tmp_path / "first", tmp_path / "second"]
+    places = [session.paths.backups, tmp_path / "second"]
     places[1].mkdir()
-    child = start_child(session.paths, session.key, UNIT, places, NOW)
+    keep_second(session, places[1])
+    child = start_child(session.paths, session.key, UNIT, NOW)
     assert session.key.hex() not in " ".join(map(str, child.args))
     assert child.wait() == 0
     outcomes = read_outcomes(session.paths.backups_log)
@@ -48,13 +58,13 @@ def test_a_backup_is_made_in_a_process_of_its_own(session: Session, tmp_path: Pa
     assert session.key.hex() not in session.paths.backups_log.read_text(encoding="utf-8")
 
 
-def test_it_goes_on_when_the_window_has_closed(session: Session, tmp_path: Path):
+def test_it_goes_on_when_the_window_has_closed(session: Session):
     """The one that starts it neither waits nor has to be there."""
-    place = tmp_path / "first"
+    place = session.paths.backups
     reader, writer = os.pipe()
     if os.fork() == 0:
         os.close(reader)
-        start_child(session.paths, session.key, UNIT, [place], NOW)
+        start_child(session.paths, session.key, UNIT, NOW)
         os.write(writer, b"started")
         os._exit(0)
     os.close(writer)
@@ -114,16 +124,28 @@ def test_old_backups_are_thinned_and_other_files_left_alone(session, tmp_path):
 def test_what_is_asked_for_comes_over_stdin_alone(session, tmp_path, monkeypatch):
     # Else whatever runs in this process from here on would be as gentle as a child.
     monkeypatch.setattr(os, "nice", lambda _by: 10)
-    place = tmp_path / "place"
+    second = tmp_path / "second"
+    second.mkdir()
+    keep_second(session, second)
     request = {
-        "folder": str(session.paths.folder), "key": session.key.hex(), "unit": UNIT,
-        "places": [str(place)], "now_ms": NOW,
+        "folder": str(session.paths.folder), "key": session.key.hex(), "unit": UNIT, "now_ms": NOW,
     }  # fmt: skip
     assert run_child(io.BytesIO(json.dumps(request).encode())) == 0
-    request["places"] = [str(tmp_path / "none" / "there")]
-    (tmp_path / "none").write_bytes(b"")
-    assert run_child(io.BytesIO(json.dumps(request).encode())) == 3
-    assert len(read_outcomes(session.paths.backups_log)) == 2
+    assert set(read_outcomes(session.paths.backups_log)) == {
+        str(session.paths.backups), str(second),
+    }  # fmt: skip
+    shutil.rmtree(second)
+    request["now_ms"] = NOW + HOUR
+    assert run_child(io.BytesIO(json.dumps(request).encode())) == NOT_ALL
+    kept = read_outcomes(session.paths.backups_log)
+    assert kept[str(session.paths.backups)].is_good
+    assert kept[str(second)].code == "backup.not_written"
+
+
+def test_of_a_store_that_does_not_open_the_first_place_is_told(session):
+    session.store.close()
+    session.paths.store.write_bytes(bytes(4096))
+    assert places_of(session.paths, session.key) == [session.paths.backups]
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"x": {"y": 1}}', bytes(9)])

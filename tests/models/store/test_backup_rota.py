@@ -16,16 +16,15 @@ HOUR, DAY = 3_600_000, 24 * 3_600_000
 
 
 @pytest.mark.parametrize(
-    ("last", "has_changed", "expected"),
+    ("last", "expected"),
     [
-        (None, True, True), (None, False, False), (NOW - EVERY_MS, True, True),
-        (NOW - EVERY_MS + 1, True, False), (NOW - 9 * DAY, False, False),
+        (None, True), (NOW - EVERY_MS, True), (NOW - EVERY_MS + 1, False), (NOW, False),
         # Made by a clock that was ahead.
-        (NOW + DAY, True, True),
+        (NOW + DAY, True),
     ],
 )  # fmt: skip
-def test_it_is_due_after_an_hour_in_which_something_changed(last, has_changed, expected):
-    assert is_due(NOW, last, has_changed=has_changed) is expected
+def test_it_is_due_an_hour_after_the_last(last, expected):
+    assert is_due(NOW, last) is expected
 
 
 def kept(made: list[int]) -> list[int]:
