@@ -673,24 +673,8 @@
 <context>
     <name>ConflictsPage</name>
     <message>
-        <source>Waiting for a decision</source>
-        <translation>Waiting for a decision</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>Open the household</source>
         <translation>Open the household</translation>
-    </message>
-    <message>
-        <source>Decide later</source>
-        <translation>Decide later</translation>
-    </message>
-    <message>
-        <source>Nothing waits for a decision</source>
-        <translation>Nothing waits for a decision</translation>
     </message>
     <message>
         <source>Where two people, or a person and a newer list, differ, it is shown here.</source>
@@ -744,6 +728,25 @@
     <message>
         <source>There is no such day. Check day and month.</source>
         <translation>There is no such day. Check day and month.</translation>
+    </message>
+</context>
+<context>
+    <name>DecidingPage</name>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Waiting for a decision</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Nothing waits for a decision</translation>
     </message>
 </context>
 <context>
@@ -3127,24 +3130,8 @@
 <context>
     <name>SlipDecisionsPage</name>
     <message>
-        <source>Waiting for a decision</source>
-        <translation>Waiting for a decision</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>Open the batch</source>
         <translation>Open the batch</translation>
-    </message>
-    <message>
-        <source>Decide later</source>
-        <translation>Decide later</translation>
-    </message>
-    <message>
-        <source>Nothing waits for a decision</source>
-        <translation>Nothing waits for a decision</translation>
     </message>
     <message>
         <source>Where two people corrected one slip differently, it is shown here.</source>

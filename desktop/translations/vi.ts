@@ -668,24 +668,8 @@
 <context>
     <name>ConflictsPage</name>
     <message>
-        <source>Waiting for a decision</source>
-        <translation>Chờ quyết định</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
         <source>Open the household</source>
         <translation>Mở hộ</translation>
-    </message>
-    <message>
-        <source>Decide later</source>
-        <translation>Để sau</translation>
-    </message>
-    <message>
-        <source>Nothing waits for a decision</source>
-        <translation>Không có gì chờ quyết định</translation>
     </message>
     <message>
         <source>Where two people, or a person and a newer list, differ, it is shown here.</source>
@@ -738,6 +722,25 @@
     <message>
         <source>There is no such day. Check day and month.</source>
         <translation>Không có ngày này. Hãy kiểm tra lại ngày và tháng.</translation>
+    </message>
+</context>
+<context>
+    <name>DecidingPage</name>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Chờ quyết định</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Không có gì chờ quyết định</translation>
     </message>
 </context>
 <context>
@@ -3098,24 +3101,8 @@
 <context>
     <name>SlipDecisionsPage</name>
     <message>
-        <source>Waiting for a decision</source>
-        <translation>Chờ quyết định</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
         <source>Open the batch</source>
         <translation>Mở đợt nhập</translation>
-    </message>
-    <message>
-        <source>Decide later</source>
-        <translation>Để sau</translation>
-    </message>
-    <message>
-        <source>Nothing waits for a decision</source>
-        <translation>Không có gì chờ quyết định</translation>
     </message>
     <message>
         <source>Where two people corrected one slip differently, it is shown here.</source>

@@ -7,46 +7,31 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from models.accounts.standing import Standing
 from models.store.changes import Changes
 from ui.accounts.account_form import AccountForm
 from ui.accounts.account_forms import NewAccountForm, ResetForm, RoleForm
 from ui.accounts.account_table import AccountTable
+from ui.accounts.form_card import FormCard
 from ui.accounts.people import People
 from ui.context import PageContext
-from ui.jobs import Job
-from ui.messages import sentence
-from ui.theme.sizes import Space
-from ui.widgets.banner import Banner
-from ui.widgets.buttons import SecondaryButton
-from ui.widgets.surfaces import Card
+from ui.widgets.buttons import SecondaryButton, button_row
 from ui.widgets.text import Text
 
 
-class AccountsCard(Card):
-    """A list with what can be done to the account in hand; one form at a time.
-
-    `opened` brings what is to be brought into sight.
-    """
-
-    opened = Signal(object)
+class AccountsCard(FormCard):
+    """A list with what can be done to the account in hand."""
 
     def __init__(
         self, context: PageContext, people: People, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Accounts"), parent)
-        self._context = context
-        self._people = people
+        super().__init__(self.tr("Accounts"), context, people, parent)
         self._removing: Standing | None = None
-        self._reading: Job | None = None
-        self.form: AccountForm | None = None
         self.table = AccountTable(context.language)
-        self.banner = Banner()
-        self.banner.setVisible(False)
         self.banner.action_requested.connect(self._on_remove_confirmed)
         self.add_button = SecondaryButton(self.tr("Add…"), icon="plus")
         self.role_button = SecondaryButton(self.tr("Change the role…"))
@@ -56,22 +41,20 @@ class AccountsCard(Card):
         self.table.itemSelectionChanged.connect(self._on_chosen)
         context.bus.changed.connect(self._on_changed)
 
+    def take_focus(self) -> None:
+        """Put the focus on the account in hand."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self, wanted: UUID | None = None) -> None:
         """Read the accounts anew."""
         if self._reading is not None:
             self._reading.cancel()
-        self._reading = self._run(self._people.every, partial(self._on_read, wanted))
+        self._reading = self.run(self._people.every, partial(self._on_read, wanted))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what may have changed meanwhile."""
         super().showEvent(event)
         self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Wait for no answer that nobody sees."""
-        super().hideEvent(event)
-        if self._reading is not None:
-            self._reading.cancel()
 
     def _lay_out(self) -> None:
         advice = self.tr(
@@ -79,45 +62,22 @@ class AccountsCard(Card):
         )
         self.body.addWidget(Text(advice, tone="muted"))
         self.body.addWidget(self.table)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        for button, slot in (
-            (self.add_button, self._on_add), (self.role_button, self._on_role),
-            (self.reset_button, self._on_reset), (self.remove_button, self._on_remove),
-        ):  # fmt: skip
-            button.clicked.connect(slot)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        self.body.addLayout(
+            button_row(
+                (self.add_button, self._on_add), (self.role_button, self._on_role),
+                (self.reset_button, self._on_reset), (self.remove_button, self._on_remove),
+            )
+        )  # fmt: skip
         self.body.addWidget(self.banner)
         self._on_chosen()
-
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], Any]) -> Job:
-        return self._context.jobs.run(
-            lambda _progress: work(), done=done, failed=self._on_failed, lane="write"
-        )
 
     def _on_read(self, wanted: UUID | None, found: Sequence[Standing]) -> None:
         self.table.show_standings(found, wanted)
         self._on_chosen()
 
-    def _open(self, form: AccountForm, submitted: Callable[[], Any]) -> None:
-        self._close()
+    def _ask(self, form: AccountForm, submitted: Callable[[], Any]) -> None:
         self._removing = None
-        self.banner.setVisible(False)
-        self.form = form
-        form.submitted.connect(submitted)
-        form.cancelled.connect(self._on_cancelled)
-        self.body.addWidget(form)
-        form.open_after(self.remove_button)
-        self.opened.emit(form)
-
-    def _close(self) -> None:
-        form, self.form = self.form, None
-        if form is not None:
-            form.setVisible(False)
-            self.body.removeWidget(form)
-            form.deleteLater()
+        self.open_form(form, submitted, self.remove_button)
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -129,11 +89,6 @@ class AccountsCard(Card):
         self.reset_button.setEnabled(is_other and chosen is not None and chosen.is_here)
 
     @Slot()
-    def _on_cancelled(self) -> None:
-        self._close()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
     def _on_add(self) -> None:
         form = NewAccountForm(self._context.language)
 
@@ -143,9 +98,9 @@ class AccountsCard(Card):
                 self._people.add, name, form.role.currentData(), form.pair.new.text()
             )
             said = self.tr("%1 can sign in now, and chooses another password then.")
-            self._run(work, partial(self._on_done, said.replace("%1", name.strip())))
+            self.run(work, partial(self.on_done, said.replace("%1", name.strip())))
 
-        self._open(form, submitted)
+        self._ask(form, submitted)
 
     @Slot()
     def _on_role(self) -> None:
@@ -158,9 +113,9 @@ class AccountsCard(Card):
         def submitted() -> None:
             work = partial(self._people.give_role, account.id, form.role.currentData())
             said = self.tr("%1 has another role.").replace("%1", account.name)
-            self._run(work, partial(self._on_done, said))
+            self.run(work, partial(self.on_done, said))
 
-        self._open(form, submitted)
+        self._ask(form, submitted)
 
     @Slot()
     def _on_reset(self) -> None:
@@ -175,13 +130,13 @@ class AccountsCard(Card):
         def submitted() -> None:
             work = partial(self._people.give_password, account.id, form.pair.new.text())
             said = self.tr("%1 has a new password, and chooses another one when signing in.")
-            self._run(work, partial(self._on_done, said.replace("%1", account.name)))
+            self.run(work, partial(self.on_done, said.replace("%1", account.name)))
 
-        self._open(form, submitted)
+        self._ask(form, submitted)
 
     @Slot()
     def _on_remove(self) -> None:
-        self._close()
+        self.close_form()
         self._removing = self.table.chosen()
         if self._removing is None:
             return
@@ -200,18 +155,13 @@ class AccountsCard(Card):
         if removing is not None:
             said = self.tr("%1 is removed.").replace("%1", removing.account.name)
             work = partial(self._people.take_away, removing.account.id)
-            self._run(work, partial(self._on_done, said))
+            self.run(work, partial(self.on_done, said))
 
-    def _on_done(self, said: str, _nothing: None) -> None:
-        self._close()
-        self.banner.show_message("success", said)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def on_done(self, said: str, _nothing: None) -> None:
+        """Say what was done, and show how the accounts stand since."""
+        super().on_done(said, _nothing)
         # The keyring is changed after the store has told of it.
         self.refresh()
-
-    def _on_failed(self, error: Exception) -> None:
-        if self.form is None or not self.form.refuse(error):
-            self.banner.show_message("danger", sentence(error, self._context.language))
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from models.clock import Clock
 from models.figures import format_integer
@@ -18,17 +17,12 @@ from ui.messages import sentence
 from ui.register.check_loading import OpenConflicts, read_waiting
 from ui.register.check_words import where_line
 from ui.register.conflict_view import ConflictView
-from ui.theme.sizes import Space
-from ui.widgets.banner import Banner
-from ui.widgets.buttons import SecondaryButton
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.page_header import PageHeader
+from ui.widgets.deciding_page import DecidingPage
 
 
-class ConflictsPage(QWidget):
+class ConflictsPage(DecidingPage):
     """Settles households of a work list by keyboard; Page down leaves one for later."""
 
-    left = Signal()
     household_chosen = Signal(object)
 
     def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
@@ -39,62 +33,22 @@ class ConflictsPage(QWidget):
         self._here: UUID | None = None
         self._seen: tuple[UUID, ...] = ()
         self._is_busy = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.header = PageHeader(self.tr("Waiting for a decision"))
-        for text, key, slot in (
-            (self.tr("Back"), "Esc", self.left),
-            (self.tr("Open the household"), "F2", self._on_open),
-            (self.tr("Decide later"), "PgDn", self._on_later),
-        ):
-            button = SecondaryButton(text, hint=key)
-            button.clicked.connect(slot)
-            self.header.add_action(button)
-        self.banner = Banner()
-        self.banner.setVisible(False)
         self.conflicts = ConflictView(context.language)
         self.conflicts.settled.connect(self._on_settled)
         self.conflicts.left.connect(self.left)
-        self.empty = EmptyState(
-            "check",
-            self.tr("Nothing waits for a decision"),
-            self.tr("Where two people, or a person and a newer list, differ, it is shown here."),
-            self.tr("Back to the register"),
-            hint="Esc",
-        )
-        self.empty.action_requested.connect(self.left)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.conflicts)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.M)
-        column.addWidget(self.header)
-        column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)
+        self.lay_out(
+            self.conflicts, self.conflicts.take_focus, open_text=self.tr("Open the household"),
+            advice=self.tr(
+                "Where two people, or a person and a newer list, differ, it is shown here."
+            ),
+            back_text=self.tr("Back to the register"),
+        )  # fmt: skip
 
     def open(self, wanted: WorkFilter) -> None:
         """Begin with the first household of a work list."""
         self._wanted, self._here = wanted, None
         self.banner.setVisible(False)
         self._read()
-
-    def take_focus(self) -> None:
-        """Put the focus where the next key is wanted."""
-        if self._stack.currentWidget() is self.empty:
-            self.empty.action.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.conflicts.take_focus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys that stand on the buttons."""
-        if event.key() == Qt.Key.Key_PageDown:
-            self._on_later()
-        elif event.key() == Qt.Key.Key_F2:
-            self._on_open()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _read(self) -> None:
         self._is_busy = True
@@ -108,16 +62,16 @@ class ConflictsPage(QWidget):
         opened, waiting = found
         if opened is None:
             self._here = None
-            self.header.set_subtitle("")
-            self._stack.setCurrentWidget(self.empty)
+            self.show_none()
         else:
             household = opened.household
             self._here, self._seen = household.id, opened.seen
-            self.header.set_title(household.name or self.tr("No name"))
             left = self.tr("%n household(s) wait", "", waiting)
             left = left.replace(str(waiting), format_integer(waiting))
-            self.header.set_subtitle(f"{where_line(household, opened.names)}  ·  {left}")
-            self._stack.setCurrentWidget(self.conflicts)
+            self.show_one(
+                household.name or self.tr("No name"),
+                f"{where_line(household, opened.names)}  ·  {left}",
+            )
             self.conflicts.open(opened, self._clock.today())
         self.take_focus()
 
@@ -137,11 +91,13 @@ class ConflictsPage(QWidget):
         self.banner.show_message("danger", sentence(error, self._context.language))
 
     @Slot()
-    def _on_later(self) -> None:
+    def on_later(self) -> None:
+        """Leave what is shown for later."""
         if not self._is_busy and self._here is not None:
             self._read()
 
     @Slot()
-    def _on_open(self) -> None:
+    def on_open(self) -> None:
+        """Open what the thing shown is of."""
         if self._here is not None:
             self.household_chosen.emit(self._here)

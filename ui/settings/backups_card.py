@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from models.clock import local_time
 from models.figures import format_integer
@@ -19,7 +19,7 @@ from ui.settings.safekeeping import BackupState, Drilled, PlaceState, Safekeepin
 from ui.theme.colours import Tone
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import SecondaryButton
+from ui.widgets.buttons import SecondaryButton, button_row
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 
@@ -86,16 +86,12 @@ class BackupsCard(Card):
         self.body.addWidget(Text(advice, tone="muted"))
         self.body.addLayout(self._places)
         self.body.addWidget(self.drilled)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        for button, slot in (
-            (self.now_button, self._on_now), (self.second_button, self._on_second),
-            (self.without_button, self._on_without), (self.try_button, self._on_try),
-        ):  # fmt: skip
-            button.clicked.connect(slot)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        self.body.addLayout(
+            button_row(
+                (self.now_button, self._on_now), (self.second_button, self._on_second),
+                (self.without_button, self._on_without), (self.try_button, self._on_try),
+            )
+        )  # fmt: skip
         self.body.addWidget(self.banner)
 
     def _show(self, state: BackupState) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.theme.colours import Colours
 from ui.theme.icons import IconName, draw_icon
@@ -200,3 +201,14 @@ class IconButton(QuietButton):
         """Return a square."""
         side = QFontMetrics(self._font()).height() + 2 * (Space.S + _RING)
         return QSize(side, side)
+
+
+def button_row(*buttons: tuple[QPushButton, Callable[[], Any]]) -> QHBoxLayout:
+    """Return buttons side by side from the left, each with what it does."""
+    row = QHBoxLayout()
+    row.setSpacing(Space.S)
+    for button, does in buttons:
+        button.clicked.connect(does)
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
