@@ -11,7 +11,7 @@ run: setup $(QM)
 	@$(PYTHON) -m desktop.run_or_show
 
 test: setup $(QM) lint
-	@$(OFFSCREEN) $(PYTHON) -m pytest -n 2 --dist loadfile
+	@$(OFFSCREEN) $(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: setup
 	@$(BIN)/ruff check $(SOURCES)
@@ -22,7 +22,7 @@ bench: setup $(QM)
 	@$(OFFSCREEN) $(PYTHON) -m tests.bench
 
 soak: setup $(QM)
-	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/faults tests/exchange -n 2 --dist loadfile
+	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/faults tests/exchange -n 2 --dist loadfile --no-loadscope-reorder
 
 screenshots: setup $(QM)
 	@$(OFFSCREEN) $(PYTHON) -m tests.screenshots docs/pictures

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from importlib.abc import MetaPathFinder
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -18,6 +19,9 @@ from desktop.paths import DataPaths
 from desktop.sample_account import ACCOUNT, PASSWORD
 from desktop.session import Session, create_store, open_session
 from models.store import keys
+
+if TYPE_CHECKING:
+    from tests.exchange.hub.server import Cluster
 
 # The same examples in every run of the suite; `make soak` looks for new ones.
 settings.register_profile("suite", derandomize=True)
@@ -133,3 +137,18 @@ def demo_session(demo_paths: DataPaths) -> Iterator[Session]:
     opened = open_session(demo_paths, PASSWORD, ACCOUNT)
     yield opened
     opened.store.close()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server, started for the first test that wants one."""
+    from tests.exchange.hub.server import running_cluster
+
+    with running_cluster() as running:
+        yield running
+
+
+@pytest.fixture
+def database_url(cluster: Cluster) -> str:
+    """The address of a database of the test's own."""
+    return cluster.database()

@@ -24,12 +24,6 @@ from tests.scenarios.desk import Desk, at_desk
 SECOND = "lan"
 
 
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Cluster]:
-    with running_cluster() as running:
-        yield running
-
-
 @pytest.fixture
 def own_cluster() -> Iterator[Cluster]:
     """A server that a test may stop."""

@@ -22,11 +22,11 @@ from models.surveys.queries import list_batches, list_slips, read_slip, slip_his
 from models.surveys.records import SlipContent
 from models.surveys.undecided import undecided_slips
 from tests.conftest import ADMIN, SECRET, UNIT
-from tests.exchange.hub.conftest import cluster, database, database_url, hub_url
+from tests.exchange.hub.conftest import database, hub_url
 from tests.scenarios.desk import Desk, at_desk
 from tests.scenarios.test_two_windows import projections
 
-__all__ = ["cluster", "database", "database_url", "hub_url"]
+__all__ = ["database", "hub_url"]
 KEY = Qt.Key
 
 

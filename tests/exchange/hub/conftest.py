@@ -10,18 +10,7 @@ import pytest
 from exports.hub.app import build_app
 from exports.hub.database import HubDatabase, open_hub
 from models.stations.own import make_own
-from tests.exchange.hub.server import Cluster, listening, running_cluster
-
-
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    with running_cluster() as running:
-        yield running
-
-
-@pytest.fixture
-def database_url(cluster: Cluster) -> str:
-    return cluster.database()
+from tests.exchange.hub.server import listening
 
 
 @pytest.fixture

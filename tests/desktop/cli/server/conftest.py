@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ADMIN, UNIT
 from tests.desktop.cli.conftest import Command, Said
-from tests.exchange.hub.server import Cluster, running_cluster
-
-
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    with running_cluster() as running:
-        yield running
-
-
-@pytest.fixture
-def database_url(cluster: Cluster) -> str:
-    return cluster.database()
 
 
 @pytest.fixture

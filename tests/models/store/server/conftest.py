@@ -11,19 +11,6 @@ from desktop.wiring import projections
 from models.clock import Clock
 from models.store.server import open_server
 from models.store.store import Store
-from tests.exchange.hub.server import Cluster, running_cluster
-
-
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    with running_cluster() as running:
-        yield running
-
-
-@pytest.fixture
-def database_url(cluster: Cluster) -> str:
-    return cluster.database()
-
 
 Opener = Callable[..., Store]
 
