@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.known_accounts import known_accounts
+from desktop.loading import load_for_work
 from ui.jobs import Progress
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ class Door(QObject):
             return
 
         def work(_progress: Progress) -> Session:
+            load_for_work()
             from desktop.session import open_session
 
             return open_session(self._paths, password, name, self._clock, code=code or None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.loading import load_for_work
 from ui.jobs import Progress
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class FirstStart(QObject):
     @Slot(object)
     def _on_set_up(self, wanted: SetUp) -> None:
         def work(_progress: Progress) -> NewStore:
+            load_for_work()
             from desktop.session import create_store
 
             return create_store(
@@ -89,6 +91,7 @@ class FirstStart(QObject):
     @Slot()
     def _on_demo_requested(self) -> None:
         def work(progress: Progress) -> None:
+            load_for_work()
             from desktop.demo import create_demo
 
             create_demo(self._paths, self._clock, progressed=progress.report)

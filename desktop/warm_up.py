@@ -10,30 +10,9 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QTableView
 
+from desktop.loading import load_for_work
 from ui.jobs import Jobs, Progress
 
-# None of these may load Qt, nor may anything that runs beside the window: PySide makes its types
-# when they are first named, and two threads at it end the process.
-_BESIDE_THE_WINDOW: Final = (
-    "desktop.session",
-    "cryptography.hazmat.primitives.ciphers.aead",
-    "cryptography.hazmat.primitives.kdf.argon2",
-    "sqlcipher3.dbapi2",
-    "sqlalchemy.dialects.sqlite.pysqlite",
-    "models.store.drafts",
-    "models.sentences.catalog",
-    "models.questionnaires.engine",
-    "models.settings.queries",
-    "models.surveys.commands",
-    "models.surveys.queries",
-    "models.surveys.summary_query",
-    "models.households.commands",
-    "models.households.history",
-    "models.households.list_queries",
-    "models.households.queries",
-    "models.stations.ledger",
-    "exports.household_values",
-)
 # The faces of the pages, what stands on others last: each step is short, and what is typed goes
 # between them.
 _AT_THE_WINDOW: Final = (
@@ -110,5 +89,4 @@ def _learn_widgets() -> None:
 
 
 def _load_beside(_progress: Progress) -> None:
-    for name in _BESIDE_THE_WINDOW:
-        import_module(name)
+    load_for_work()

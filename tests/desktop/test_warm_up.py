@@ -11,13 +11,10 @@ from tests.scenarios.desk import Desk
 
 def test_what_is_loaded_beside_the_window_brings_no_qt() -> None:
     program = (
-        "import ast, sys, pathlib\n"
-        "from importlib import import_module\n"
-        "source = ast.parse(pathlib.Path('desktop/warm_up.py').read_text(encoding='utf-8'))\n"
-        "names = next(ast.literal_eval(node.value) for node in source.body\n"
-        "    if isinstance(node, ast.AnnAssign) and node.target.id == '_BESIDE_THE_WINDOW')\n"
-        "for name in names: import_module(name)\n"
-        "print(len(names), *sorted(m for m in sys.modules if m.startswith(('PySide6', 'ui.'))))\n"
+        "import sys\n"
+        "from desktop.loading import NEEDED, load_for_work\n"
+        "load_for_work()\n"
+        "print(len(NEEDED), *sorted(m for m in sys.modules if m.startswith(('PySide6', 'ui.'))))\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
@@ -61,3 +58,30 @@ def test_the_first_table_finds_the_types_of_widgets_made() -> None:
     flags, enums, *again = map(int, done.stdout.split())
     assert enums > 10
     assert again == [flags, enums]
+
+
+def test_who_signs_in_at_once_meets_no_half_loaded_module(paths: DataPaths) -> None:
+    # Two threads that load the same packages by different ways in may each wait for the other.
+    program = (
+        "import importlib._bootstrap as bootstrap, sys, threading\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from desktop.paths import DataPaths\n"
+        "from tests.scenarios.desk import Desk\n"
+        "app = QApplication([])\n"
+        "met, acquire = set(), bootstrap._ModuleLock.acquire\n"
+        "def watched(lock):\n"
+        "    if lock.owner not in (None, threading.get_ident()): met.add(lock.name)\n"
+        "    return acquire(lock)\n"
+        "bootstrap._ModuleLock.acquire = watched\n"
+        "desk = Desk(DataPaths(Path(sys.argv[1])))\n"
+        "desk.start()\n"
+        "desk.sign_in()\n"
+        "desk.stop()\n"
+        "print(sorted(name for name in met if not name.startswith(('models', 'desktop'))))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(paths.folder)], capture_output=True, text=True,
+        check=True,
+    )  # fmt: skip
+    assert done.stdout.strip() == "[]"
