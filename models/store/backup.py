@@ -24,9 +24,10 @@ from models.store.backup_file import (
     unpack_store,
     write_backup_file,
 )
-from models.store.engine import READ_ONLY, connect, open_engine, page_faults, told
+from models.store.engine import READ_ONLY, connect, open_engine, told
 from models.store.keys import Keyring, load_keyring
 from models.store.migrate import migrate
+from models.store.pages import page_faults
 from models.store.schema import HEAD, own_unit
 
 # Copying, proving, writing and reading back: each goes through the file once.

@@ -19,8 +19,9 @@ from models.errors import KnownError
 from models.journal.chain import verify_chain
 from models.journal.log import latest_hlc, stream_states
 from models.journal.tables import events
-from models.store.engine import open_engine, page_faults
+from models.store.engine import open_engine
 from models.store.migrate import revision
+from models.store.pages import page_faults
 from models.store.projection import Projection, rebuild
 from models.store.schema import HEAD, metadata
 from models.store.store import Store
@@ -28,9 +29,6 @@ from models.store.store import Store
 # Below this the next month's slips, their backup and a report no longer fit for certain.
 _LEAST_FREE_MB: Final = 200
 _SQLITE_VERSION: Final = func.sqlite_version()
-_FULL_TEXT: Final = (
-    "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE % USING fts5%' ORDER BY 1"
-)
 _CLOCK_SLACK: Final = timedelta(minutes=10)
 
 
@@ -83,23 +81,10 @@ def _examined(name: str, examination: Callable[[Store], Check], store: Store) ->
 
 
 def _integrity(connection: Connection) -> Check:
-    _look_anew(connection)
     faults = page_faults(connection)
     if faults:
         return Check("integrity", False, "doctor.integrity_bad", {"n": len(faults)})
     return Check("integrity", True, "doctor.integrity_ok")
-
-
-def _look_anew(connection: Connection) -> None:
-    """Have each full-text index read what other connections wrote since this one last searched it.
-
-    WORKAROUND: FTS5's part of `integrity_check` (seen with SQLite 3.53.4) goes by the structure
-    that its connection knows, and calls it corrupt where another connection merged segments since;
-    a search looks first. Over when the test of it passes without this.
-    """
-    for name in connection.exec_driver_sql(_FULL_TEXT).scalars().all():
-        search = f'SELECT 1 FROM "{name}" WHERE "{name}" MATCH ? LIMIT 1'
-        connection.exec_driver_sql(search, ("x",)).all()
 
 
 def _chain(connection: Connection) -> Check:

@@ -89,14 +89,6 @@ def told(path: Path) -> Iterator[None]:
         raise known(error, path) from error
 
 
-def page_faults(connection: Connection) -> list[str]:
-    """Return what is wrong with an encrypted file, nothing where it is whole."""
-    # The first proves every page's seal, the second the structure that the pages form.
-    sealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
-    whole = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-    return [*map(str, sealed), *(str(line) for line in whole if line != "ok")]
-
-
 def is_database_error(error: Exception) -> bool:
     """Say whether the database library refused, through SQLAlchemy or directly."""
     from sqlcipher3 import dbapi2
