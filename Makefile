@@ -22,7 +22,9 @@ bench: setup $(QM)
 	@$(OFFSCREEN) $(PYTHON) -m tests.bench
 
 soak: setup $(QM)
-	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/faults tests/exchange -n 2 --dist loadfile --no-loadscope-reorder
+	@counted=$$(mktemp); trap 'rm -f "$$counted"' EXIT; \
+	$(OFFSCREEN) MOTCUA_SOAK=1 MOTCUA_RELIABILITY="$$counted" $(PYTHON) -m pytest tests/faults tests/exchange \
+		-n 2 --dist loadfile --no-loadscope-reorder && $(PYTHON) -m tests.faults.reliability "$$counted"
 
 screenshots: setup $(QM)
 	@$(OFFSCREEN) $(PYTHON) -m tests.screenshots docs/pictures

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import os
 import random
 from collections import Counter
 from functools import partial
@@ -22,10 +21,11 @@ from models.store.doctor import examine
 from models.store.drafts import DraftBox
 from tests.conftest import ADMIN, SECRET
 from tests.faults import checker
+from tests.faults.measured import IS_SOAK, Measured, keep
 from tests.faults.test_kills import kill_at_random
 from ui.register.check_draft import CheckDraft, load_half, load_sent
 
-KILLS = 300 if os.environ.get("MOTCUA_SOAK") else 12
+KILLS = 300 if IS_SOAK else 12
 SEED = 2026
 Line = dict[str, Any]
 
@@ -127,5 +127,5 @@ def test_kills_lose_no_check_and_bring_back_what_was_half_typed(
                 assert [one.code for one in examine(session.store) if not one.ok] == []
         finally:
             session.store.close()
-    print(f"{KILLS} kills, {saved} checks called saved")
     assert saved
+    keep(Measured("kill -9", "check", KILLS, f"{saved} checks called saved"))

@@ -10,6 +10,7 @@ from models.clock import Clock
 from models.store.doctor import examine
 from models.surveys.queries import list_batches, list_slips
 from tests.conftest import ADMIN, SECRET
+from tests.faults.measured import Measured, keep
 from tests.scenarios.desk import at_desk
 
 TEN_YEARS_MS = 10 * 365 * 24 * 3600 * 1000
@@ -45,3 +46,4 @@ def test_a_clock_set_back_ten_years_loses_no_slip_and_the_doctor_says_so(
         ]
     finally:
         session.store.close()
+    keep(Measured("clock back ten years", "keying", 1, f"{len(slips)} slips keyed, in their order"))

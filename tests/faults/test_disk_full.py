@@ -13,6 +13,7 @@ from desktop.session import open_session
 from models.store.doctor import examine
 from models.surveys.queries import list_batches
 from tests.conftest import ADMIN, SECRET
+from tests.faults.measured import Measured, keep
 
 # RLIMIT_FSIZE bounds the size of every file that the process writes: as a full disk does, it
 # refuses what would make a file grow, and it needs no rights and no disk of its own.
@@ -21,6 +22,7 @@ import json, os, resource, shutil, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from desktop.paths import DataPaths
+from models.store import engine
 from tests.scenarios.desk import Desk
 from ui.theme.theme import apply_theme
 
@@ -29,6 +31,23 @@ apply_theme(app)
 paths = DataPaths(Path(sys.argv[1]))
 desk = Desk(paths)
 escaped = []
+# Every connection to the store, so that a bound on the pages of the file can be set on each.
+connections, connect = [], engine.connect
+
+def connect_and_keep(path, key, **options):
+    connection = connect(path, key, **options)
+    if Path(path) == paths.store:
+        connections.append(connection)
+        bound(connection)
+    return connection
+
+PAGES = None
+MOST = 2**32 - 2
+
+def bound(connection):
+    connection.execute(f"PRAGMA max_page_count = {PAGES or MOST}")
+
+engine.connect = connect_and_keep
 sys.excepthook = lambda kind, error, trace: escaped.append(repr(error))
 desk.start()
 desk.sign_in()
@@ -40,6 +59,13 @@ page._saver._timer.setInterval(50)
 page._hand._retry.setInterval(50)
 
 def fill():
+    global PAGES
+    if LIMIT == "pages":
+        # As it is when not one page more fits.
+        PAGES = connections[0].execute("PRAGMA page_count").fetchone()[0]
+        for connection in connections:
+            bound(connection)
+        return
     if LIMIT is None:
         with (paths.folder / "filler").open("wb", buffering=0) as filler:
             for size in (65536, 512, 1):
@@ -53,6 +79,10 @@ def fill():
     resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT(biggest), resource.RLIM_INFINITY))
 
 def free():
+    global PAGES
+    PAGES = None
+    for connection in connections:
+        bound(connection)
     (paths.folder / "filler").unlink(missing_ok=True)
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 
@@ -93,6 +123,8 @@ if len(sys.argv) > 3:
 print(json.dumps(found))
 """
 
+
+NO_MOUNT = "tmpfs (mounting is not allowed here: RLIMIT_FSIZE in its place)"
 
 # A disk of 8 MB in a mount namespace of its own, which is gone with the process.
 ON_A_SMALL_DISK = """
@@ -138,14 +170,27 @@ def check(paths: DataPaths, found: dict[str, object]) -> None:
         session.store.close()
 
 
+def said_of(found: dict[str, object]) -> str:
+    return f"{found['keyed']} slips keyed, {found['waiting']} of them once there was room again"
+
+
 def test_nothing_is_lost_when_the_disk_fills_up(paths: DataPaths) -> None:
-    check(paths, key_on_a_full_disk(paths, "lambda biggest: biggest"))
+    found = key_on_a_full_disk(paths, "lambda biggest: biggest")
+    check(paths, found)
+    keep(Measured("full disk", "RLIMIT_FSIZE", 1, said_of(found)))
 
 
 def test_nothing_is_lost_when_not_even_a_draft_can_be_written(paths: DataPaths) -> None:
     found = key_on_a_full_disk(paths, "lambda biggest: 0")
     assert (found["waiting"], found["shown"]) == (2, 1)
     check(paths, found)
+
+
+def test_nothing_is_lost_when_the_file_itself_may_grow_no_more(paths: DataPaths) -> None:
+    found = key_on_a_full_disk(paths, "'pages'")
+    assert "is full" in str(found["said"])
+    check(paths, found)
+    keep(Measured("full disk", "max_page_count", 1, said_of(found)))
 
 
 def test_nothing_is_lost_on_a_small_disk_of_its_own(paths: DataPaths, tmp_path: Path) -> None:
@@ -156,9 +201,12 @@ def test_nothing_is_lost_on_a_small_disk_of_its_own(paths: DataPaths, tmp_path: 
     done = run([*place, *clerk]) if has_namespaces else None
     if done is None or (not kept.exists() and done.returncode in (1, 99)):
         # No right to mount here: the bound on files stands for the disk.
-        check(paths, key_on_a_full_disk(paths, "lambda biggest: biggest"))
+        found = key_on_a_full_disk(paths, "lambda biggest: biggest")
+        check(paths, found)
+        keep(Measured("full disk", NO_MOUNT, 1, said_of(found)))
         return
     assert done.returncode == 0, done.stderr[-2000:]
     found = json.loads(done.stdout)
     assert "is full" in found["said"]
     check(DataPaths(kept), found)
+    keep(Measured("full disk", "tmpfs of 8 MB", 1, said_of(found)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import os
 import random
 import time
 from collections import Counter
@@ -24,9 +23,10 @@ from models.surveys.queries import list_slips
 from models.surveys.records import BatchHeader, Slip
 from tests.conftest import ADMIN, SECRET, UNIT
 from tests.faults import clerk
+from tests.faults.measured import IS_SOAK, Measured, keep
 from ui.keying.saver import KIND
 
-KILLS = 1000 if os.environ.get("MOTCUA_SOAK") else 30
+KILLS = 400 if IS_SOAK else 30
 EXAMINED_EVERY = 10
 SEED = 2026
 # What a key may change besides the slip in hand; then only that nothing is gone is asked.
@@ -244,8 +244,9 @@ def test_kills_lose_nothing_that_was_shown_and_bring_back_what_was_half_keyed(
                 assert [check.code for check in examine(session.store) if not check.ok] == []
         finally:
             session.store.close()
-    print(f"{KILLS} kills, {keys} keys, {len(by_id)} slips")
     assert len(by_id) > KILLS // 4
+    work = f"{keys} keys pressed, {len(by_id)} slips called saved"
+    keep(Measured("kill -9", "keying", KILLS, work))
 
 
 def kill_at_random(process: Any, side: Path, draw: random.Random) -> None:

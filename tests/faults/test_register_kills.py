@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import os
 import random
 import time
 from functools import partial
@@ -23,9 +22,10 @@ from models.store.doctor import examine
 from models.store.drafts import DraftBox
 from tests.conftest import ADMIN, SECRET
 from tests.faults import register_hand
+from tests.faults.measured import IS_SOAK, Measured, keep
 from ui.register.check_draft import load_half, load_sent
 
-KILLS = 60 if os.environ.get("MOTCUA_SOAK") else 6
+KILLS = 60 if IS_SOAK else 6
 # So many of them while the list is taken in, unless one is late and it is there.
 AT_LIST = KILLS // 3
 ROWS = 1500
@@ -117,8 +117,9 @@ def test_kills_at_the_register_leave_all_of_a_list_or_nothing_and_every_check(
     session = open_session(paths, SECRET, ADMIN)
     assert [one.code for one in examine(session.store) if not one.ok] == []
     session.store.close()
-    print(f"{KILLS} kills, {saved} checks called saved")
     assert saved
+    work = f"a list of {ROWS} households, {saved} checks called saved"
+    keep(Measured("kill -9", "list import and check in the whole window", KILLS, work))
 
 
 def check_stored(session: Session, line: Line) -> None:

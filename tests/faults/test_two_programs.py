@@ -17,6 +17,7 @@ from models.store.changes import Changes
 from models.store.doctor import examine
 from models.surveys.queries import list_batches, list_slips
 from tests.conftest import ADMIN, SECRET, UNIT
+from tests.faults.measured import Measured, keep
 from tests.scenarios.desk import Desk
 
 # Half of the time for which the other holds its transaction: a window that waited for it would
@@ -99,6 +100,8 @@ def test_the_window_goes_on_while_the_command_line_imports(
     assert sorted(slip.number or 0 for slip in slips) == [1, 2, 3, 4, 5]
     assert sum(item.keyed for item in keying.session.store.read(list_batches)) == 6
     assert [check.code for check in examine(keying.session.store) if not check.ok] == []
+    work = "5 slips keyed while an import held the store for three seconds"
+    keep(Measured("two processes on one store", "keying and import", 1, work))
 
 
 def test_the_window_notices_what_the_command_line_wrote(desk: Desk, no_bugs: object) -> None:
