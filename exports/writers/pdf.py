@@ -38,6 +38,7 @@ from exports.document import (
     Signers,
     Table,
 )
+from exports.signing.places import MOST, mark
 from exports.wording import CHECK_CODE
 from exports.writers import fonts
 from exports.writers.charts import Chart
@@ -70,17 +71,22 @@ def render(document: Document) -> bytes:
         initialFontName=fonts.REGULAR,
     )
     frame = Frame(LEFT, BOTTOM, _WIDTH, _HEIGHT, 0, 0, 0, 0)
-    furniture = _Furniture(document.check_code)
+    furniture = _Furniture(document.check_code, is_signed=document.signature is not None)
     template.addPageTemplates(PageTemplate("page", [frame], onPage=furniture.draw))
     template.build(list(_story(document)))
     return out.getvalue()
 
 
 class _Furniture:
-    """What stands outside the margins: the page number from page 2 on, and the check code."""
+    """What stands outside the margins: the page number from page 2 on, and the check code.
 
-    def __init__(self, check_code: str) -> None:
+    Above the first page's head is room for those who sign after the signer, as for an office's own
+    signature (NĐ 30/2020, annex I): the first at the right, the next beside it.
+    """
+
+    def __init__(self, check_code: str, *, is_signed: bool) -> None:
         self.check_code = check_code
+        self.is_signed = is_signed
 
     def draw(self, canvas: Any, _template: Any) -> None:
         """Draw on the page that has just begun."""
@@ -92,7 +98,16 @@ class _Furniture:
         if self.check_code:
             canvas.setFont(fonts.REGULAR, 9)
             canvas.drawRightString(A4[0] - RIGHT, 11 * mm, f"{CHECK_CODE} {self.check_code}")
+        if self.is_signed and canvas.getPageNumber() == 1:
+            self._mark_top(canvas)
         canvas.restoreState()
+
+    @staticmethod
+    def _mark_top(canvas: Any) -> None:
+        step = _WIDTH / (MOST - 1)
+        for place in range(MOST - 1):
+            right = A4[0] - RIGHT - place * step
+            mark(canvas, place + 2, right - step + 2 * mm, A4[1] - 18 * mm, right, A4[1] - 5 * mm)
 
 
 def _story(document: Document) -> Iterator[Flowable]:

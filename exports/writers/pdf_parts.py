@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 
 from exports.document import Letterhead, Signature, Signers
 from exports.layout import recipient_lines
+from exports.signing.places import mark
 from exports.wording import (
     COUNTRY,
     FILED,
@@ -25,6 +26,7 @@ _LEFT: Final = 66 * mm
 _RIGHT: Final = 94 * mm
 _STEP: Final = 1.22
 _SIGNATURE_SPACE: Final = 25 * mm
+_STAMP_EDGE: Final = 2 * mm
 _KEY_SIZE: Final = 20.0
 _KEY_PITCH: Final = 21.0
 
@@ -117,7 +119,7 @@ class Signed(_Drawn):
         self.spaceBefore = 12
 
     def draw(self) -> None:
-        """Draw both halves from the top."""
+        """Draw both halves from the top; between title and name is the place of a signature."""
         y = self.height - 12
         self.canv.setFont(fonts.BOLD_ITALIC, 12)
         self.canv.drawString(0, y, RECIPIENTS)
@@ -128,6 +130,11 @@ class Signed(_Drawn):
         for text in self.title:
             self._centred(middle, y, text, fonts.BOLD, 13)
             y -= 13 * _STEP
+        half = self.width * 0.25 - _STAMP_EDGE
+        mark(
+            self.canv, 1, middle - half, y - _SIGNATURE_SPACE + 13, middle + half,
+            y + 13 * _STEP - 6,
+        )  # fmt: skip
         self._centred(middle, y - _SIGNATURE_SPACE, self.name, fonts.BOLD, 13)
 
 

@@ -15,7 +15,7 @@ from models.errors import CodedError, Problem
 Language = Literal["vi", "en"]
 DOMAINS: Final = (
     "accounts", "backup", "commands", "documents", "exchange", "households", "hub", "journal",
-    "questionnaires", "settings", "sheets", "stations", "store", "surveys", "units",
+    "questionnaires", "settings", "sheets", "signing", "stations", "store", "surveys", "units",
 )  # fmt: skip
 
 

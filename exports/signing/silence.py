@@ -1,0 +1,17 @@
+"""Keeps what the signature libraries write to the log out of it: it names people."""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+_LIBRARIES: Final = ("pyhanko", "pyhanko_certvalidator", "asn1crypto")
+
+
+def silence() -> None:
+    """Have the libraries' records go nowhere; what went wrong is told by our own errors."""
+    for name in _LIBRARIES:
+        logger = logging.getLogger(name)
+        logger.propagate = False
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
