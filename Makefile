@@ -23,7 +23,7 @@ bench: setup $(QM)
 
 soak: setup $(QM)
 	@counted=$$(mktemp); trap 'rm -f "$$counted"' EXIT; \
-	$(OFFSCREEN) MOTCUA_SOAK=1 MOTCUA_RELIABILITY="$$counted" $(PYTHON) -m pytest tests/faults tests/exchange \
+	$(OFFSCREEN) MOTCUA_SOAK=1 MOTCUA_RELIABILITY="$$counted" $(PYTHON) -m pytest tests/faults tests/exchange tests/attack \
 		-n 2 --dist loadfile --no-loadscope-reorder && $(PYTHON) -m tests.faults.reliability "$$counted"
 
 screenshots: setup $(QM)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from models.errors import CodedError
+from models.json_text import parse_json
 from models.store.files import write_atomically
 
 _DAMAGE: Final = (OSError, ValueError, KeyError, TypeError, AttributeError)
@@ -33,7 +34,7 @@ class Outcome:
 def read_outcomes(log: Path) -> dict[str, Outcome]:
     """Return how the last backup to each place went; nothing where none was made yet."""
     try:
-        data = json.loads(log.read_bytes())
+        data = parse_json(log.read_bytes())
         return {place: Outcome(**item) for place, item in data.items()}
     except _DAMAGE:
         return {}

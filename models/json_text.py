@@ -18,6 +18,6 @@ def canonical_bytes(content: Mapping[str, Any] | Sequence[Any]) -> bytes:
     return orjson.dumps(content, option=orjson.OPT_SORT_KEYS)
 
 
-def parse_json(text: str) -> Any:
+def parse_json(text: str | bytes) -> Any:
     """Return the content of a JSON text; ValueError if it is none."""
     return orjson.loads(text)

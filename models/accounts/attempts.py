@@ -14,6 +14,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from models.accounts.lockout import NONE, Failures, Moment
+from models.json_text import parse_json
 from models.store.files import write_atomically
 
 IDLE_DAYS: Final = 45
@@ -45,7 +46,7 @@ def load_attempts(path: Path) -> dict[UUID, Attempts]:
     A damaged file must not keep everybody out; deleting it takes as much as changing it.
     """
     try:
-        data = json.loads(path.read_bytes())
+        data = parse_json(path.read_bytes())
         return {UUID(account): _attempts(item) for account, item in data.items()}
     except _DAMAGE:
         return {}

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from models.errors import KnownError, UserError
+from models.json_text import parse_json
 
 SUFFIX: Final = ".motcua-backup"
 _MANIFEST, _KEYRING, _STORE = "manifest.json", "keyring.json", "store.db"
@@ -102,7 +103,7 @@ def read_manifest(file: Path) -> Manifest:
     """Return what a backup says that it holds; UserError for any other file."""
     with _opened(file) as archive:
         try:
-            data = json.loads(_small(archive, _MANIFEST))
+            data = parse_json(_small(archive, _MANIFEST))
             if data.pop("format") > _FORMAT:
                 raise UserError("backup.newer", file=file.name)
             manifest = Manifest(**data)

@@ -17,6 +17,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from models.errors import KnownError, UserError
+from models.json_text import parse_json
 from models.passwords import check_password
 from models.store.files import write_atomically
 from models.text import nfc, search_key
@@ -26,8 +27,8 @@ _FORMAT: Final = 1
 # RFC 9106's second recommended option: 64 MiB, 3 passes, 4 lanes.
 COST: Final[dict[str, int]] = {"memory_kib": 65536, "passes": 3, "lanes": 4}
 # What a damaged or forged keyring may ask for at most: it must not fill the memory.
-_MOST_MEMORY_KIB: Final = 4 * 1024 * 1024
-_MOST_PASSES: Final = 64
+_MOST_MEMORY_KIB: Final = 1024 * 1024
+_MOST_PASSES: Final = 16
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _NONCE_BYTES: Final = 12
 _RECOVERY_BYTES: Final = 20
@@ -235,7 +236,7 @@ def save_keyring(keyring: Keyring, path: Path) -> None:
 def load_keyring(path: Path) -> Keyring:
     """Return the keyring of a store; KnownError when there is none or it cannot be read."""
     try:
-        data = json.loads(path.read_bytes())
+        data = parse_json(path.read_bytes())
         if data["format"] > _FORMAT:
             raise KnownError("store.newer")
         holders = tuple(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from models.errors import KnownError
+from models.json_text import parse_json
 from models.store.files import write_atomically
 
 _FORMAT: Final = 1
@@ -38,7 +39,7 @@ def load_place(path: Path, key: bytes, store_id: str) -> str:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     try:
-        data = json.loads(path.read_bytes())
+        data = parse_json(path.read_bytes())
         if data["format"] > _FORMAT:
             raise KnownError("store.newer")
         nonce, sealed = base64.b64decode(data["nonce"]), base64.b64decode(data["sealed"])
