@@ -80,9 +80,21 @@ class HouseholdImport:
         return self.read.rejected + len(self.plan.repeated)
 
     @property
+    def erased(self) -> int:
+        """Return how many rows are left out because their household's data was erased by law."""
+        return len(self.plan.erased)
+
+    @property
     def notes(self) -> tuple[Problem, ...]:
         """Return what is worth a look and rejects nothing."""
-        return self.read.notes
+        erased = {id(row) for row in self.plan.erased}
+        left_out = [
+            Problem("households.row_erased", row=row.row, sheet=sheet.name)
+            for sheet in (self.read.sheets if erased else ())
+            for row in sheet.rows
+            if id(row) in erased
+        ]
+        return (*left_out, *self.read.notes)
 
     @property
     def likely(self) -> tuple[LikelyPair, ...]:

@@ -47,6 +47,7 @@ class Permission(StrEnum):
     BACK_UP = auto()
     EXAMINE = auto()
     READ_AUDIT = auto()
+    ERASE_HOUSEHOLDS = auto()
 
 
 _EVERYONE: Final = frozenset({Permission.REPORT, Permission.EXCHANGE})
@@ -65,7 +66,7 @@ _REGISTER: Final = frozenset(
 _HEADING: Final = frozenset(
     {
         Permission.ASSIGN_HAMLETS, Permission.CHANGE_SETTINGS, Permission.BACK_UP,
-        Permission.EXAMINE, Permission.READ_AUDIT,
+        Permission.EXAMINE, Permission.READ_AUDIT, Permission.ERASE_HOUSEHOLDS,
     }
 )  # fmt: skip
 # The administrator of a counter is often its only account: all of it must be possible with one.

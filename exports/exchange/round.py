@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from exports.exchange.bundle import OpenedBundle, seal, unseal
 from exports.exchange.wire import pack_body, read_body
 from models.errors import UserError
+from models.households.erasing import follow_erasures
 from models.journal.event import Event
 from models.journal.periods import (
     RECENT_MS,
@@ -56,7 +57,7 @@ class BundleContent:
 
 @dataclass(frozen=True, slots=True)
 class TakenBundle:
-    """What became of a bundle's events."""
+    """What became of a bundle's events; `erased` entries of before lost their content by them."""
 
     sender: EnrolledStation
     events: int
@@ -64,6 +65,7 @@ class TakenBundle:
     duplicates: int
     held: int
     quarantined: int
+    erased: int = 0
 
 
 def make_bundle(
@@ -142,6 +144,7 @@ def take_bundle(
     if enrolled(tx.connection).get(sender.id) != sender:
         raise UserError("exchange.revoked_sender", name=sender.name)
     intake = tx.take_in(content.events, stepped)
+    follow_erasures(tx, intake.new)
     understood = understood_of(tx.connection, sender, content.told)
     hear(
         tx.connection, sender.id, understood.stated, made_ms=content.made_ms,
@@ -149,7 +152,7 @@ def take_bundle(
     )  # fmt: skip
     return TakenBundle(
         sender, len(content.events), len(intake.new) - intake.freed, intake.duplicates,
-        intake.held, intake.quarantined,
+        intake.held, intake.quarantined, len(intake.blanked),
     )  # fmt: skip
 
 

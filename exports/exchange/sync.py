@@ -7,7 +7,7 @@ sides state by then.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -28,7 +28,10 @@ from exports.exchange.slices import (
 )
 from exports.exchange.wire import Body, pack_body, read_body
 from models.errors import KnownError, UserError
+from models.households.erasing import follow_erasures
 from models.ids import blake2b
+from models.journal.event import Event
+from models.journal.intake import Intake
 from models.journal.periods import Told, tell
 from models.journal.reconcile import Statement, lacking, state_streams
 from models.stations.hub import HubPlace, keep_hub, read_hub
@@ -185,11 +188,17 @@ def _take_in(store: Store, body: Body, actor: UUID) -> tuple[int, int, int]:
     received = held = quarantined = 0
     for start in range(0, len(body.events), _AT_ONCE):
         events = body.events[start : start + _AT_ONCE]
-        intake = store.write(partial(Transaction.take_in, incoming=events), actor=actor)
+        intake = store.write(partial(_take, events=events), actor=actor)
         received += len(intake.new) - intake.freed
         held += intake.held
         quarantined += intake.quarantined
     return received, held, quarantined
+
+
+def _take(tx: Transaction, events: Sequence[Event]) -> Intake:
+    intake = tx.take_in(events)
+    follow_erasures(tx, intake.new)
+    return intake
 
 
 def _hear(

@@ -25,7 +25,7 @@ from models.households.events import (
     TOOK,
 )
 from models.households.fields import CHECK_FIELDS
-from models.households.naming import hamlet_name
+from models.households.naming import ERASED_PLACE, hamlet_name
 from models.households.records import HamletKey
 from models.households.sayings import read_sayings
 from models.households.state import State, as_seen, resolve
@@ -165,6 +165,8 @@ def undo_merge(tx: Transaction, gone: UUID) -> None:
     What was changed since stays. UserError when the household was not merged.
     """
     row = _row(tx, gone)
+    if row["order_key"] == ERASED_PLACE:
+        raise UserError("households.is_erased")
     if row["merged_into"] is None:
         raise UserError("households.not_merged")
     kept: UUID = row["merged_into"]
@@ -281,6 +283,8 @@ def _row(tx: Transaction, household: UUID) -> RowMapping:
 
 def _standing_row(tx: Transaction, household: UUID) -> RowMapping:
     row = _row(tx, household)
+    if row["order_key"] == ERASED_PLACE:
+        raise UserError("households.is_erased")
     if row["merged_into"] is not None:
         raise UserError("households.is_merged")
     return row

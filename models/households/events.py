@@ -10,6 +10,10 @@
 - `household.took` 1: set {field: value}, from (household), before {field: value}: what a
   household took over when another was merged into it, or gave back when that was undone
 - `household.kept_apart` 1: others [household]: not the same as these, whatever they look like
+- `household.row_kept` 1: list, row, cells {column: text}: a row's cells that mean nothing here, as
+  they are kept once its list is said again without them (`restated` {hlc, by}: the first time)
+- `household.erased` 1: household, reason, and what figures need of it: unit, old_unit, hamlet,
+  has_code, has_plate, plate_on, outcome, checked_on, checks [[on, outcome]], merged_into, aliases
 - `hamlet.assigned` 1: unit, old_unit, hamlet, officer ("" for nobody)
 - `hamlet.placed` 1: old_unit, hamlet, unit: where a hamlet of a split unit belongs today
 - `household.register_stated` 1: station, unit, day, hamlets [[old_unit, hamlet, households,
@@ -21,13 +25,19 @@ from __future__ import annotations
 
 from typing import Final
 
-LIST_IMPORTED: Final = "household.list_imported"
+# Those that the journal itself acts on are its own.
+from models.journal.erasure import ERASED, LIST_IMPORTED, MERGED, RESTATED, TOOK
+
+__all__ = [
+    "ASSIGNED", "CHECKED", "ERASED", "KEPT_APART", "LAYOUT_REMEMBERED", "LISTED", "LIST_IMPORTED",
+    "MERGED", "PLACED", "REGISTER_STATED", "RESTATED", "ROW_KEPT", "SETTLED", "STEPS", "TOOK",
+]  # fmt: skip
+
 LISTED: Final = "household.listed"
 CHECKED: Final = "household.checked"
 SETTLED: Final = "household.settled"
-MERGED: Final = "household.merged"
-TOOK: Final = "household.took"
 KEPT_APART: Final = "household.kept_apart"
+ROW_KEPT: Final = "household.row_kept"
 ASSIGNED: Final = "hamlet.assigned"
 PLACED: Final = "hamlet.placed"
 REGISTER_STATED: Final = "household.register_stated"

@@ -9,14 +9,12 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, and_, func, or_, select
 
 from models.errors import UserError
-from models.households.events import CHECKED
 from models.households.figures import HamletFigures, RegisterFigures, UnitFigures, UnitMap
 from models.households.list_queries import read_lists
 from models.households.naming import natural_key
 from models.households.progress import hamlet_progress, total
 from models.households.records import HamletKey, HamletProgress
-from models.households.sayings import read_sayings
-from models.households.state import Saying
+from models.households.sayings import read_checks
 from models.households.stated import done_since, stated_progress
 from models.households.tables import households
 from models.periods import Period
@@ -171,24 +169,25 @@ def _at_the_end(
 class _Later:
     """A household on which something was done after the end of a period.
 
-    `outcome` is that of a check after it, "" without one, and `checks` are all its checks then;
+    `outcome` is that of a check after it, "" without one, and `checks` are the days and outcomes
+    of all its checks then;
     `has_plate` says that its plate came after it.
     """
 
     hamlet: HamletKey
     outcome: str
-    checks: tuple[Saying, ...]
+    checks: tuple[tuple[str, str], ...]
     has_plate: bool
 
     def was_checked_within(self, period: Period) -> bool:
         """Say whether it was checked in the period too."""
-        days = (date.fromisoformat(check.content["on"]) for check in self.checks)
+        days = (date.fromisoformat(on) for on, _ in self.checks)
         return any(period.start <= day <= period.end for day in days)
 
     def outcome_at(self, end: date) -> str:
         """Return the outcome of the last check by `end`, "" if there was none."""
-        earlier = [check for check in self.checks if check.content["on"] <= end.isoformat()]
-        return str(earlier[-1].content["set"].get("outcome", "")) if earlier else ""
+        earlier = [outcome for on, outcome in self.checks if on <= end.isoformat()]
+        return earlier[-1] if earlier else ""
 
 
 def _read_later(connection: Connection, end: date) -> list[_Later]:
@@ -207,12 +206,11 @@ def _read_later(connection: Connection, end: date) -> list[_Later]:
     rows = connection.execute(query).all()
     # An outcome that was taken over in a merge has no day.
     checked = [row.id for row in rows if row.outcome and (row.checked_on or "") > last]
-    sayings = read_sayings(connection, checked)
+    checks = read_checks(connection, checked)
     return [
         _Later(
             HamletKey(row.unit, row.old_unit, row.hamlet),
-            row.outcome if row.id in sayings else "",
-            tuple(said for said in sayings.get(row.id, ()) if said.type == CHECKED),
+            row.outcome if row.id in checks else "", checks.get(row.id, ()),
             has_plate=row.has_plate and (row.plate_on or "") > last,
         )
         for row in rows

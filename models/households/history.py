@@ -9,10 +9,14 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from models.clock import hlc_time
+from models.households.events import ERASED, STEPS
 from models.households.records import Conflict, Said, Step
-from models.households.sayings import read_sayings
+from models.households.sayings import homes_of, read_sayings
 from models.households.state import Saying, Side, resolve, value_before
 from models.households.tables import households
+from models.journal.erasure import erasures
+from models.journal.event import Event
+from models.journal.histories import read_entities
 from models.journal.log import head_ids
 from models.json_text import parse_json
 
@@ -27,14 +31,26 @@ def heads_of_household(connection: Connection, household: UUID) -> tuple[UUID, .
 
 def household_history(connection: Connection, household: UUID) -> list[Step]:
     """Return all that was said of a household, oldest first."""
-    sayings = read_sayings(connection, [household]).get(household, [])
-    return [
-        Step(
-            saying.event_id, saying.type, saying.actor, hlc_time(saying.hlc),
-            saying.content["set"], saying.content.get("note", ""), _list_of(saying),
-        )
-        for saying in sorted(sayings, key=lambda saying: saying.order)
-    ]  # fmt: skip
+    homes = homes_of(connection, [household])
+    said = [
+        event
+        for history in read_entities(connection, homes).values()
+        for event in history
+        if event.type in STEPS
+    ]
+    said += erasures(connection, homes).get(household, [])
+    return [_step(event) for event in sorted(said, key=lambda one: (one.hlc, one.event_id))]
+
+
+def _step(event: Event) -> Step:
+    """Return an entry of the history; what was erased says who and when, and no more."""
+    content = event.content
+    of_list = content.get("list")
+    note = content.get("reason" if event.type == ERASED else "note", "")
+    return Step(
+        event.event_id, event.type, event.actor, hlc_time(event.hlc), content.get("set", {}), note,
+        UUID(of_list) if of_list else None, event.payload is None,
+    )  # fmt: skip
 
 
 def household_conflicts(connection: Connection, household: UUID) -> list[Conflict]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from models.households.matching import Candidate, duplicates
+from models.households.naming import ERASED_PLACE
 from models.households.records import HamletKey
 from models.households.tables import households, households_apart
 
@@ -46,6 +47,7 @@ def _candidates(connection: Connection, hamlet: HamletKey) -> list[Candidate]:
     ).where(
         households.c.unit == hamlet.unit, households.c.old_unit == hamlet.old_unit,
         households.c.hamlet == hamlet.hamlet, households.c.merged_into.is_(None),
+        households.c.order_key != ERASED_PLACE,
     )  # fmt: skip
     return [
         Candidate(

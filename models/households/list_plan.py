@@ -15,6 +15,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from models.households.naming import ERASED_PLACE
 from models.households.records import ListRow
 from models.households.tables import household_aliases, households
 from models.ids import blake2b, derived_id
@@ -38,6 +39,7 @@ class Registered:
     code: str | None
     listed: Mapping[str, Any]
     merged_into: UUID | None
+    is_erased: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,17 @@ class LikelyPair:
 
 @dataclass(frozen=True, slots=True)
 class ListPlan:
-    """All that taking a list in would do; `likely` are decided by `decide` or stay apart."""
+    """All that taking a list in would do; `likely` are decided by `decide` or stay apart.
+
+    `erased` are the rows of households whose data was erased by law: they are left out, since no
+    list may bring it back.
+    """
 
     list_id: UUID
     rows: tuple[PlannedRow, ...]
     likely: tuple[LikelyPair, ...]
     repeated: tuple[tuple[int, int], ...] = field(default=())
+    erased: tuple[ListRow, ...] = field(default=())
 
     def count(self, action: Action) -> int:
         """Return how many rows do `action`."""
@@ -115,13 +122,15 @@ def _planned_list(
         alike = _read_registered(connection, households.c.id, joined.values())
         for key, one in joined.items():
             claims.claim(key, unique[key], alike[one])
+    erased = {key for key, one in claims.found.items() if one.is_erased}
     planned = tuple(
         _planned(key, row, claims.found.get(key), known.own.get(key))
         for key, row in unique.items()
-        if key not in claims.again
+        if key not in claims.again and key not in erased
     )
     repeated += claims.again.values()
-    return ListPlan(_list_id(rows), planned, tuple(likely), tuple(repeated))
+    left_out = tuple(row for key, row in unique.items() if key in erased)
+    return ListPlan(_list_id(rows), planned, tuple(likely), tuple(repeated), left_out)
 
 
 def part_of(plan: ListPlan, rows: Sequence[ListRow]) -> ListPlan:
@@ -257,6 +266,7 @@ def _read_registered(
 ) -> dict[UUID, Registered]:
     columns = [households.c[name] for name in (*_PLAIN, "id", "listed", "merged_into")]
     columns += [households.c[name] for name in ("lat", "lon", "place_source", "place_accuracy")]
+    columns.append(households.c.order_key)
     found: dict[UUID, Registered] = {}
     for part in in_parts(wanted):
         for row in connection.execute(select(*columns).where(column.in_(part))).mappings():
@@ -268,7 +278,10 @@ def _read_registered(
                 }  # fmt: skip
             if row["listed"]:
                 listed |= parse_json(row["listed"])
-            found[row["id"]] = Registered(row["id"], row["code"], listed, row["merged_into"])
+            found[row["id"]] = Registered(
+                row["id"], row["code"], listed, row["merged_into"],
+                row["order_key"] == ERASED_PLACE,
+            )  # fmt: skip
     return found
 
 
@@ -283,7 +296,10 @@ def _by_likeness(
         households.c.id, households.c.unit, households.c.hamlet, households.c.name,
         households.c.address, households.c.house_number, households.c.street, households.c.code,
         households.c.list_code,
-    ).where(households.c.unit.in_(units), households.c.merged_into.is_(None))  # fmt: skip
+    ).where(
+        households.c.unit.in_(units), households.c.merged_into.is_(None),
+        households.c.order_key != ERASED_PLACE,
+    )  # fmt: skip
     register = [
         Candidate(
             one.id, one.unit, one.hamlet, one.name,

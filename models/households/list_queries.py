@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,15 +10,19 @@ from sqlalchemy import Connection, select
 
 from models.clock import hlc_time
 from models.errors import UserError
+from models.households.events import ROW_KEPT
+from models.households.naming import ERASED_PLACE
 from models.households.records import HouseholdList
-from models.households.sayings import read_sayings
+from models.households.sayings import homes_of, read_sayings
 from models.households.tables import (
     hamlet_places,
     household_lists,
     households,
     remembered_layouts,
 )
+from models.journal.histories import read_entities
 from models.json_text import parse_json
+from models.store.parts import in_parts
 
 
 def read_lists(connection: Connection) -> list[HouseholdList]:
@@ -36,7 +40,10 @@ def read_lists(connection: Connection) -> list[HouseholdList]:
 def list_members(
     connection: Connection, list_id: UUID
 ) -> tuple[list[tuple[int, UUID]], dict[int, dict[int, str]]]:
-    """Return the rows of a list with their households, and the cells that meant nothing here."""
+    """Return the rows of a list with their households, and the cells that meant nothing here.
+
+    Rows of households whose data was erased are left out.
+    """
     query = select(household_lists.c.members, household_lists.c.extras).where(
         household_lists.c.id == list_id
     )
@@ -45,10 +52,31 @@ def list_members(
         raise UserError("households.no_list")
     members = [(int(number), UUID(text)) for number, text in parse_json(row.members)]
     extras = {
-        int(number): {int(column): text for column, text in cells.items()}
+        int(number): _cells(cells)
         for number, cells in parse_json(row.extras).items()
     }
-    return members, extras
+    homes = homes_of(connection, [household for _, household in members])
+    gone = _erased(connection, homes)
+    for history in read_entities(connection, homes).values() if gone else ():
+        for event in history:
+            if event.type == ROW_KEPT and event.content.get("list") == str(list_id):
+                extras[event.content["row"]] = _cells(event.content["cells"])
+    return [(number, one) for number, one in members if one not in gone], extras
+
+
+def _cells(said: Mapping[str, str]) -> dict[int, str]:
+    return {int(column): text for column, text in said.items()}
+
+
+def _erased(connection: Connection, ids: Iterable[UUID]) -> set[UUID]:
+    """Return those of `ids` whose data was erased."""
+    found: set[UUID] = set()
+    for part in in_parts(ids):
+        query = select(households.c.id).where(
+            households.c.id.in_(part), households.c.order_key == ERASED_PLACE
+        )
+        found.update(connection.execute(query).scalars())
+    return found
 
 
 def list_sayings(
@@ -84,7 +112,7 @@ def unlisted(connection: Connection, hamlets: Collection[tuple[str, str]]) -> li
         select(households.c.id, households.c.unit, households.c.hamlet)
         # Whoever found it said what it is; so the index of what was worked on finds it.
         .where(households.c.outcome != "", households.c.list.is_(None),
-               households.c.merged_into.is_(None))
+               households.c.merged_into.is_(None), households.c.order_key != ERASED_PLACE)
         .order_by(households.c.unit, households.c.old_unit, households.c.hamlet,
                   households.c.order_key)
     )  # fmt: skip

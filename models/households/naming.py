@@ -23,6 +23,9 @@ _NUMBERED: Final = re.compile(r"^(?P<kind>[^\W\d_]+(?: [^\W\d_]+)*)[. ]*0*(?P<re
 _BARE: Final = re.compile(r"^0*(\d+[a-z]?)$")
 _DIGITS: Final = re.compile(r"\d+")
 _BEYOND: Final = "~"
+# Where a household stands in its hamlet whose data was erased: behind all others. No `order_key` is
+# without a tabulator.
+ERASED_PLACE: Final = "~~"
 # The letters of `models.text.sort_key` in one byte each, above the digits: the key stands in the
 # table and in its index, and a household must not cost more there than its name.
 _COMPACT: Final = {0xE000 + place: 0x41 + place for place in range(33)}

@@ -12,18 +12,20 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 
 from models.households.events import (
     ASSIGNED,
+    ERASED,
     KEPT_APART,
     LAYOUT_REMEMBERED,
     LIST_IMPORTED,
     LISTED,
     PLACED,
+    RESTATED,
     STEPS,
 )
-from models.households.naming import order_key
+from models.households.rows import erased_row, household_row
 from models.households.sayings import saying_of, sayings_of
-from models.households.search_index import index_again, index_new
+from models.households.search_index import index_again, index_gone, index_new
 from models.households.search_text import SEARCHED_DIGITS, SEARCHED_WORDS
-from models.households.state import State, resolve
+from models.households.state import resolve
 from models.households.tables import (
     hamlet_officers,
     hamlet_places,
@@ -35,6 +37,7 @@ from models.households.tables import (
     remembered_layouts,
 )
 from models.households.tally import Deltas
+from models.journal.erasure import erasures
 from models.journal.event import Event
 from models.journal.histories import read_whole, told
 from models.json_text import canonical_json
@@ -61,18 +64,6 @@ _COUNTED: Final = (
 
 _ASKED: Final = 250
 
-# A row of which nothing is known; what a household's values say under the same names stands in it
-# as it is said, a text that is not said is "".
-_TEXTS: Final = frozenset({
-    "unit", "old_unit", "hamlet", "name", "address", "house_number", "street", "outcome",
-})  # fmt: skip
-_OPTIONAL: Final = frozenset({"list_code", "phone", "code", "place_id", "plate_on"})
-_BLANK: Final[Mapping[str, Any]] = {
-    **{column.name: None for column in households.columns if column.name != "key"},
-    **dict.fromkeys(_TEXTS, ""),
-    "note": "",
-}
-
 # What of a row must be known before it is changed; `hamlet` is counted and searched.
 _BEFORE: Final = tuple(dict.fromkeys((*_COUNTED, *SEARCHED_WORDS, *SEARCHED_DIGITS)))
 
@@ -85,7 +76,7 @@ class HouseholdsProjection:
         hamlet_tallies, hamlet_officers, hamlet_places, remembered_layouts,
     )  # fmt: skip
     event_types: frozenset[str] = STEPS | {
-        LIST_IMPORTED, KEPT_APART, ASSIGNED, PLACED, LAYOUT_REMEMBERED,
+        LIST_IMPORTED, KEPT_APART, ASSIGNED, PLACED, LAYOUT_REMEMBERED, ERASED,
     }  # fmt: skip
 
     def apply(
@@ -93,11 +84,16 @@ class HouseholdsProjection:
     ) -> None:
         """Bring the tables up to date; the tallies are written once for all of `events`."""
         steps: dict[UUID, list[Event]] = {}
+        again: dict[UUID, str] = {}
         for event in events:
             if event.type in STEPS:
                 steps.setdefault(event.entity, []).append(event)
+            elif event.type == ERASED:
+                again[UUID(event.content["household"])] = event.unit
             else:
                 _OTHERS[event.type](connection, event)
+        if again:
+            _erase(connection, again, journal)
         if steps:
             _apply_steps(connection, steps, journal)
 
@@ -105,14 +101,72 @@ class HouseholdsProjection:
         self, connection: Connection, events: Sequence[Event], journal: Connection
     ) -> None:
         """Bring the tables up to date: a household's row is made of all that was said of it."""
-        steps = [event for event in events if event.type in STEPS and event.payload is not None]
+        told_now = [
+            event for event in events
+            if event.payload is not None and event.type in (STEPS | {ERASED})
+        ]  # fmt: skip
         others = {
-            event.entity: event.unit for event in events if event.type not in STEPS
+            event.entity: event.unit for event in events if event.type not in (STEPS | {ERASED})
         }
         for entity, unit in others.items():
             history = read_whole(journal, entity, unit)
             self.apply(connection, told(history, self.event_types - STEPS), journal)
-        self.apply(connection, steps, journal)
+        self.apply(connection, told_now, journal)
+        lost = {
+            event.entity for event in events if event.type in STEPS and event.payload is None
+        }
+        if lost:
+            _make_again(connection, lost, journal)
+
+
+def _erase(connection: Connection, units: Mapping[UUID, str], journal: Connection) -> None:
+    """Leave of households what their erasures say, `{household: its unit}`."""
+    before = _read_before(connection, units)
+    found = erasures(journal, units)
+    deltas = Deltas()
+    fresh: list[dict[str, Any]] = []
+    # Who took values from one that was merged, and whose data goes now, stands without them.
+    takers = {row["merged_into"] for row in before.values()} - {None, *units}
+    last = connection.execute(_LAST_KEY).scalar() or 0
+    for household, unit in units.items():
+        old = before.get(household)
+        row = erased_row(household, old["home"] if old else unit, found[household])
+        if old is None:
+            row["key"] = last = last + 1
+            fresh.append(row)
+        else:
+            row["key"] = old["key"]
+            _update(connection, old, row)
+            deltas.count(old, -1)
+        deltas.count(row, 1)
+        _replace_aliases(connection, household, found[household])
+    _INSERT.many(connection, fresh)
+    index_new(connection, fresh)
+    deltas.write(connection)
+    if takers:
+        _make_again(connection, takers, journal)
+
+
+def _make_again(connection: Connection, ids: Iterable[UUID], journal: Connection) -> None:
+    """Make the rows of households of what is left of what was said, or take them away."""
+    before = _read_before(connection, ids)
+    homes = {household: row["home"] for household, row in before.items()}
+    said = sayings_of(journal, homes)
+    erased = erasures(journal, homes)
+    deltas = Deltas()
+    for household, old in before.items():
+        if household in erased:
+            continue
+        deltas.count(old, -1)
+        if any(saying.says for saying in said[household]):
+            row = household_row(household, old["home"], resolve(said[household]))
+            row["key"] = old["key"]
+            _update(connection, old, row)
+            deltas.count(row, 1)
+        else:
+            index_gone(connection, old["key"])
+            connection.execute(delete(households).where(households.c.id == household))
+    deltas.write(connection)
 
 
 def _apply_steps(
@@ -151,43 +205,6 @@ def _apply_steps(
     deltas.write(connection)
 
 
-def household_row(entity: UUID, home: str, state: State) -> dict[str, Any]:
-    """Return the row of `households` for a household in a state."""
-    row = dict(_BLANK)
-    for name, value in state.values.items():
-        if name in _OPTIONAL or (value and name in _TEXTS):
-            row[name] = value
-    values = state.values
-    row["id"], row["home"] = entity, home
-    row["unit"] = row["unit"] or home
-    row["order_key"] = order_key(
-        row["street"], row["house_number"], row["address"], row["name"]
-    )
-    row["has_listed_code"] = state.has_listed_code
-    row["has_plate"] = bool(values.get("has_plate"))
-    if place := values.get("place"):
-        row["lat"], row["lon"] = place.get("lat"), place.get("lon")
-        row["place_source"], row["place_accuracy"] = place.get("source"), place.get("accuracy")
-    if checked := state.checked:
-        row["checked_on"], row["checked_by"] = checked.content["on"], checked.actor
-        row["note"] = checked.content["note"]
-    if visit := values.get("visit"):
-        row["visit"] = canonical_json(visit)
-    if source := state.source:
-        row["list"], row["list_row"] = _list_id(source.content["list"]), source.content["row"]
-    if state.listed:
-        row["listed"] = canonical_json(dict(state.listed))
-    row["conflicts"] = len(state.conflicts)
-    if merged := values.get("merged_into"):
-        row["merged_into"] = UUID(merged)
-    return row
-
-
-@lru_cache(maxsize=64)
-def _list_id(text: str) -> UUID:
-    return UUID(text)
-
-
 def _record_aliases(connection: Connection, steps: Mapping[UUID, list[Event]]) -> None:
     pairs = {
         (UUID(alias), entity)
@@ -201,6 +218,16 @@ def _record_aliases(connection: Connection, steps: Mapping[UUID, list[Event]]) -
             household_aliases.c.alias == alias, household_aliases.c.household == entity
         ))  # fmt: skip
         connection.execute(insert(household_aliases), {"alias": alias, "household": entity})
+
+
+def _replace_aliases(connection: Connection, household: UUID, said: Sequence[Event]) -> None:
+    """Keep under which ids lists know an erased household, so that they do not bring it back."""
+    of_it = household_aliases.c.household == household
+    connection.execute(delete(household_aliases).where(of_it))
+    aliases = {UUID(alias) for event in said for alias in event.content["aliases"]}
+    rows = [{"alias": alias, "household": household} for alias in sorted(aliases)]
+    if rows:
+        connection.execute(insert(household_aliases), rows)
 
 
 def _known(connection: Connection, ids: Sequence[UUID]) -> Sequence[UUID]:
@@ -245,14 +272,16 @@ def _update(connection: Connection, old: Mapping[str, Any], row: dict[str, Any])
 
 def _import_list(connection: Connection, event: Event) -> None:
     content = event.content
+    # Said again without anybody's cells, it came in when it did.
+    first = content.get(RESTATED) or {"hlc": event.hlc, "by": str(event.actor)}
     connection.execute(delete(household_lists).where(household_lists.c.id == event.entity))
     connection.execute(
         insert(household_lists),
         {
             "id": event.entity,
             "title": content["title"],
-            "imported_hlc": event.hlc,
-            "imported_by": event.actor,
+            "imported_hlc": first["hlc"],
+            "imported_by": UUID(first["by"]),
             "rows": len(content["members"]),
             "columns": canonical_json(content["columns"]),
             "header": canonical_json(content["header"]),

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
 
 from models.errors import UserError
+from models.households.naming import ERASED_PLACE
 from models.households.progress import WorkFilter, hamlet_progress, wanted_hamlets
 from models.households.records import HamletKey, Household, Place, filled_household
 from models.households.search import read_wanted, search_rows
@@ -25,7 +26,7 @@ _NAMES: Final = (
     "id", "unit", "hamlet", "name", "old_unit", "list_code", "phone", "address", "house_number",
     "street", "code", "place_id", "lat", "lon", "place_source", "place_accuracy", "has_plate",
     "plate_on", "outcome", "checked_on", "checked_by", "note", "visit", "list", "list_row",
-    "merged_into", "conflicts",
+    "merged_into", "conflicts", "order_key",
 )  # fmt: skip
 _COLUMNS: Final = tuple(households.c[name] for name in _NAMES)
 _IDS: Final = tuple(
@@ -36,6 +37,8 @@ _WALK: Final = (
     households.c.unit, households.c.old_unit, households.c.hamlet, households.c.order_key,
     households.c.key,
 )  # fmt: skip
+# Of one whose data was erased there is nothing to check any more.
+_IS_OPEN: Final = households.c.order_key != ERASED_PLACE
 WalkPlace = tuple[str, str, str, str, int]
 
 
@@ -88,6 +91,10 @@ def walk_page(
     query = _walk(connection, wanted).limit(limit)
     if after is not None:
         query = query.where(tuple_(*_WALK) > after)
+    return _page(connection, query, limit)
+
+
+def _page(connection: Connection, query: Select[Any], limit: int) -> WalkPage:
     rows = connection.execute(query).all()
     last = rows[-1] if len(rows) == limit else None
     return WalkPage(
@@ -97,8 +104,12 @@ def walk_page(
 
 
 def walk_all(connection: Connection, wanted: WorkFilter) -> Iterator[Household]:
-    """Yield a whole work list in walking order, a chunk at a time."""
-    rows = connection.execution_options(yield_per=2000).execute(_walk(connection, wanted))
+    """Yield a whole work list in walking order, a chunk at a time, as it goes to paper.
+
+    Of those whose data was erased there is nothing to put there.
+    """
+    query = _walk(connection, wanted).where(_IS_OPEN)
+    rows = connection.execution_options(yield_per=2000).execute(query)
     for row in rows:
         yield household_of(row)
 
@@ -124,15 +135,17 @@ def next_unchecked(
         wanted.unit, wanted.hamlets, wanted.street, "", wanted.officer,
         wanted.has_conflicts,
     )  # fmt: skip
+    query = _walk(connection, unchecked).where(_IS_OPEN).limit(1)
     if household is not None:
         here = connection.execute(
             select(*_WALK).where(households.c.id == household)
         ).first()
         if here is not None:
-            found = walk_page(connection, unchecked, after=tuple(here), limit=1).households
+            later = query.where(tuple_(*_WALK) > tuple(here))
+            found = _page(connection, later, 1).households
             if found:
                 return found[0]
-    first = walk_page(connection, unchecked, limit=1).households
+    first = _page(connection, query, 1).households
     return first[0] if first and first[0].id != household else None
 
 
@@ -141,13 +154,14 @@ def neighbour(
 ) -> UUID | None:
     """Return the household after this one in a work list, or the one before; None at the ends.
 
-    The household itself need not be in the list (any more).
+    Those whose data was erased are passed over. The household itself need not be in the list (any
+    more).
     """
     here = connection.execute(select(*_WALK).where(households.c.id == household)).first()
     if here is None:
         return None
     place = tuple_(*_WALK)
-    query = select(households.c.id).where(*_conditions(connection, wanted)).limit(1)
+    query = select(households.c.id).where(_IS_OPEN, *_conditions(connection, wanted)).limit(1)
     if is_before:
         query = query.where(place < tuple(here)).order_by(*(column.desc() for column in _WALK))
     else:
@@ -179,7 +193,7 @@ def household_of(row: Sequence[Any]) -> Household:
     (
         key, unit, hamlet, name, old_unit, list_code, phone, address, house_number, street, code,
         place_id, lat, lon, source, accuracy, has_plate, plate_on, outcome, checked_on,
-        checked_by, note, visit, list_id, list_row, merged_into, conflicts,
+        checked_by, note, visit, list_id, list_row, merged_into, conflicts, place_in_walk,
     ) = row[: len(_NAMES)]  # fmt: skip
     # By place: half the time of naming each, and every row of a list comes by here.
     return filled_household(
@@ -188,7 +202,7 @@ def household_of(row: Sequence[Any]) -> Household:
         # Once there is no plate any more, the day it was attached says nothing.
         day_of(plate_on) if has_plate else None, outcome, day_of(checked_on), checked_by,
         note, visit_of(parse_json(visit)) if visit else None, list_id, list_row, merged_into,
-        conflicts,
+        conflicts, place_in_walk == ERASED_PLACE,
     )  # fmt: skip
 
 
@@ -209,7 +223,7 @@ def _id_of(value: bytes | UUID) -> UUID:
 
 
 def _walk(connection: Connection, wanted: WorkFilter) -> Select[Any]:
-    columns = (*_COLUMNS, households.c.order_key, households.c.key)
+    columns = (*_COLUMNS, households.c.key)
     return select(*columns).where(*_conditions(connection, wanted)).order_by(*_WALK)
 
 

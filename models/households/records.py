@@ -48,7 +48,8 @@ class Household:
 
     `unit` is today's unit, `old_unit` the one that the list named, if it was an older one.
     `outcome` is "" until somebody checked it. `conflicts` is the number of fields that wait for a
-    person. `list_row` counts as the spreadsheet shows it.
+    person. `list_row` counts as the spreadsheet shows it. Of one whose data was erased by law only
+    that is left which figures count.
     """
 
     id: UUID
@@ -75,6 +76,7 @@ class Household:
     list_row: int | None = None
     merged_into: UUID | None = None
     conflicts: int = 0
+    is_erased: bool = False
 
     @property
     def hamlet_key(self) -> HamletKey:
@@ -143,7 +145,10 @@ class HouseholdList:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One entry of a household's history; `values` maps fields to what was said of them."""
+    """One entry of a household's history; `values` maps fields to what was said of them.
+
+    Of an erasure `note` is its reason's code; of what `is_erased` nothing is left to show.
+    """
 
     event_id: UUID
     kind: str
@@ -152,6 +157,7 @@ class Step:
     values: Mapping[str, Any]
     note: str = ""
     list: UUID | None = None
+    is_erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

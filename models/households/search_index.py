@@ -21,6 +21,7 @@ _INSERT_WORDS: Final = Prepared(
 _INSERT_DIGITS: Final = Prepared(
     text("INSERT INTO household_digits (rowid, digits) VALUES (:key, :found)")
 )
+_INDEXES: Final = ("household_search", "household_digits")
 
 
 def index_new(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -35,10 +36,26 @@ def index_again(
     searched = (*SEARCHED_WORDS, *SEARCHED_DIGITS)
     if any(before[name] != now[name] for name in searched):
         if connection.dialect.name == "sqlite":
-            for name in ("household_search", "household_digits"):
-                forget = text(f"DELETE FROM {name} WHERE rowid = :key")
-                connection.execute(forget, {"key": now["key"]})
+            index_gone(connection, now["key"])
         _insert(connection, [now])
+
+
+def index_gone(connection: Connection, key: int) -> None:
+    """Take a row of `households` out of the index."""
+    is_file = connection.dialect.name == "sqlite"
+    column = "rowid" if is_file else "key"
+    for name in _INDEXES if is_file else ("household_words",):
+        connection.execute(text(f"DELETE FROM {name} WHERE {column} = :key"), {"key": key})
+
+
+def forget_words(connection: Connection) -> None:
+    """Have nothing left in the index of rows that were taken out: it only notes that they are.
+
+    It is written anew for that, which takes a second for a commune and a minute for a province.
+    """
+    if connection.dialect.name == "sqlite":
+        for name in _INDEXES:
+            connection.execute(text(f"INSERT INTO {name} ({name}) VALUES ('optimize')"))
 
 
 def _insert(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:

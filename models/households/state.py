@@ -24,7 +24,10 @@ from models.json_text import canonical_json
 
 
 class Saying(NamedTuple):
-    """One event of a household as the rules see it; `content` is its payload."""
+    """One event of a household as the rules see it; `content` is its payload.
+
+    `type` is "" where it sets nothing: what was erased, and what says nothing of the fields.
+    """
 
     event_id: UUID
     type: str
@@ -37,6 +40,11 @@ class Saying(NamedTuple):
     def is_list(self) -> bool:
         """Say whether a list spoke, not a person."""
         return self.type == LISTED
+
+    @property
+    def says(self) -> bool:
+        """Say whether it says anything of the fields."""
+        return bool(self.type)
 
     @property
     def order(self) -> tuple[int, UUID]:

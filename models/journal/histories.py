@@ -28,10 +28,15 @@ def read_whole(connection: Connection, entity: UUID, unit: str) -> list[Event]:
 
     `unit` is one of them: of an entity with a single event there is no head that names its unit.
     """
-    query = select(heads.c.unit).where(heads.c.entity == entity).distinct()
-    units = {unit, *connection.execute(query).scalars()}
+    units = {unit, *units_of(connection, entity)}
     found = [event for one in units for event in read_entity(connection, entity, one)]
     return sorted(found, key=lambda event: (event.hlc, event.event_id))
+
+
+def units_of(connection: Connection, entity: UUID) -> list[str]:
+    """Return the units that spoke of an entity, of which there is more than its creation."""
+    query = select(heads.c.unit).where(heads.c.entity == entity).distinct()
+    return sorted(connection.execute(query).scalars())
 
 
 def read_entities(

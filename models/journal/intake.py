@@ -16,6 +16,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Table, delete, insert, select, tuple_
 
+from models.journal.erasure import settle_erasures, silence
 from models.journal.event import Event
 from models.journal.histories import read_entities
 from models.journal.log import (
@@ -48,6 +49,7 @@ class Intake:
     """What became of events that came: `new` ones, parents before children, and the others' number.
 
     `held` and `quarantined` count what this intake added; `freed` of the new ones were held before.
+    `blanked` was here already, and is erased by what came.
     """
 
     new: tuple[Event, ...]
@@ -55,6 +57,7 @@ class Intake:
     held: int
     quarantined: int
     freed: int
+    blanked: tuple[Event, ...] = ()
 
 
 class _Line(NamedTuple):
@@ -73,11 +76,11 @@ def take_in(connection: Connection, incoming: Iterable[Event]) -> Intake:
     came = list({event.hash: event for event in incoming}.values())
     states = read_states(connection, {event.stream for event in came})
     waiting = _waiting(connection, {event.stream for event in came})
-    every = sorted((*came, *waiting), key=_place)
+    every = silence(connection, sorted((*came, *waiting), key=_place))
     lines = _lines(every, states)
     if not waiting and _is_written_at_once(connection, every, lines):
         _write_beside(connection, every, lines)
-        return Intake(_in_time(every), 0, 0, 0, 0)
+        return Intake(_in_time(every), 0, 0, 0, 0, _erased(connection, every))
     known = _known_hashes(connection, every)
     ours, others = [], []
     seen: dict[Key, bytes] = {}
@@ -103,7 +106,8 @@ def take_in(connection: Connection, incoming: Iterable[Event]) -> Intake:
     if new:
         insert_events(connection, _in_key_order(new))
         _write_beside(connection, new, _lines(new, states))
-    return Intake(_in_time(new), duplicates, len(still), quarantined, len(freed))
+    gone = _erased(connection, new)
+    return Intake(_in_time(new), duplicates, len(still), quarantined, len(freed), gone)
 
 
 def _is_written_at_once(
@@ -120,6 +124,12 @@ def _is_written_at_once(
     from models.journal.postgres import copy_new
 
     return copy_new(connection, _in_key_order(every))
+
+
+def _erased(connection: Connection, new: Sequence[Event]) -> tuple[Event, ...]:
+    """Blank what new events erase of what was here before them; return that."""
+    came = {event.hash for event in new}
+    return tuple(one for one in settle_erasures(connection, new) if one.hash not in came)
 
 
 def _in_key_order(found: Sequence[Event]) -> list[Event]:

@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import Connection, select, text
 
 from models.journal.copy_rows import FIELDS, heads_of, rows_of
+from models.journal.erasure import needs_all, things_named
 from models.journal.event import Event
 from models.journal.log import event_of
 from models.journal.tables import events, held_events
@@ -85,7 +86,8 @@ def lock_intake(connection: Connection, came: Sequence[Event]) -> None:
 
     An event and the one that names it as parent may be on their way at once: each of the two would
     take itself for a head. So whoever names a parent that is not here yet goes alone at its
-    entity, and waits for all others there; they need not wait for each other.
+    entity, and waits for all others there; they need not wait for each other. So does who erases a
+    thing, of which somebody else may be bringing an event.
     """
     streams = {event.stream for event in came}
     _lock(connection, _STREAMS, (int.from_bytes(stream, "big") for stream in streams))
@@ -102,6 +104,10 @@ def lock_intake(connection: Connection, came: Sequence[Event]) -> None:
         event.entity for event in every
         if event.parents or event.event_id.int != event.entity.int
     ]  # fmt: skip
+    for event in every:
+        named = things_named(event)
+        changes += named
+        alone |= named if needs_all(event) else set()
     for entity in changes:
         key = entity.int % _LOCKS
         keys[key] = keys.get(key, False) or entity in alone

@@ -69,6 +69,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Tài khoản này không được phép in hoặc xuất danh sách hộ. Hãy nhờ người có quyền hoặc hỏi quản trị viên.",
         "This account may not print or export lists of households. Please ask somebody who may, or the administrator.",
     ),
+    "accounts.may_not_erase_households": (
+        "Tài khoản này không được phép xóa dữ liệu của hộ. Hãy nhờ người đứng đầu đơn vị hoặc quản trị viên.",
+        "This account may not erase a household's data. Please ask the head of the unit or the administrator.",
+    ),
     "accounts.may_not_assign_hamlets": (
         "Tài khoản này không được phép giao khu, thôn cho cán bộ. Hãy nhờ người có quyền hoặc hỏi quản trị viên.",
         "This account may not assign hamlets to officers. Please ask somebody who may, or the administrator.",

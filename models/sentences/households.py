@@ -9,6 +9,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "“{value}” không phải mã địa chỉ số. Mã gồm đúng 10 chữ số, kể cả số 0 đứng đầu.",
         "“{value}” is no digital address code. A code has exactly 10 digits, leading zeros included.",
     ),
+    "households.is_erased": (
+        "Dữ liệu của hộ này đã xóa theo yêu cầu, không còn gì để ghi thêm. Nếu có căn cứ mới, hãy thêm hộ như một hộ mới.",
+        "The data of this household was erased on request; nothing more can be recorded of it. If there is a new ground, please add it as a new household.",
+    ),
+    "households.row_erased": (
+        "Hộ này đã xóa theo yêu cầu trước đây nên dòng không được ghi vào sổ.",
+        "The data of this household was erased on request before, so the row is left out.",
+    ),
+    "households.bad_erasure_reason": (
+        "Không có lý do xóa “{reason}”. Hãy chọn một trong: {reasons}.",
+        "There is no reason for an erasure “{reason}”. Please choose one of: {reasons}.",
+    ),
     "households.bad_place_id": (
         "“{value}” không phải mã định danh địa điểm. Mã gồm đúng 12 chữ số.",
         "“{value}” is no place identifier. It has exactly 12 digits.",

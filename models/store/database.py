@@ -16,6 +16,7 @@ from models.clock import Clock
 from models.errors import KnownError
 from models.journal.event import Event
 from models.journal.log import LAG, StreamState, save_state
+from models.store.damage import refuse_damaged
 from models.store.driver import begin, commit, driver_of, roll_back
 from models.store.engine import READ_ONLY, is_database_error, known
 from models.store.projection import Projection
@@ -74,6 +75,9 @@ class Database(Protocol):
     def data_version(self, writer: Connection) -> int:
         """Return a number that changes when another process wrote, and not by our own writes."""
 
+    def sweep(self, writer: Connection) -> None:
+        """Let go, after a commit, of what the file keeps of what was overwritten."""
+
     def finish(self, writer: Connection, states: Sequence[StreamState]) -> None:
         """Write what may have waited until the store is closed."""
 
@@ -104,7 +108,8 @@ class FileDatabase:
         return self._engine.connect()
 
     def begin(self, writer: Connection, clock: Clock) -> None:
-        """Begin; the file lets one write at a time."""
+        """Begin; the file lets one write at a time. KnownError where it was found damaged."""
+        refuse_damaged(self.path)
         begin(writer)
 
     def commit(self, writer: Connection) -> None:
@@ -137,6 +142,10 @@ class FileDatabase:
     def data_version(self, writer: Connection) -> int:
         """Return the file's version: to the writing connection its own commits are no news."""
         return int(driver_of(writer).execute("PRAGMA data_version").fetchone()[0])
+
+    def sweep(self, writer: Connection) -> None:
+        """Empty the write-ahead log, which holds pages as they were before."""
+        driver_of(writer).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def finish(self, writer: Connection, states: Sequence[StreamState]) -> None:
         """Bring the rows of streams up to date that lag behind."""

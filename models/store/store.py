@@ -49,6 +49,7 @@ class Transaction:
         self._database = database
         self._entities: set[UUID] = set()
         self._types: set[str] = set()
+        self.is_swept = False
 
     def demand(self, permission: Permission) -> None:
         """Raise UserError unless the actor is allowed something; without authority all is."""
@@ -75,10 +76,14 @@ class Transaction:
         came = self._database.before_intake(self.connection, incoming)
         intake = take_in(self.connection, came)
         stepped()
-        refold_all(self.connection, self._projections, intake.new, stepped)
+        refold_all(self.connection, self._projections, (*intake.new, *intake.blanked), stepped)
         self._database.note_intake(self.connection, intake.new)
-        self._touch(intake.new)
+        self._touch([*intake.new, *intake.blanked])
         return intake
+
+    def sweep(self) -> None:
+        """Have nothing of what this transaction erases left in the file once it is committed."""
+        self.is_swept = True
 
     def _append(self, unit: str, news: Sequence[NewEvent]) -> list[Event]:
         """Record facts of one unit in its own stream: who may read a unit may have all of it."""
@@ -119,6 +124,7 @@ class Store:
         self._lock = threading.Lock()
         self._writer: Connection | None = None
         self._listeners: list[Callable[[Changes], None]] = []
+        self._on_damage: Callable[[], object] = _go_on
         self.read(lambda connection: log.witness_journal(connection, clock))
 
     @property
@@ -159,6 +165,10 @@ class Store:
                     self._database.note_written(connection, written, before)
                 break
             self._states = transaction.states
+            if transaction.is_swept:
+                # Others who read at this moment keep some of it; the next sweep takes it along.
+                with suppress(KnownError), self._renewing():
+                    self._database.sweep(self._kept_writer())
         changes = transaction.changes()
         if changes.entities:
             for listener in tuple(self._listeners):
@@ -180,6 +190,10 @@ class Store:
     def on_change(self, listener: Callable[[Changes], None]) -> None:
         """Call `listener` after each commit of this process, on the thread that wrote."""
         self._listeners.append(listener)
+
+    def on_damage(self, called: Callable[[], object]) -> None:
+        """Call `called` whenever the file proves damaged, on the thread that met it."""
+        self._on_damage = called
 
     def data_version(self) -> int | None:
         """Return a number that differs from the last one when another program wrote.
@@ -260,6 +274,8 @@ class Store:
             told = self._database.known(error)
             if told is None:
                 raise
+            if told.code == "store.damaged":
+                self._on_damage()
             raise told from error
 
 

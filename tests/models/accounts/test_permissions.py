@@ -88,6 +88,7 @@ def test_every_command_of_the_domains_asks(commands):
         "models.surveys.stated.state_tallies",
         "models.households.stated.state_registers",
         "exports.exchange.round.note_made",
+        "models.households.erasing.follow_erasures",
         # It asks through the command that it calls.
         "models.households.once.check_once",
         "models.households.once.add_once",
