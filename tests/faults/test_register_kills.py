@@ -25,7 +25,7 @@ from tests.faults import register_hand
 from tests.faults.measured import IS_SOAK, Measured, keep
 from ui.register.check_draft import load_half, load_sent
 
-KILLS = 60 if IS_SOAK else 6
+KILLS = 50 if IS_SOAK else 6
 # So many of them while the list is taken in, unless one is late and it is there.
 AT_LIST = KILLS // 3
 ROWS = 1500
