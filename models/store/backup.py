@@ -88,8 +88,20 @@ def check_backup(
     `key_of` opens the keyring in it. UserError for a file that is none, is damaged, or that the key
     does not open; KnownError when the disk refuses.
     """
+    with unpacked_backup(file, key_of, work=work, progress=progress) as (backup, _):
+        return backup
+
+
+@contextmanager
+def unpacked_backup(
+    file: Path, key_of: KeyOf, *, work: Path, progress: Progress = lambda _done, _total: None
+) -> Iterator[tuple[Backup, Path]]:
+    """Unpack and prove a backup in the folder `work`, for as long as the context lasts.
+
+    Gives the backup and its store; its keyring lies beside that. Errors as of `check_backup`.
+    """
     with _working(work):
-        return _unpacked(file, key_of, work, progress)
+        yield _unpacked(file, key_of, work, progress), work / "copy.db"
 
 
 def restore_backup(

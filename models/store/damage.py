@@ -1,0 +1,124 @@
+"""A damaged store: nothing is written to it any more, and its files are copied aside.
+
+That it is damaged is said by a file beside it, which everybody looks for before writing: other
+processes too, and the next start. Only a repair takes it away.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from models.clock import local_time
+from models.errors import KnownError
+from models.store.files import write_atomically
+
+# What says that a store is damaged, by whatever it was found.
+DAMAGE: Final = frozenset({"store.damaged", "journal.unreadable", "backup.store_damaged"})
+_MARKER: Final = "damaged.json"
+_UNREADABLE: Final = (OSError, ValueError, TypeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """When a store was found damaged, in milliseconds since 1970, and where its files were copied.
+
+    `aside` is the folder's name beside the store, "" where there was no room yet.
+    """
+
+    found_ms: int = 0
+    aside: str = ""
+
+
+def is_damaged(store: Path) -> bool:
+    """Say whether a store was found damaged and not repaired since."""
+    return _marker(store).exists()
+
+
+def refuse_damaged(store: Path) -> None:
+    """Raise KnownError for a store that was found damaged."""
+    if is_damaged(store):
+        raise KnownError("store.damaged", path=str(store))
+
+
+def read_damage(store: Path) -> Damage | None:
+    """Return what is known of a store's damage, None where none was found."""
+    try:
+        return Damage(**json.loads(_marker(store).read_bytes()))
+    except FileNotFoundError:
+        return None
+    except _UNREADABLE:
+        return Damage()
+
+
+def note_damage(store: Path, keyring: Path, now_ms: int) -> None:
+    """Keep everybody from writing to a store, then copy its files aside; the first one does.
+
+    A disk without room for the copy is no reason to go on writing: it is made before the repair.
+    """
+    try:
+        _marker(store).touch(exist_ok=False)
+    except OSError:
+        return
+    aside = ""
+    with suppress(KnownError):
+        aside = copy_aside(store, keyring, now_ms).name
+    with suppress(KnownError):
+        _keep(store, Damage(now_ms, aside))
+
+
+def copied_aside(store: Path, keyring: Path, now_ms: int) -> Path:
+    """Return the folder with the copy of a damaged store's files, made now if it is missing.
+
+    KnownError when the disk has no room or refuses.
+    """
+    known = read_damage(store) or Damage(now_ms)
+    folder = store.with_name(known.aside)
+    if known.aside and folder.is_dir():
+        return folder
+    folder = copy_aside(store, keyring, now_ms)
+    _keep(store, Damage(known.found_ms or now_ms, folder.name))
+    return folder
+
+
+def copy_aside(store: Path, keyring: Path, now_ms: int) -> Path:
+    """Copy the complete set of a store's files into a folder that bears the time; return that.
+
+    KnownError when the disk has no room or refuses; nothing is left of the copy then.
+    """
+    folder = store.with_name(f"damaged-{local_time(now_ms):%Y%m%d-%H%M%S}")
+    files = [file for file in (*parts_of(store), keyring) if file.exists()]
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        for file in files:
+            with file.open("rb") as source, (folder / file.name).open("wb") as target:
+                shutil.copyfileobj(source, target, 1024 * 1024)
+                target.flush()
+                os.fsync(target.fileno())
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise KnownError("repair.not_aside", folder=str(store.parent)) from error
+    return folder
+
+
+def parts_of(store: Path) -> tuple[Path, ...]:
+    """Return the files of a store: the database, its log and the log's index."""
+    return (store, store.with_name(f"{store.name}-wal"), store.with_name(f"{store.name}-shm"))
+
+
+def clear_damage(store: Path) -> None:
+    """Let a store be written to again: it was repaired, or proven whole."""
+    _marker(store).unlink(missing_ok=True)
+
+
+def _keep(store: Path, damage: Damage) -> None:
+    write_atomically(_marker(store), json.dumps(asdict(damage)).encode())
+
+
+def _marker(store: Path) -> Path:
+    return store.with_name(_MARKER)
