@@ -14,8 +14,9 @@ from models.errors import CodedError, Problem
 
 Language = Literal["vi", "en"]
 DOMAINS: Final = (
-    "accounts", "audit", "backup", "commands", "documents", "exchange", "households", "hub", "journal",
-    "questionnaires", "repair", "settings", "sheets", "signing", "stations", "store", "surveys", "units",
+    "accounts", "backup", "commands", "documents", "exchange", "households", "hub",
+    "journal", "questionnaires", "repair", "settings", "sheets", "signing", "stations", "store",
+    "surveys", "units",
 )  # fmt: skip
 
 
