@@ -45,6 +45,15 @@ def check_certificate(found: X509Certificate, when: datetime) -> None:
         raise UserError("signing.key_kind", name=one.name)
 
 
+def is_fit(found: X509Certificate, when: datetime) -> bool:
+    """Say whether `check_certificate` has nothing against it."""
+    try:
+        check_certificate(found, when)
+    except UserError:
+        return False
+    return True
+
+
 def may_sign(found: X509Certificate) -> bool:
     """Say whether the certificate's uses allow signing papers; one that names no use allows all."""
     uses = found.key_usage_value

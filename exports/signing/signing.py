@@ -67,8 +67,8 @@ def sign(
     silence()
     told = tell or _untold
     told(0, _STEPS)
-    writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=False)
     with opened_pdf(name):
+        writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=False)
         _check_open(writer.prev, name)
         place = _free_place(writer.prev)
         field = _unused_name(writer.prev)

@@ -75,13 +75,27 @@ def _fitted(lines: list[tuple[str, str]], width: float, height: float) -> tuple[
 
 
 def _wrapped(label: str, text: str, width: float, size: float) -> Iterator[_Row]:
+    """Yield the rows of a line; a word wider than a row is cut between two letters."""
+    room = width - 2 * _EDGE
     row: _Row = [(label + " ", fonts.REGULAR)]
     used = fonts.width(label + " ", fonts.REGULAR, size)
     line = ""
     for word in text.split():
         longer = f"{line} {word}" if line else word
-        if line and used + fonts.width(longer, fonts.BOLD, size) > width - 2 * _EDGE:
+        if used + fonts.width(longer, fonts.BOLD, size) > room:
             yield [*row, (line, fonts.BOLD)]
             row, used, longer = [], 0.0, word
+            while fonts.width(longer, fonts.BOLD, size) > room and size == _SIZES[-1]:
+                most = _letters(longer, room, size)
+                yield [(longer[:most], fonts.BOLD)]
+                longer = longer[most:]
         line = longer
     yield [*row, (line, fonts.BOLD)]
+
+
+def _letters(text: str, room: float, size: float) -> int:
+    """Return how many letters of `text` go into `room`, one at least."""
+    most = 1
+    while fonts.width(text[: most + 1], fonts.BOLD, size) <= room:
+        most += 1
+    return most

@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pkcs11
 from asn1crypto.x509 import Certificate as X509Certificate
 from pkcs11 import exceptions as faults
-from pkcs11.constants import Attribute, ObjectClass, SlotFlag, TokenFlag
+from pkcs11.constants import Attribute, ObjectClass, TokenFlag
 from pkcs11.mechanisms import Mechanism
 
-from exports.signing.certificates import check_certificate, described, may_sign
+from exports.signing.certificates import check_certificate, described, is_fit, may_sign
 from exports.signing.records import Certificate, Token, TokenKey
 from models.errors import CodedError, KnownError, UserError
 
@@ -36,7 +37,8 @@ def read_tokens(module: Path) -> tuple[Token, ...]:
 
     UserError for a library that is none.
     """
-    return tuple(sorted((_described(one) for one in _plugged(module)), key=_by_label))
+    tokens = (_described(one) for one in _plugged(module))
+    return tuple(sorted(tokens, key=attrgetter("label", "serial")))
 
 
 def read_certificates(key: TokenKey) -> tuple[Certificate, ...]:
@@ -47,7 +49,8 @@ def read_certificates(key: TokenKey) -> tuple[Certificate, ...]:
     token = _token(key)
     with _told(token), token.open() as session:
         found = _certificates(session)
-    return tuple(described(one, id_.hex()) for id_, one in found if may_sign(one))
+    usable = [described(one, id_.hex()) for id_, one in found if may_sign(one)]
+    return tuple(sorted(usable, key=attrgetter("id")))
 
 
 @contextmanager
@@ -61,7 +64,7 @@ def opened_token(key: TokenKey, pin: str, when: datetime) -> Iterator[tuple[Sign
 
     token = _token(key)
     with _told(token), token.open(user_pin=_pin(token, pin)) as session:
-        id_, certificate = _chosen(_certificates(session), key.certificate)
+        id_, certificate = _chosen(session, key.certificate, when)
         check_certificate(certificate, when)
         if not _has_key(session, id_):
             raise UserError("signing.no_key", name=described(certificate).name)
@@ -90,14 +93,16 @@ def _plugged(module: Path) -> list[pkcs11.Token]:
         raise UserError("signing.no_module", file=str(module))
     try:
         library = pkcs11.lib(str(module))
+    except (pkcs11.PKCS11Error, OSError) as error:
+        raise UserError("signing.bad_module", file=str(module)) from error
+    try:
         # Asked anew each time: a token may have been plugged in meanwhile.
-        slots = library.get_slots(token_present=True)
-        tokens = [slot.get_token() for slot in slots if SlotFlag.TOKEN_PRESENT in slot.flags]
-        return [token for token in tokens if TokenFlag.TOKEN_INITIALIZED in token.flags]
+        tokens = [slot.get_token() for slot in library.get_slots(token_present=True)]
     except _PULLED_OUT as error:
         raise KnownError("signing.token_removed") from error
-    except (RuntimeError, OSError) as error:
-        raise UserError("signing.bad_module", file=str(module)) from error
+    except pkcs11.PKCS11Error as error:
+        raise KnownError("signing.token_failed", what=type(error).__name__) from error
+    return [token for token in tokens if TokenFlag.TOKEN_INITIALIZED in token.flags]
 
 
 def _token(key: TokenKey) -> pkcs11.Token:
@@ -172,20 +177,34 @@ def _certificates(session: pkcs11.Session) -> list[tuple[bytes, X509Certificate]
 
 
 def _chosen(
-    found: list[tuple[bytes, X509Certificate]], wanted: str
+    session: pkcs11.Session, wanted: str, when: datetime
 ) -> tuple[bytes, X509Certificate]:  # fmt: skip
-    usable = [(id_, one) for id_, one in found if not one.ca]
+    """Return the certificate that is named, else the only one that may sign now.
+
+    Where none may, it is the one that lasts longest: what is wrong with it is told.
+    """
+    found = _certificates(session)
     if wanted:
-        usable = [(id_, one) for id_, one in found if id_.hex() == wanted.casefold()]
-        if not usable:
-            raise UserError("signing.certificate_unknown", certificate=wanted[:80])
-    if not usable:
+        for id_, one in found:
+            if id_.hex() == wanted.casefold():
+                return id_, one
+        raise UserError("signing.certificate_unknown", certificate=wanted[:80])
+    people = [(id_, one) for id_, one in found if not one.ca]
+    if not people:
         raise UserError("signing.no_certificate")
-    fitting = [(id_, one) for id_, one in usable if may_sign(one)] or usable
+    # A renewed token often still holds the expired one.
+    fitting = [
+        (id_, one) for id_, one in people if is_fit(one, when) and _has_key(session, id_)
+    ]
     if len(fitting) > 1:
         ids = ", ".join(f"{id_.hex()} ({described(one).name})" for id_, one in fitting)
         raise UserError("signing.choose_certificate", certificates=ids)
-    return fitting[0]
+    return fitting[0] if fitting else max(people, key=_end)
+
+
+def _end(found: tuple[bytes, X509Certificate]) -> datetime:
+    end: datetime = found[1].not_valid_after
+    return end
 
 
 def _has_key(session: pkcs11.Session, id_: bytes) -> bool:
@@ -204,7 +223,3 @@ def _described(token: pkcs11.Token) -> Token:
     serial: Any = token.serial
     text = serial.decode("utf-8", "replace") if isinstance(serial, bytes) else str(serial)
     return Token(token.label, text.strip())
-
-
-def _by_label(token: Token) -> tuple[str, str]:
-    return token.label, token.serial
