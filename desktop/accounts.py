@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
+from desktop.audit import note_done
 from desktop.session import Session
 from models.accounts.attempts import load_attempts
 from models.accounts.commands import change_role, create_account, remove_account
@@ -17,6 +18,7 @@ from models.accounts.queries import Account, standing_accounts
 from models.accounts.second_factor import matching_step
 from models.accounts.sign_in import let_in_again, moment
 from models.accounts.standing import Standing, standings
+from models.audit.happenings import password_changed, second_factor_changed
 from models.errors import UserError
 from models.ids import uuid7
 from models.passwords import check_password
@@ -97,6 +99,8 @@ def give_password(session: Session, account: UUID, password: str) -> None:
     changed = set_password(keyring, account, password, session.key, must_change=True)
     save_keyring(changed, session.paths.keyring)
     let_in_again(session.paths.attempts, account, session.store.clock.today())
+    now_ms = session.store.clock.now_ms()
+    note_done(session, password_changed(account, "given", now_ms))
 
 
 def change_own_password(session: Session, before: str, after: str) -> Session:
@@ -110,6 +114,8 @@ def change_own_password(session: Session, before: str, after: str) -> Session:
         raise UserError("accounts.same_password")
     changed = set_password(keyring, session.account, after, session.key)
     save_keyring(changed, session.paths.keyring)
+    now_ms = session.store.clock.now_ms()
+    note_done(session, password_changed(session.account, "own", now_ms))
     return replace(session, must_change_password=False)
 
 
@@ -124,6 +130,7 @@ def set_up_second_factor(session: Session, secret: bytes, code: str, password: s
         raise UserError("accounts.wrong_code")
     changed = set_second_factor(keyring, session.account, secret, password, session.key)
     save_keyring(changed, session.paths.keyring)
+    note_done(session, second_factor_changed(session.account, is_on=True))
 
 
 def drop_second_factor(session: Session, password: str) -> None:
@@ -132,3 +139,4 @@ def drop_second_factor(session: Session, password: str) -> None:
     unlock(keyring, session.account_name, password)
     changed = set_second_factor(keyring, session.account, None, password, session.key)
     save_keyring(changed, session.paths.keyring)
+    note_done(session, second_factor_changed(session.account, is_on=False))

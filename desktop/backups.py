@@ -7,6 +7,8 @@ from pathlib import Path
 
 from desktop.paths import DataPaths
 from desktop.session import Session, set_aside
+from desktop.untold import leave_untold
+from models.audit.happenings import restored
 from models.clock import Clock, local_time
 from models.errors import UserError
 from models.ids import uuid7
@@ -59,8 +61,12 @@ def restore(
             return recover(keyring, recovery_key)
         return unlock(keyring, account or keyring.only_name(), password or "")[1]
 
-    before = paths.folder / f"before-{uuid7(Clock().now_ms())}"
-    return restore_backup(
+    clock = Clock()
+    before = paths.folder / f"before-{uuid7(clock.now_ms())}"
+    backup = restore_backup(
         file, key_of, paths.store, paths.keyring, work=paths.folder / ".restoring",
         make_way=lambda: set_aside(paths, before), progress=progress,
     )  # fmt: skip
+    held = backup.manifest
+    leave_untold(paths.untold, restored(held.made_ms, held.events, clock.now_ms()))
+    return backup

@@ -34,6 +34,11 @@ class DataPaths:
         return self.folder / "sign-ins.json"
 
     @property
+    def untold(self) -> Path:
+        """What was done while the store was closed, for the audit."""
+        return self.folder / "untold.json"
+
+    @property
     def drafts(self) -> Path:
         """What is half typed, encrypted too."""
         return self.folder / "drafts.db"

@@ -11,12 +11,15 @@ from uuid import UUID
 
 from sqlalchemy import insert
 
+from desktop.machine import machine_mark
 from desktop.paths import DataPaths
+from desktop.untold import leave_untold
 from desktop.wiring import authority, projections
 from models.accounts.commands import create_account
 from models.accounts.projection import NO_ROLE
 from models.accounts.queries import role_of
 from models.accounts.sign_in import let_in_again, sign_in
+from models.audit.happenings import password_changed
 from models.clock import Clock
 from models.errors import KnownError, UserError
 from models.ids import uuid7
@@ -48,7 +51,7 @@ class Session:
     """An open store and who opened it; `key` opens the drafts beside it.
 
     `role` is what the account was allowed when it came in: what screens show goes by it, while
-    commands ask the store each time.
+    commands ask the store each time. `machine` is the mark that the audit bears.
     """
 
     store: Store
@@ -60,6 +63,7 @@ class Session:
     must_change_password: bool = False
     role: str = NO_ROLE
     has_second_factor: bool = False
+    machine: str = ""
 
     def demand(self, permission: Permission) -> None:
         """Raise UserError unless who opened the store is allowed something."""
@@ -154,7 +158,7 @@ def open_session(
         raise
     return Session(
         store, paths, holder.id, holder.name, unit, key, holder.must_change, role,
-        holder.second_factor is not None,
+        holder.second_factor is not None, machine_mark(keyring.store_id),
     )  # fmt: skip
 
 
@@ -186,7 +190,9 @@ def reset_password(paths: DataPaths, recovery_key: str, name: str, password: str
     holder = keyring.holder(name)
     plain = set_second_factor(keyring, holder.id, None, password, key)
     save_keyring(set_password(plain, holder.id, password, key), paths.keyring)
-    let_in_again(paths.attempts, holder.id, Clock().today())
+    clock = Clock()
+    let_in_again(paths.attempts, holder.id, clock.today())
+    leave_untold(paths.untold, password_changed(holder.id, "recovery", clock.now_ms()))
 
 
 def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bool]:

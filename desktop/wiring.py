@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.accounts.authority import demand
 from models.accounts.projection import AccountsProjection
+from models.audit.projection import AuditProjection
 from models.households.projection import HouseholdsProjection
 from models.households.stated import stated_registers_projection
 from models.questionnaires.projection import QuestionnairesProjection
@@ -30,4 +31,5 @@ def projections() -> tuple[Projection, ...]:
         stated_tallies_projection(),
         HouseholdsProjection(),
         stated_registers_projection(),
+        AuditProjection(),
     )

@@ -17,6 +17,7 @@ from desktop.accounts import (
     set_up_second_factor,
     take_account_away,
 )
+from desktop.audit import note_sign_in
 from desktop.cli.invocation import Invocation
 from desktop.session import Session
 from models.accounts.queries import Account, standing_accounts
@@ -40,6 +41,7 @@ def list_all(run: Invocation) -> Outcome:
     """List the accounts of this store."""
     with _session(run) as session:
         found = session.store.read(standing_accounts)
+        note_sign_in(session, run.command)
     return 0, {"accounts": [_result(run, account) for account in found]}
 
 

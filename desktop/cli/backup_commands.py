@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from desktop.audit import note_done
 from desktop.backups import back_up
 from desktop.backups import restore as restore_store
 from desktop.cli.invocation import Invocation
+from models.audit.happenings import backed_up
+from models.errors import KnownError
 from models.figures import format_integer
 from models.permissions import Permission
 from models.store.backup import Backup
@@ -21,6 +25,9 @@ def backup(run: Invocation) -> Outcome:
     session = run.open(Permission.BACK_UP)
     try:
         made = back_up(session, Path(run.options.out))
+        # A full disk is when a backup is wanted most: it is good without its entry too.
+        with suppress(KnownError):
+            note_done(session, backed_up(made.manifest.made_ms))
     finally:
         session.store.close()
     run.tell("backup.done", events=format_integer(made.manifest.events), file=made.file)

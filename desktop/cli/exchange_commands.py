@@ -9,11 +9,13 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from desktop.audit import note_done
 from desktop.cli.invocation import Invocation
 from desktop.session import Session
 from exports.exchange.aggregates import state_aggregates
 from exports.exchange.files import read_bundle, read_card_file, write_bundle
 from exports.exchange.round import make_bundle, note_made, open_content, take_bundle
+from models.audit.happenings import bundle_taken, bundle_written
 from models.errors import UserError
 from models.households.progress import hamlet_progress, total
 from models.permissions import Permission
@@ -97,6 +99,7 @@ def export_bundle(run: Invocation) -> Outcome:
         )
         write_bundle(path, made.sealed)
         session.store.write(partial(note_made, made=made), actor=session.account)
+        note_done(session, bundle_written(made.events, [one.id for one in made.recipients]))
     finally:
         session.store.close()
     names = [station.name for station in made.recipients]
@@ -114,6 +117,8 @@ def import_bundle(run: Invocation) -> Outcome:
     try:
         content = session.store.read(partial(open_content, sealed=sealed))
         taken = session.store.write(partial(take_bundle, content=content), actor=session.account)
+        if taken.new or taken.held or taken.quarantined:
+            note_done(session, bundle_taken(taken.sender.id, taken.events, taken.new))
         waiting = session.store.read(conflicts)
     finally:
         session.store.close()

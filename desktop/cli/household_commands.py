@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Final
 
+from desktop.audit import note_done, note_sign_in
 from desktop.cli.invocation import Invocation, parse_day
+from models.audit.happenings import households_viewed
+from models.audit.views import MANY_HOUSEHOLDS
 from models.errors import UserError
 from models.figures import format_integer
 from models.households.commands import check_household
@@ -37,6 +40,9 @@ def search(run: Invocation) -> Outcome:
         found = session.store.read(
             partial(search_households, typed=" ".join(options.text), limit=limit)
         )
+        note_sign_in(session, run.command)
+        if len(found) > MANY_HOUSEHOLDS:
+            note_done(session, households_viewed(len(found)))
         register = session.store.read(read_units)
         today = session.store.clock.today()
     finally:

@@ -6,15 +6,42 @@ import argparse
 import getpass
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
+from desktop.audit import note_sign_in, tells_of_work
 from desktop.paths import DataPaths, data_paths
 from desktop.session import Session, open_session
-from models.errors import Problem, UserError
+from models.errors import KnownError, Problem, UserError
 from models.permissions import Permission
 from models.sentences.catalog import Language, say
+from models.store.changes import Changes
+
+# What these change is told by an entry of their own, or by others' events; a `sync` with nothing
+# new has to stay one (docs/decisions/0011-audit.md).
+UNSIGNED: Final = frozenset({"bundle export", "bundle import", "doctor", "sync"})
+
+
+class SignInEntry:
+    """Records that a command signed in, once it has changed something: a refused one must not."""
+
+    def __init__(self, session: Session, command: str) -> None:
+        self._session = session
+        self._command = command
+        self._is_told = False
+
+    def on_change(self, changes: Changes) -> None:
+        """Tell the audit of the first change that is more than an entry of its own.
+
+        The change stands whatever becomes of this: its own events name who made it.
+        """
+        if self._is_told or not tells_of_work(changes):
+            return
+        self._is_told = True
+        with suppress(KnownError):
+            note_sign_in(self._session, self._command)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +52,12 @@ class Invocation:
     language: Language
 
     @property
+    def command(self) -> str:
+        """The command as it is typed, without what it works on: `surveys export`."""
+        words = (self.options.command, getattr(self.options, "action", None))
+        return " ".join(word for word in words if word)
+
+    @property
     def paths(self) -> DataPaths:
         """The store's files."""
         return data_paths(getattr(self.options, "data_dir", None))
@@ -33,7 +66,7 @@ class Invocation:
         self, permission: Permission | None, password: str | None = None, *,
         may_change: bool = False,
     ) -> Session:  # fmt: skip
-        """Open the store with the account and password of this run.
+        """Open the store with the account and password of this run, which the audit is told.
 
         UserError where the account is not allowed `permission` (None where anybody may), and for a
         password that somebody else set, unless the command is to change it.
@@ -45,12 +78,14 @@ class Invocation:
         if session.must_change_password and not may_change:
             session.store.close()
             raise UserError("accounts.must_change")
-        if permission is not None:
-            try:
+        try:
+            if permission is not None:
                 session.demand(permission)
-            except BaseException:
-                session.store.close()
-                raise
+        except BaseException:
+            session.store.close()
+            raise
+        if self.command not in UNSIGNED:
+            session.store.on_change(SignInEntry(session, self.command).on_change)
         return session
 
     def new_password(self) -> str:

@@ -63,6 +63,11 @@ def _command(options: Any) -> Command:
             "second-factor": accounts.second_factor,
         }  # fmt: skip
         return chosen[options.action]
+    if options.command == "audit":
+        from desktop.cli import audit_commands as audit
+
+        chosen = {"list": audit.list_entries, "export": audit.export, "slips": audit.slips}
+        return chosen[options.action]
     if options.command in {"backup", "restore"}:
         from desktop.cli import backup_commands as backups
 

@@ -6,6 +6,7 @@ import argparse
 import re
 from typing import Any, Final, NoReturn
 
+from models.audit.events import GROUPS
 from models.errors import UserError
 from models.households.fields import OUTCOME_CODES
 from models.sentences.catalog import Language, say
@@ -45,7 +46,7 @@ def build_parser(language: Language) -> Parser:
     """Return the parser of all commands; see `docs/cli.md` for the contract."""
 
     def words(name: str) -> str:
-        return say(f"commands.{name}", language)
+        return say(name if "." in name else f"commands.{name}", language)
 
     Parser.language = language
     common = _common(words)
@@ -82,6 +83,7 @@ def build_parser(language: Language) -> Parser:
     sync = add(commands, "sync", "sync")
     sync.add_argument("--hub", metavar="URL", help=words("sync_hub"))
     _hub(add, commands, words)
+    _audit(add, commands, words)
     add(commands, "backup", "backup").add_argument("out", metavar="OUT", help=words("backup_out"))
     restore = add(commands, "restore", "restore")
     restore.add_argument("file", metavar="FILE")
@@ -184,6 +186,25 @@ def _bundles(add: Any, commands: Any, words: Any) -> None:
     outgoing.add_argument("out", metavar="OUT")
     outgoing.add_argument("--to", metavar="STATION", nargs="+", help=words("bundle_to"))
     add(group, "import", "bundle_import").add_argument("file", metavar="FILE")
+
+
+def _audit(add: Any, commands: Any, words: Any) -> None:
+    group = add(commands, "audit", "audit.help").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    listed = add(group, "list", "audit.help_list")
+    outgoing = add(group, "export", "audit.help_export")
+    outgoing.add_argument("out", metavar="OUT")
+    slips = add(group, "slips", "audit.help_slips")
+    for one in (listed, outgoing, slips):
+        is_needed = one is slips
+        one.add_argument("--from", dest="start", required=is_needed, metavar="DATE",
+                         help=words("from"))  # fmt: skip
+        one.add_argument("--to", dest="end", required=is_needed, metavar="DATE", help=words("to"))
+    for one in (listed, outgoing):
+        one.add_argument("--by", metavar="NAME", help=words("audit.help_by"))
+        one.add_argument("--kind", metavar="KIND",
+                         help=f"{words('audit.help_kind')}: {', '.join(GROUPS)}")  # fmt: skip
 
 
 def _hub(add: Any, commands: Any, words: Any) -> None:

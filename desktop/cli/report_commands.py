@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from desktop.audit import note_done
 from desktop.cli.invocation import Invocation, parse_day
 from exports.figures_json import figures
 from exports.household_figures_json import figures_data
 from exports.reports import read_households_report, read_satisfaction
 from exports.writers.files import write
+from models.audit.happenings import exported
 from models.errors import UserError
 from models.permissions import Permission
 
@@ -30,10 +32,11 @@ def satisfaction(run: Invocation) -> Outcome:
                 population=population,
             )
         )  # fmt: skip
+        target = Path(options.out)
+        digest = write(report.document, target)
+        note_done(session, exported("satisfaction", target.suffix, None, is_personal=False))
     finally:
         session.store.close()
-    target = Path(options.out)
-    digest = write(report.document, target)
     result: dict[str, Any] = {"file": str(target.absolute()), "sha256": digest}
     if target.suffix.lower() == ".json":
         result |= figures(report.summary)
@@ -52,10 +55,11 @@ def households(run: Invocation) -> Outcome:
                 unit_codes=tuple(options.unit), unit_map=options.unit_map,
             )
         )  # fmt: skip
+        target = Path(options.out)
+        digest = write(report.document, target)
+        note_done(session, exported("households", target.suffix, None, is_personal=False))
     finally:
         session.store.close()
-    target = Path(options.out)
-    digest = write(report.document, target)
     result: dict[str, Any] = {"file": str(target.absolute()), "sha256": digest}
     if target.suffix.lower() == ".json":
         result |= figures_data(report.figures)

@@ -9,9 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from desktop.audit import note_done
 from desktop.cli.invocation import Invocation, parse_day
 from exports.sheets.slips_out import SlipOut, write_slips
 from exports.slip_import import SlipPlan, plan_import
+from models.audit.happenings import exported
 from models.errors import ProblemsError, UserError
 from models.permissions import Permission
 from models.questionnaires.form import Form
@@ -78,6 +80,7 @@ def export_file(run: Invocation) -> Outcome:
             return write_slips(Path(options.out), _rows(slips, form), form)
 
         rows = session.store.read(export)
+        note_done(session, exported("slips", Path(options.out).suffix, rows, is_personal=False))
     finally:
         session.store.close()
     return 0, {"file": str(Path(options.out).absolute()), "rows": rows}

@@ -27,13 +27,14 @@ class Attempts:
 
     `used_on` is the last day on which it was opened, `step` the last code of its second factor that
     was taken (a number of half minutes since 1970): none is taken twice. `untold` failures are not
-    in the journal yet.
+    in the journal yet, the last of them at `untold_ms` by the calendar.
     """
 
     failures: Failures = NONE
     used_on: date | None = None
     step: int = 0
     untold: int = 0
+    untold_ms: int = 0
 
     def is_idle(self, today: date) -> bool:
         """Say whether the account was not used for so long that it is closed."""
@@ -69,14 +70,15 @@ def keep_attempts(
 
 def forgiven(attempts: Attempts, today: date) -> Attempts:
     """Return what is kept once the account was opened."""
-    return replace(attempts, failures=NONE, used_on=today, untold=0)
+    return replace(attempts, failures=NONE, used_on=today)
 
 
 def _attempts(item: Mapping[str, Any]) -> Attempts:
     last = Moment(*map(int, item["last"])) if item["last"] else None
     used_on = date.fromisoformat(item["used_on"]) if item["used_on"] else None
     failures = Failures(int(item["failures"]), last)
-    return Attempts(failures, used_on, int(item["step"]), int(item["untold"]))
+    return Attempts(failures, used_on, int(item["step"]), int(item["untold"]),
+                    int(item.get("untold_ms", 0)))  # fmt: skip
 
 
 def _data(kept: Attempts) -> dict[str, Any]:
@@ -86,4 +88,5 @@ def _data(kept: Attempts) -> dict[str, Any]:
         "last": [last.wall_ms, last.up_ms] if last else None,
         "used_on": kept.used_on.isoformat() if kept.used_on else None,
         "step": kept.step, "untold": kept.untold,
+        "untold_ms": kept.untold_ms,
     }  # fmt: skip

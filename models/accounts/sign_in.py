@@ -20,11 +20,10 @@ _MINUTE_MS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """Who came in, the store's key, and how many wrong passwords there were before."""
+    """Who came in, the store's key, and when the account was used last."""
 
     holder: KeyHolder
     key: bytes
-    failures: int
     used_on: date | None
 
 
@@ -68,13 +67,13 @@ def sign_in(
     # A full disk must not keep people out.
     with suppress(KnownError):
         keep_attempts(file, holder.id, done, came_in=True)
-    return SignedIn(holder, key, kept.untold, kept.used_on)
+    return SignedIn(holder, key, kept.used_on)
 
 
 def let_in_again(file: Path, account: UUID, today: date) -> None:
     """Take a lock off an account and let it count as used: an administrator gave it a password."""
     kept = load_attempts(file).get(account, Attempts())
-    keep_attempts(file, account, replace(forgiven(kept, today), untold=kept.untold))
+    keep_attempts(file, account, forgiven(kept, today))
 
 
 def _refuse_while_locked(file: Path, holder: KeyHolder, kept: Attempts, now: Moment) -> None:
@@ -89,4 +88,5 @@ def _refuse_while_locked(file: Path, holder: KeyHolder, kept: Attempts, now: Mom
 
 def _keep_failure(file: Path, holder: KeyHolder, kept: Attempts, now: Moment) -> None:
     failures = after_failure(kept.failures, now)
-    keep_attempts(file, holder.id, replace(kept, failures=failures, untold=kept.untold + 1))
+    more = replace(kept, failures=failures, untold=kept.untold + 1, untold_ms=now.wall_ms)
+    keep_attempts(file, holder.id, more)

@@ -14,7 +14,7 @@ from models.errors import CodedError, Problem
 
 Language = Literal["vi", "en"]
 DOMAINS: Final = (
-    "accounts", "backup", "commands", "documents", "exchange", "households", "hub",
+    "accounts", "audit", "backup", "commands", "documents", "exchange", "households", "hub",
     "journal", "questionnaires", "repair", "settings", "sheets", "signing", "stations", "store",
     "surveys", "units",
 )  # fmt: skip

@@ -52,12 +52,17 @@ def apply_all(
     connection: Connection, projections: Sequence[Projection], events: Sequence[Event],
     journal: Connection,
 ) -> None:  # fmt: skip
-    """Hand each projection the events of its types; erased and unknown ones reach none."""
+    """Hand each projection the events of its types; unknown ones reach none.
+
+    Erased ones reach only who says that it needs no payload, by `takes_erased`.
+    """
     for projection in projections:
+        takes_erased = getattr(projection, "takes_erased", False)
         wanted = [
             event
             for event in events
-            if event.type in projection.event_types and event.payload is not None
+            if event.type in projection.event_types
+            and (event.payload is not None or takes_erased)
         ]
         if wanted:
             projection.apply(connection, wanted, journal)

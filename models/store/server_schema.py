@@ -26,8 +26,9 @@ from sqlalchemy import (
 from models.errors import KnownError
 from models.store.schema import metadata, store_state
 
-# What this program makes and reads. 1 was the journal alone, without projections.
-SCHEMA: Final = 2
+# What this program makes and reads. 1 was the journal alone, without projections; 2 had no audit.
+SCHEMA: Final = 3
+_JOURNAL_ALONE: Final = 1
 _SCHEMA_KEY: Final = "hub_schema"
 # Held while the tables are made.
 _ADMINISTRATION: Final = 0x6D6F7463 << 8
@@ -81,6 +82,16 @@ _BEHIND: Final = text(
     " > coalesce(projected.beside, 0)"
     " ORDER BY streams.stream"
 )
+# What was projected by a program without an audit; what waits to be projected comes by itself.
+_AUDITED: Final = text(
+    "INSERT INTO audit_entries (hlc, event_id, unit, type, account)"
+    " SELECT hlc, event_id, unit, type, actor FROM events WHERE unit <> 'aggregates'"
+    " AND type IN ('account.created', 'account.role_changed', 'account.removed',"
+    " 'setting.changed', 'questionnaire.published', 'unit.defined', 'unit.split_settled',"
+    " 'household.list_imported', 'household.settled', 'household.merged',"
+    " 'survey.response_settled', 'station.enrolled', 'station.revoked', 'drill.made')"
+    " ON CONFLICT DO NOTHING"
+)
 
 
 def prepare(connection: Connection) -> bool:
@@ -97,14 +108,15 @@ def prepare(connection: Connection) -> bool:
     metadata.create_all(connection)
     server_metadata.create_all(connection)
     _compare_bytes(connection)
-    connection.execute(insert(shared_state), {"one": 1, "changes": 0, "last_hlc": 0})
+    if found is None or found == _JOURNAL_ALONE:
+        connection.execute(insert(shared_state), {"one": 1, "changes": 0, "last_hlc": 0})
     if found is None:
         connection.execute(insert(store_state), {"key": _SCHEMA_KEY, "value": str(SCHEMA)})
         return True
     connection.execute(
         store_state.update().where(store_state.c.key == _SCHEMA_KEY).values(value=str(SCHEMA))
     )
-    connection.execute(_BEHIND)
+    connection.execute(_BEHIND if found == _JOURNAL_ALONE else _AUDITED)
     return False
 
 

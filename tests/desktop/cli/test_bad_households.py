@@ -35,13 +35,15 @@ def refused(main: Command, paths: DataPaths, tmp_path: Path) -> Refused:
     folder.mkdir()
     assert main("households", "import", a_list(folder, AN)).code == 0
 
-    def look() -> tuple[bytes, int]:
+    def look() -> bytes:
         assert main(*REPORT, tmp_path / "before.json").code == 0
-        return (tmp_path / "before.json").read_bytes(), event_count(paths.folder)
+        return (tmp_path / "before.json").read_bytes()
 
     def command(path: Path, *words: object) -> Said:
-        before = look()
+        # Looking leaves an entry in the audit; being refused must leave none.
+        before, events = look(), event_count(paths.folder)
         said = main("households", "import", path, *words)
+        assert event_count(paths.folder) == events
         assert said.code == 2, (said.code, said.err)
         assert "Traceback" not in said.err
         assert said.err

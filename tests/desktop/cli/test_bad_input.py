@@ -57,15 +57,17 @@ def unchanged(main: Command, paths: DataPaths, tmp_path: Path):
     """Run a command that must be refused and leave report and journal byte for byte the same."""
     main("surveys", "import", makers.xlsx(tmp_path / "seed.xlsx", [HEADER, row(900)]))
 
-    def look() -> tuple[bytes, int, bytes]:
+    def look() -> tuple[bytes, bytes]:
         assert main(*REPORT, tmp_path / "before.pdf").code == 0
         assert main("surveys", "export", tmp_path / "slips.csv").code == 0
         report, slips = (tmp_path / "before.pdf"), (tmp_path / "slips.csv")
-        return report.read_bytes(), event_count(paths.folder), slips.read_bytes()
+        return report.read_bytes(), slips.read_bytes()
 
     def command(*words: object) -> Said:
-        before = look()
+        # Looking leaves entries in the audit; being refused must leave none.
+        before, events = look(), event_count(paths.folder)
         said = main(*words)
+        assert event_count(paths.folder) == events
         assert said.code == 2, (said.code, said.err)
         assert "Traceback" not in said.err
         assert said.err

@@ -82,6 +82,7 @@ def test_every_command_of_the_domains_asks(commands):
     """What takes a transaction first and is no helper of its module is in the table."""
     silent = {
         # What the program does by itself, whoever works with it.
+        "models.audit.commands.note",
         "models.questionnaires.commands.publish_shipped",
         "models.stations.commands.record_enrolment",
         "models.store.aggregates.restate",
