@@ -63,6 +63,16 @@ class DataPaths:
         return self.folder / "backups.json"
 
     @property
+    def checks_log(self) -> Path:
+        """When the store was last examined by itself, and what was found."""
+        return self.folder / "checks.json"
+
+    @property
+    def repairs_log(self) -> Path:
+        """What the last repair brought back, and what is gone."""
+        return self.folder / "repaired.json"
+
+    @property
     def window_lock(self) -> Path:
         """Held by the one window that works on this store."""
         return self.folder / "window.lock"

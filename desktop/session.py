@@ -27,8 +27,9 @@ from models.permissions import Permission
 from models.questionnaires.builtin import BUILTIN, builtin_path
 from models.questionnaires.commands import publish_shipped as publish_forms
 from models.questionnaires.queries import list_published
+from models.store.damage import DAMAGE, clear_damage, note_damage, refuse_damaged
 from models.store.database import FileDatabase
-from models.store.engine import open_engine
+from models.store.engine import open_engine, told
 from models.store.keys import (
     create_keyring,
     load_keyring,
@@ -38,6 +39,7 @@ from models.store.keys import (
     set_second_factor,
 )
 from models.store.location import check_location
+from models.store.look import look_over
 from models.store.migrate import migrate
 from models.store.schema import HEAD, own_unit, store_state
 from models.store.store import Store, Transaction
@@ -108,6 +110,7 @@ def create_store(
         set_aside(paths, paths.folder / f"before-{account}")
         making.keyring.replace(paths.keyring)
         making.store.replace(paths.store)
+        clear_damage(paths.store)
     except OSError as error:
         raise KnownError("store.disk", path=str(paths.folder)) from error
     finally:
@@ -132,6 +135,7 @@ def open_session(
     """
     clock = clock or Clock()
     check_location(paths.folder)
+    refuse_damaged(paths.store)
     keyring = load_keyring(paths.keyring)
     is_shared = paths.server.exists()
     if not is_shared and not paths.store.exists():
@@ -143,7 +147,7 @@ def open_session(
     if is_shared:
         store, was_older = _open_shared(paths, key, keyring.store_id, clock), False
     else:
-        store, was_older = _open_store(paths, key, clock)
+        store, was_older = _open_watched(paths, key, clock)
     try:
         unit = store.read(own_unit)
         if unit is None:
@@ -195,11 +199,33 @@ def reset_password(paths: DataPaths, recovery_key: str, name: str, password: str
     leave_untold(paths.untold, password_changed(holder.id, "recovery", clock.now_ms()))
 
 
-def _open_store(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bool]:
+def _open_watched(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bool]:
+    """Open a store, look it over, and see to it that a damaged one is written to no more."""
+
+    def on_damage() -> None:
+        note_damage(paths.store, paths.keyring, clock.now_ms())
+
+    try:
+        store, was_older = open_store(paths, key, clock)
+        store.on_damage(on_damage)
+        try:
+            store.read(partial(look_over, store=paths.store))
+        except BaseException:
+            store.close()
+            raise
+    except KnownError as error:
+        if error.code in DAMAGE:
+            on_damage()
+        raise
+    return store, was_older
+
+
+def open_store(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bool]:
     """Return the store, and whether an older program wrote it."""
     engine = open_engine(paths.store, key)
     try:
-        found = migrate(engine)
+        with told(paths.store):
+            found = migrate(engine)
         database = FileDatabase(engine, paths.store)
         return Store(database, clock, projections(), authority), found not in (None, HEAD)
     except BaseException:
@@ -239,7 +265,7 @@ def _fill_new(
     making: DataPaths, key: bytes, clock: Clock, account: UUID, admin: str, unit: Unit,
     is_defined: bool, fill: Callable[[Store, UUID], None] | None,
 ) -> None:  # fmt: skip
-    store, _ = _open_store(making, key, clock)
+    store, _ = open_store(making, key, clock)
     try:
 
         def first_facts(tx: Transaction) -> None:

@@ -49,6 +49,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Lấy lại được thêm {n} sự kiện ghi sau đó từ chính kho bị hỏng.",
         "{n} events recorded after that came back from the damaged store itself.",
     ),
+    "repair.waiting": (
+        "{n} sự kiện nữa đọc được nhưng còn chờ phần bị thiếu trước đó; chúng được giữ và sẽ vào số liệu khi trạm khác gửi lại phần ấy.",
+        "{n} more can be read but wait for a missing part before them; they are kept, and count once another station gives that part back.",
+    ),
     "repair.nothing_lost": (
         "Không thiếu sự kiện nào.",
         "No event is missing.",

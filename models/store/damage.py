@@ -78,8 +78,7 @@ def copied_aside(store: Path, keyring: Path, now_ms: int) -> Path:
     KnownError when the disk has no room or refuses.
     """
     known = read_damage(store) or Damage(now_ms)
-    folder = store.with_name(known.aside)
-    if known.aside and folder.is_dir():
+    if known.aside and (folder := store.with_name(known.aside)).is_dir():
         return folder
     folder = copy_aside(store, keyring, now_ms)
     _keep(store, Damage(known.found_ms or now_ms, folder.name))

@@ -270,13 +270,20 @@ class Store:
         """Turn what the database library says into a KnownError."""
         try:
             yield
+        except KnownError as error:
+            # A connection that was only now made says it by itself.
+            self._notice(error)
+            raise
         except Exception as error:
             told = self._database.known(error)
             if told is None:
                 raise
-            if told.code == "store.damaged":
-                self._on_damage()
+            self._notice(told)
             raise told from error
+
+    def _notice(self, told: KnownError) -> None:
+        if told.code == "store.damaged":
+            self._on_damage()
 
 
 def _go_on() -> None:
