@@ -66,6 +66,8 @@ def sign(
     """Return `pdf` with one more signature, proven before it is returned; `when` has a zone."""
     silence()
     told = tell or _untold
+    # Neither a PDF's time nor a stamp's has parts of a second.
+    when = when.replace(microsecond=0)
     told(0, _STEPS)
     with opened_pdf(name):
         writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=False)

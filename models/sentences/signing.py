@@ -145,4 +145,83 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Tệp {file} không có chứng thư số (PEM hoặc DER). Hãy chọn tệp khác.",
         "The file {file} holds no certificate (PEM or DER). Please choose another.",
     ),
+    "signing.done": (
+        "{name} đã ký {file} (PAdES B-B, không có dấu thời gian); chữ ký đã được kiểm tra lại.",
+        "{name} signed {file} (PAdES B-B, without a time-stamp); the signature was checked again.",
+    ),
+    "signing.done_unseen": (
+        "Tệp không có chỗ trống cho khung chữ ký nên chữ ký không hiện trên trang giấy.",
+        "The file has no free place for a stamp, so the signature is not seen on paper.",
+    ),
+    "signing.none": (
+        "Tệp {file} chưa có chữ ký số nào.",
+        "The file {file} holds no digital signature.",
+    ),
+    "signing.who": ("Chữ ký {number}: {name}", "Signature {number}: {name}"),
+    "signing.who_for": ("Chữ ký {number}: {name}, {office}", "Signature {number}: {name}, {office}"),
+    "signing.when": (
+        "Thời gian ký: {time}, do máy người ký ghi, không được chứng minh.",
+        "Signed at {time}, as the signer's computer says; nothing proves it.",
+    ),
+    "signing.when_unknown": (
+        "Chữ ký không ghi thời gian ký.",
+        "The signature does not say when it was made.",
+    ),
+    "signing.intact": (
+        "Nguyên vẹn: nội dung đúng như khi ký.",
+        "Intact: the content is as it was signed.",
+    ),
+    "signing.broken": (
+        "KHÔNG nguyên vẹn: nội dung đã bị sửa hoặc chữ ký bị hỏng. Đừng dùng tệp này; hãy xin bản khác.",
+        "NOT intact: the content was changed or the signature is damaged. Do not use this file; ask for another copy.",
+    ),
+    "signing.covers_all": (
+        "Chữ ký bao trùm toàn bộ tệp.",
+        "It covers the whole file.",
+    ),
+    "signing.covers_then_allowed": (
+        "Sau chữ ký này chỉ thêm chữ ký khác hoặc điền biểu mẫu, nội dung đã ký không đổi.",
+        "After it only other signatures or form fields were added; what was signed is unchanged.",
+    ),
+    "signing.covers_then_changed": (
+        "Sau chữ ký này tệp đã bị sửa: phần sửa không được ký. Hãy xin bản gốc từ người ký.",
+        "After it the file was changed, and the change is not signed. Please ask the signer for the original.",
+    ),
+    "signing.trust_trusted": (
+        "Chứng thư do {issuer} cấp, thuộc cơ quan chứng thực được tin cậy ở đây (chưa tra danh sách thu hồi).",
+        "The certificate was issued by {issuer}, under an authority trusted here (lists of revoked ones were not asked).",
+    ),
+    "signing.trust_unknown_root": (
+        "Chứng thư do {issuer} cấp, chưa có trong danh sách chứng thư gốc được tin cậy ở đây: chưa biết chắc người ký là ai.",
+        "The certificate was issued by {issuer}, which is under no root trusted here: who signed is not certain.",
+    ),
+    "signing.trust_expired": (
+        "Chứng thư do {issuer} cấp đã hết hạn; còn hạn vào lúc ghi trên chữ ký, nhưng không có gì chứng minh lúc đó.",
+        "The certificate issued by {issuer} is out of date; it was valid at the time that the signature says, which nothing proves.",
+    ),
+    "signing.trust_refused": (
+        "Chứng thư do {issuer} cấp không được chấp nhận để ký văn bản.",
+        "The certificate issued by {issuer} is not accepted for signing papers.",
+    ),
+    "signing.help_sign": (
+        "Ký số một tệp PDF (PAdES B-B) bằng USB token hoặc tệp khóa",
+        "Sign a PDF (PAdES B-B) with a token or a key file",
+    ),
+    "signing.help_out": ("Tệp đã ký", "The signed file"),
+    "signing.help_pkcs12": ("Tệp khóa .p12 hoặc .pfx", "Key file, .p12 or .pfx"),
+    "signing.help_pkcs11": (
+        "Thư viện PKCS#11 của USB token (.dll hoặc .so)",
+        "The token's PKCS#11 library (.dll or .so)",
+    ),
+    "signing.help_token": ("Nhãn của USB token", "The token's label"),
+    "signing.help_certificate": (
+        "Mã chứng thư trên USB token, dạng thập lục phân",
+        "The certificate's id on the token, hexadecimal",
+    ),
+    "signing.help_verify": ("Kiểm tra các chữ ký của một tệp PDF", "Check the signatures of a PDF"),
+    "signing.help_trust": (
+        "Chứng thư gốc được tin cậy, tệp PEM hoặc DER",
+        "Root certificates to trust, PEM or DER",
+    ),
+    "signing.prompt": ("Mã PIN hoặc mật khẩu của khóa ký:", "PIN or passphrase of the key:"),
 }

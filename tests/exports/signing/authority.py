@@ -57,7 +57,7 @@ class Authority:
         self.key = make_key("ec")
         self.name = _name(name, "Đơn vị thử nghiệm")
         self.certificate = (
-            self._builder(self.name, self.key, NOW - timedelta(3650), NOW + timedelta(3650))
+            self._builder(self.name, self.key, NOW - timedelta(5000), NOW + timedelta(9000))
             .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
             .add_extension(_uses(key_cert_sign=True, crl_sign=True), critical=True)
             .sign(self.key, hashes.SHA256())
@@ -70,7 +70,7 @@ class Authority:
     def issue(
         self, name: str = "Nguyễn Thị Phượng Ngữ", *, kind: str = "rsa",
         organisation: str = "Trung tâm Phục vụ hành chính công phường Uông Bí",
-        start: datetime = NOW - timedelta(30), end: datetime = NOW + timedelta(700),
+        start: datetime = NOW - timedelta(4000), end: datetime = NOW + timedelta(4000),
         signs: bool = True, has_uses: bool = True,
     ) -> Identity:  # fmt: skip
         key = make_key(kind)

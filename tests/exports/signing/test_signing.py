@@ -110,7 +110,7 @@ def test_a_certificate_that_ran_out_since_is_told(
     signed = sign(report, key, PASSPHRASE, when=NOW).content
     (tmp_path / "root.pem").write_bytes(authority.pem)
     roots = read_roots([tmp_path / "root.pem"])
-    (found,) = verify(signed, roots, NOW.replace(year=2030))
+    (found,) = verify(signed, roots, NOW.replace(year=2045))
     assert (found.is_intact, found.trust) == (True, "expired")
 
 
