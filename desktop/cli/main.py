@@ -68,6 +68,11 @@ def _command(options: Any) -> Command:
 
         chosen = {"list": audit.list_entries, "export": audit.export, "slips": audit.slips}
         return chosen[options.action]
+    if options.command in {"sign", "verify"}:
+        from desktop.cli import signing_commands as signing
+
+        chosen = {"sign": signing.sign, "verify": signing.verify}
+        return chosen[options.command]
     if options.command in {"backup", "restore"}:
         from desktop.cli import backup_commands as backups
 

@@ -84,6 +84,7 @@ def build_parser(language: Language) -> Parser:
     sync.add_argument("--hub", metavar="URL", help=words("sync_hub"))
     _hub(add, commands, words)
     _audit(add, commands, words)
+    _signing(add, commands, words)
     add(commands, "backup", "backup").add_argument("out", metavar="OUT", help=words("backup_out"))
     restore = add(commands, "restore", "restore")
     restore.add_argument("file", metavar="FILE")
@@ -205,6 +206,21 @@ def _audit(add: Any, commands: Any, words: Any) -> None:
         one.add_argument("--by", metavar="NAME", help=words("audit.help_by"))
         one.add_argument("--kind", metavar="KIND",
                          help=f"{words('audit.help_kind')}: {', '.join(GROUPS)}")  # fmt: skip
+
+
+def _signing(add: Any, commands: Any, words: Any) -> None:
+    sign = add(commands, "sign", "signing.help_sign")
+    sign.add_argument("file", metavar="FILE.pdf")
+    sign.add_argument("--out", required=True, metavar="OUT.pdf", help=words("signing.help_out"))
+    sign.add_argument("--pkcs12", metavar="FILE", help=words("signing.help_pkcs12"))
+    sign.add_argument("--pkcs11", metavar="MODULE", help=words("signing.help_pkcs11"))
+    sign.add_argument("--token", metavar="LABEL", default="", help=words("signing.help_token"))
+    sign.add_argument("--certificate", metavar="ID", default="",
+                      help=words("signing.help_certificate"))  # fmt: skip
+    verify = add(commands, "verify", "signing.help_verify")
+    verify.add_argument("file", metavar="FILE.pdf")
+    verify.add_argument("--trust", nargs="+", action="extend", metavar="ROOT.pem", default=[],
+                        help=words("signing.help_trust"))  # fmt: skip
 
 
 def _hub(add: Any, commands: Any, words: Any) -> None:

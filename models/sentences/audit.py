@@ -106,4 +106,5 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "audit.paper_plates": ("biển địa chỉ trên nhãn", "plates on labels"),
     "audit.paper_corrected": ("danh sách trả lại, đã sửa", "the list sent back, corrected"),
     "audit.paper_audit": ("nhật ký hoạt động", "audit"),
+    "audit.paper_signed": ("tệp PDF đã ký số", "a signed PDF"),
 }
