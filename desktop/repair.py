@@ -22,7 +22,9 @@ from sqlalchemy import Connection, Table, select
 from desktop.paths import DataPaths
 from desktop.repair_offer import Offer, offers
 from desktop.session import open_store
+from desktop.untold import leave_untold
 from models.accounts.queries import standing_accounts
+from models.audit.happenings import restored
 from models.clock import Clock, local_time
 from models.errors import CodedError, KnownError, UserError
 from models.journal.chain import verify_chain
@@ -163,6 +165,7 @@ def _from_backup(
         if usable is None:
             _replace_keyring(paths, offer.file)
         _take_place(paths, making)
+    leave_untold(paths.untold, restored(done.made_ms, done.held, clock.now_ms()))
     with suppress(KnownError):
         data = json.dumps(asdict(done), ensure_ascii=False, indent=1)
         write_atomically(paths.repairs_log, data.encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ from desktop.audit import note_done
 from desktop.backups import back_up
 from desktop.backups import restore as restore_store
 from desktop.cli.invocation import Invocation
+from desktop.repair_offer import can_repair
 from models.audit.happenings import backed_up
-from models.errors import KnownError
+from models.errors import KnownError, UserError
 from models.figures import format_integer
 from models.permissions import Permission
 from models.store.backup import Backup
@@ -35,13 +37,18 @@ def backup(run: Invocation) -> Outcome:
 
 
 def restore(run: Invocation) -> Outcome:
-    """Make a store of a backup in a folder that has none."""
+    """Make a store of a backup in a folder that has none, or repair the damaged one that it has."""
     options = run.options
+    is_repair = options.file is None or (run.paths.store.exists() and can_repair(run.paths))
+    if is_repair and not can_repair(run.paths):
+        raise UserError("repair.not_needed", folder=str(run.paths.folder))
     recovery_key = None
     if options.recovery_key or (
         "MOTCUA_RECOVERY_KEY" in os.environ and "MOTCUA_PASSWORD" not in os.environ
     ):
         recovery_key = run.recovery_key()
+    if is_repair:
+        return _repair(run, recovery_key)
     restored = restore_store(
         run.paths, Path(options.file), account=getattr(options, "account", None),
         password=run.password() if recovery_key is None else None, recovery_key=recovery_key,
@@ -50,6 +57,19 @@ def restore(run: Invocation) -> Outcome:
         "backup.restored", events=format_integer(restored.manifest.events), folder=run.paths.folder
     )
     return 0, {"data_dir": str(run.paths.folder), **_result(restored)}
+
+
+def _repair(run: Invocation, recovery_key: str | None) -> Outcome:
+    from desktop.repair import Secret, repair
+    from desktop.repair_words import repair_sentences
+
+    file = run.options.file
+    password = run.password() if recovery_key is None else None
+    secret = Secret(getattr(run.options, "account", None), password, recovery_key)
+    done = repair(run.paths, secret, file=Path(file) if file is not None else None)
+    for said in repair_sentences(done, run.language):
+        run.say(said)
+    return 0, {"data_dir": str(run.paths.folder), **asdict(done)}
 
 
 def _result(backup: Backup) -> dict[str, Any]:

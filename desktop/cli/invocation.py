@@ -135,6 +135,10 @@ class Invocation:
         """Print a sentence for people, on stderr so that it never mixes with a result."""
         print(say(code, self.language, **params), file=sys.stderr, flush=True)
 
+    def say(self, said: str) -> None:
+        """Print a sentence that is made already, on stderr too."""
+        print(said, file=sys.stderr, flush=True)
+
     def problems(self, problems: tuple[Problem, ...]) -> list[dict[str, Any]]:
         """Return problems as the contract's data."""
         return [

@@ -8,8 +8,10 @@ from typing import Any
 
 from desktop.cli.invocation import Invocation
 from desktop.demo import create_demo
+from desktop.repair_offer import can_repair, offers
 from desktop.sample_account import ACCOUNT, PASSWORD
 from desktop.session import create_store, reset_password
+from models.clock import local_time
 from models.errors import KnownError, UserError
 from models.figures import format_integer
 from models.permissions import Permission
@@ -92,8 +94,8 @@ def doctor(run: Invocation) -> Outcome:
     try:
         session = run.open(Permission.EXAMINE)
     except KnownError as error:
-        check = Check("open", False, error.code, error.params)
-        return 3, {"checks": [_told(run, check)]}
+        checks = [Check("open", False, error.code, error.params), *_offer(run)]
+        return 3, {"checks": [_told(run, check) for check in checks]}
     try:
         if run.options.rebuild:
             session.store.replace_projections()
@@ -104,6 +106,21 @@ def doctor(run: Invocation) -> Outcome:
     return (0 if all(check.ok for check in checks) else 3), {
         "checks": [_told(run, check) for check in checks]
     }
+
+
+def _offer(run: Invocation) -> list[Check]:
+    """Return what can be restored where the store is damaged, nothing where it is not."""
+    if not can_repair(run.paths):
+        return []
+    found = offers(run.paths)
+    if not found:
+        return [Check("repair", False, "repair.none")]
+    held = found[0].manifest
+    params = {
+        "day": f"{local_time(held.made_ms):%H:%M %d/%m/%Y}", "file": str(found[0].file),
+        "events": format_integer(held.events),
+    }  # fmt: skip
+    return [Check("repair", True, "repair.offer", params)]
 
 
 def _tell_examined(run: Invocation, name: str) -> None:

@@ -16,6 +16,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "doctor.name_clock": ("Đồng hồ", "Clock"),
     "doctor.name_versions": ("Phiên bản", "Versions"),
     "doctor.name_open": ("Mở kho", "Opening"),
+    "doctor.name_repair": ("Khôi phục", "Repair"),
     "doctor.name_server": ("Máy chủ dữ liệu", "Database server"),
     "doctor.server_ok": (
         "PostgreSQL {version}, đường truyền: {tls}.",

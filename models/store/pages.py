@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 _FULL_TEXT: Final = (
     "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE % USING fts5%' ORDER BY 1"
 )
-_OF_PAGE: Final = re.compile(r" page (\d+)$")
+_OF_PAGE: Final = re.compile(r"\bpage (\d+)\b")
 # The write-ahead log: a header, then frames of a header and a page each (sqlite.org/fileformat2).
 _LOG_HEADER: Final = struct.Struct(">4I8s8x")
 _FRAME_HEADER: Final = struct.Struct(">2I8s8x")

@@ -67,3 +67,40 @@ def test_the_recovery_key_does_without_a_password(
     restored = say("restore", file, "--recovery-key", folder=tmp_path / "restored")
     assert restored.code == 0
     assert say("doctor", folder=tmp_path / "restored").code == 0
+
+
+def test_a_damaged_store_is_told_by_the_doctor_and_repaired(
+    say: Command, folder: Path, tmp_path: Path
+):
+    paths = DataPaths(folder)
+    assert say("restore", folder=folder).data["error"]["code"] == "repair.not_needed"
+    paths.backups.mkdir()
+    events = say("backup", paths.backups, folder=folder).data["events"]
+    with paths.store.open("r+b") as stream:
+        stream.write(b"damaged")
+    for command in (["surveys", "export", tmp_path / "out.csv"], ["backup", tmp_path]):
+        said = say(*command, folder=folder)
+        assert (said.code, said.data["error"]["code"]) == (3, "store.damaged")
+    doctor = say("doctor", folder=folder)
+    assert doctor.code == 3
+    assert [(check["name"], check["ok"]) for check in doctor.data["checks"]] == [
+        ("open", False), ("repair", True),
+    ]  # fmt: skip
+    assert "motcua restore" in doctor.data["checks"][1]["detail"]
+    wrong = say("restore", folder=folder, secret="Sai-mat-khau-2026")
+    assert wrong.data["error"]["code"] == "accounts.wrong_password"
+    done = say("restore", folder=folder)
+    assert (done.code, done.data["held"], done.data["is_exact"]) == (0, events, False)
+    assert done.data["aside"] in done.err
+    assert say("doctor", folder=folder).code == 0
+    assert say("restore", folder=folder).data["error"]["code"] == "repair.not_needed"
+
+
+def test_without_a_backup_the_doctor_says_so(say: Command, folder: Path):
+    with DataPaths(folder).store.open("r+b") as stream:
+        stream.write(b"damaged")
+    checks = say("doctor", folder=folder).data["checks"]
+    assert [(check["name"], check["ok"]) for check in checks] == [
+        ("open", False), ("repair", False),
+    ]  # fmt: skip
+    assert say("restore", folder=folder).data["error"]["code"] == "repair.no_backup"
