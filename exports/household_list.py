@@ -1,8 +1,11 @@
-"""The register as a list: on paper (ten columns), as a workbook and as CSV (all columns)."""
+"""The register as a list: on paper (ten columns), as a workbook and as CSV (all columns).
+
+Names, telephones and notes are in it only where they are asked for (`is_personal`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -28,6 +31,12 @@ PRINTED: Final = (
     ListColumn("Phường, xã", 33), ListColumn("Mã địa chỉ số", 21), ListColumn("Kết quả", 35),
     ListColumn("Gắn biển", 19),
 )  # fmt: skip
+# The same without names and telephones, over the same width.
+ANONYMOUS: Final = (
+    ListColumn("STT", 13), ListColumn("Số nhà", 15), ListColumn("Đường, địa chỉ", 86),
+    ListColumn("Thôn, khu", 35), ListColumn("Phường, xã", 43), ListColumn("Mã địa chỉ số", 21),
+    ListColumn("Kết quả", 45), ListColumn("Gắn biển", 19),
+)  # fmt: skip
 _TOLD_EVERY: Final = 1000
 _TWO_LINES: Final = 33
 _MOST_ROWS: Final = 1_048_575
@@ -42,18 +51,19 @@ _OPTIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column of the workbook; `width` in characters."""
+    """A column of the workbook; `width` in characters. A note may hold anybody's name."""
 
     heading: str
     kind: Kind
     width: int
     value: Callable[[Household, Names], Value]
+    is_personal: bool = False
 
 
 _COLUMNS: Final = (
     _Column("Mã hộ", "text", 12, lambda one, _: one.list_code),
-    _Column("Chủ hộ", "text", 28, lambda one, _: one.name),
-    _Column("Điện thoại", "text", 13, lambda one, _: one.phone),
+    _Column("Chủ hộ", "text", 28, lambda one, _: one.name, True),
+    _Column("Điện thoại", "text", 13, lambda one, _: one.phone, True),
     _Column("Số nhà", "text", 10, lambda one, _: one.house_number),
     _Column("Đường, ngõ", "text", 24, lambda one, _: one.street),
     _Column("Địa chỉ", "text", 44, lambda one, _: one.address),
@@ -69,8 +79,9 @@ _COLUMNS: Final = (
     _Column("Kết quả rà soát", "text", 18, lambda one, _: outcome_text(one.outcome)),
     _Column("Ngày rà soát", "day", 12, lambda one, _: one.checked_on),
     _Column("Cán bộ rà soát", "text", 22, lambda one, names: names.officer(one.checked_by)),
-    _Column("Ghi chú", "text", 30, lambda one, _: one.note),
-)
+    _Column("Ghi chú", "text", 30, lambda one, _: one.note, True),
+)  # fmt: skip
+_ANONYMOUS: Final = tuple(column for column in _COLUMNS if not column.is_personal)
 
 
 def list_pdf(
@@ -79,21 +90,28 @@ def list_pdf(
     title: str,
     printed_on: date | None = None,
     tell: Tell | None = None,
+    *,
+    is_personal: bool = False,
 ) -> bytes:
     """Return the list as the bytes of a PDF file, A4 across; long texts end in an ellipsis."""
     from exports.writers.listing import render
 
-    return render(Listing(title, PRINTED, printed_rows(rows, names), printed_on), tell)
+    columns = PRINTED if is_personal else ANONYMOUS
+    texts = printed_rows(rows, names, is_personal=is_personal)
+    return render(Listing(title, columns, texts, printed_on), tell)
 
 
-def printed_rows(rows: Iterable[Household], names: Names) -> list[tuple[str, ...]]:
-    """Return the ten printed texts of each household."""
+def printed_rows(
+    rows: Iterable[Household], names: Names, *, is_personal: bool = False
+) -> list[tuple[str, ...]]:
+    """Return the printed texts of each household, by the columns of `PRINTED` or `ANONYMOUS`."""
     unit = lru_cache(maxsize=None)(names.unit)
     outcome = lru_cache(maxsize=None)(outcome_text)
     return [
         (
-            str(number), one.name, one.phone or "", one.house_number, one.street or one.address,
-            one.hamlet, unit(one.unit), grouped_code(one.code), outcome(one.outcome),
+            str(number), *((one.name, one.phone or "") if is_personal else ()),
+            one.house_number, one.street or one.address, one.hamlet, unit(one.unit),
+            grouped_code(one.code), outcome(one.outcome),
             (day_text(one.plate_on) or "Có") if one.has_plate else "",
         )
         for number, one in enumerate(rows, start=1)
@@ -101,8 +119,9 @@ def printed_rows(rows: Iterable[Household], names: Names) -> list[tuple[str, ...
 
 
 def list_xlsx(
-    rows: Iterable[Household], names: Names, title: str, tell: Tell | None = None
-) -> bytes:
+    rows: Iterable[Household], names: Names, title: str, tell: Tell | None = None,
+    *, is_personal: bool = False,
+) -> bytes:  # fmt: skip
     """Return the list as the bytes of a workbook: codes and phones as text, real dates.
 
     It is built in memory: temporary files would leave personal data on the disk.
@@ -116,12 +135,15 @@ def list_xlsx(
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
         book.set_properties({"title": title, "created": _CREATED})
         page = book.add_worksheet("Danh sách hộ")
-        _set_up(book, page, title, len(everything))
-        _fill(page, everything, names, tell)
+        columns = _columns(is_personal)
+        _set_up(book, page, title, len(everything), columns)
+        _fill(page, everything, names, columns, tell)
     return out.getvalue()
 
 
-def list_csv(rows: Iterable[Household], names: Names) -> bytes:
+def list_csv(
+    rows: Iterable[Household], names: Names, *, is_personal: bool = False
+) -> bytes:
     """Return the list as CSV for spreadsheets: UTF-8 with its mark, formulas made harmless."""
     import csv
 
@@ -129,16 +151,24 @@ def list_csv(rows: Iterable[Household], names: Names) -> bytes:
 
     out = StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(["STT", *(column.heading for column in _COLUMNS)])
-    for number, cells in enumerate(cells_of(rows, names), start=1):
+    writer.writerow(["STT", *(column.heading for column in _columns(is_personal))])
+    told = cells_of(rows, names, is_personal=is_personal)
+    for number, cells in enumerate(told, start=1):
         writer.writerow([number, *(neutralise(_csv_text(cell)) for cell in cells)])
     return out.getvalue().encode("utf-8-sig")
 
 
-def cells_of(rows: Iterable[Household], names: Names) -> Iterator[tuple[Value, ...]]:
+def cells_of(
+    rows: Iterable[Household], names: Names, *, is_personal: bool = False
+) -> Iterator[tuple[Value, ...]]:
     """Yield the workbook's values of each household, without its number."""
+    columns = _columns(is_personal)
     for one in rows:
-        yield tuple(column.value(one, names) for column in _COLUMNS)
+        yield tuple(column.value(one, names) for column in columns)
+
+
+def _columns(is_personal: bool) -> Sequence[_Column]:
+    return _COLUMNS if is_personal else _ANONYMOUS
 
 
 def _csv_text(value: Value) -> str:
@@ -147,7 +177,9 @@ def _csv_text(value: Value) -> str:
     return day_text(value) if isinstance(value, date) else str(value)
 
 
-def _set_up(book: Any, page: Any, title: str, rows: int) -> None:
+def _set_up(
+    book: Any, page: Any, title: str, rows: int, columns: Sequence[_Column]
+) -> None:
     """Set columns, heading, filter and printing; formats are the columns', not the cells'."""
     from exports.writers.spreadsheet import header_text
 
@@ -164,12 +196,12 @@ def _set_up(book: Any, page: Any, title: str, rows: int) -> None:
     )  # fmt: skip
     page.set_column(0, 0, 7, kinds["integer"])
     page.write_string(0, 0, "STT", heading)
-    for place, column in enumerate(_COLUMNS, start=1):
+    for place, column in enumerate(columns, start=1):
         page.set_column(place, place, column.width, kinds[column.kind])
         page.write_string(0, place, column.heading, heading)
     page.set_row(0, _TWO_LINES)
     page.freeze_panes(1, 3)
-    page.autofilter(0, 0, max(rows, 1), len(_COLUMNS))
+    page.autofilter(0, 0, max(rows, 1), len(columns))
     page.set_landscape()
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
@@ -178,11 +210,15 @@ def _set_up(book: Any, page: Any, title: str, rows: int) -> None:
     page.set_footer("&C&P/&N")
 
 
-def _fill(page: Any, rows: list[Household], names: Names, tell: Tell | None) -> None:
-    columns = list(enumerate(_COLUMNS, start=1))
-    for number, cells in enumerate(cells_of(rows, names), start=1):
+def _fill(
+    page: Any, rows: list[Household], names: Names, columns: Sequence[_Column],
+    tell: Tell | None,
+) -> None:  # fmt: skip
+    placed = list(enumerate(columns, start=1))
+    for number, one in enumerate(rows, start=1):
         page.write_number(number, 0, number)
-        for (place, column), value in zip(columns, cells, strict=True):
+        cells = (column.value(one, names) for column in columns)
+        for (place, column), value in zip(placed, cells, strict=True):
             if value is None or value == "":
                 continue
             if column.kind == "text":

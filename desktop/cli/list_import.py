@@ -112,6 +112,7 @@ def _result(
     return {
         **counts,
         "rejected": plan.rejected,
+        "erased": plan.erased,
         "problems": run.problems(plan.problems),
         "notes": run.problems(notes),
         "unsettled": [

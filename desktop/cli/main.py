@@ -93,10 +93,11 @@ def _command(options: Any) -> Command:
         return chosen[options.action]
     if options.command == "households":
         from desktop.cli import household_commands as households
+        from desktop.cli import household_personal as personal
 
         chosen = {
             "import": households.import_file, "search": households.search,
-            "check": households.check,
+            "check": households.check, "erase": personal.erase, "export": personal.export_file,
         }  # fmt: skip
         return chosen[options.action]
     if options.command == "report":

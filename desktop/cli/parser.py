@@ -8,7 +8,7 @@ from typing import Any, Final, NoReturn
 
 from models.audit.events import GROUPS
 from models.errors import UserError
-from models.households.fields import OUTCOME_CODES
+from models.households.fields import ERASURE_CODES, OUTCOME_CODES
 from models.sentences.catalog import Language, say
 
 # What argparse complains of, in its words, and our sentence for it.
@@ -163,6 +163,14 @@ def _households(add: Any, commands: Any, words: Any) -> None:
                        help=words("field"))  # fmt: skip
     check.add_argument("--note", metavar="TEXT", default="", help=words("check_note"))
     check.add_argument("--on", metavar="DATE", help=words("checked_on"))
+    erase = add(group, "erase", "households_erase")
+    erase.add_argument("id", metavar="ID", help=words("household_id"))
+    erase.add_argument("--reason", metavar="CODE", required=True,
+                       help=f"{words('erase_reason')}: {', '.join(ERASURE_CODES)}")  # fmt: skip
+    outgoing = add(group, "export", "households_export")
+    outgoing.add_argument("out", metavar="OUT")
+    outgoing.add_argument("--unit", metavar="CODE", help=words("unit"))
+    outgoing.add_argument("--personal", action="store_true", help=words("personal"))
 
 
 def _stations(add: Any, commands: Any, words: Any) -> None:

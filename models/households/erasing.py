@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, select
 
 from models.errors import UserError
 from models.households.events import ERASED, LIST_IMPORTED, RESTATED, ROW_KEPT
+from models.households.fields import ERASURE_CODES
 from models.households.naming import ERASED_PLACE
 from models.households.sayings import checks_of, homes_of, sayings_of
 from models.households.search_index import forget_words
@@ -26,19 +26,8 @@ from models.journal.event import Event, NewEvent
 from models.journal.histories import units_of
 from models.json_text import parse_json
 from models.permissions import Permission, permitted
-from models.settings.record import Option
 from models.store.parts import in_parts
 from models.store.store import Transaction
-
-# Why data goes (Decree 13/2023/NĐ-CP, article 16): who asked is told by what they are, not by name.
-REASONS: Final = (
-    Option("nguoi_dan_yeu_cau", "Chủ thể dữ liệu yêu cầu xóa", "The person asked for it"),
-    Option("rut_dong_y", "Chủ thể dữ liệu rút lại sự đồng ý", "The person withdrew the consent"),
-    Option("het_muc_dich", "Không còn cần cho mục đích thu thập", "No longer needed"),
-    Option("sai_muc_dich", "Thu thập, xử lý không đúng mục đích", "Recorded without a ground"),
-    Option("co_quan_yeu_cau", "Cơ quan có thẩm quyền yêu cầu", "An authority asked for it"),
-)
-_CODES: Final = tuple(option.code for option in REASONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +53,12 @@ def plan_erasure(connection: Connection, household: UUID) -> Erasure:
 
 @permitted(Permission.ERASE_HOUSEHOLDS)
 def erase_household(tx: Transaction, household: UUID, *, reason: str) -> Erasure:
-    """Erase the personal data of a household for a reason of `REASONS`; return what went.
+    """Erase the personal data of a household for a reason of `ERASURE_REASONS`; return what went.
 
     UserError for another reason, a household that is not here, or one that is erased already.
     """
-    if reason not in _CODES:
-        codes = ", ".join(_CODES)
+    if reason not in ERASURE_CODES:
+        codes = ", ".join(ERASURE_CODES)
         raise UserError("households.bad_erasure_reason", reason=reason[:40], reasons=codes)
     planned = plan_erasure(tx.connection, household)
     _restate_lists(tx, set(planned.households))

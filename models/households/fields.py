@@ -64,6 +64,17 @@ PLACE_SOURCES: Final = (
     Option("list", "Theo danh sách", "From the list"),
 )
 
+# Why a household's data is erased (Decree 13/2023/NĐ-CP, article 16): who asked is told by what
+# they are, not by name.
+ERASURE_REASONS: Final = (
+    Option("nguoi_dan_yeu_cau", "Chủ thể dữ liệu yêu cầu xóa", "The person asked for it"),
+    Option("rut_dong_y", "Chủ thể dữ liệu rút lại sự đồng ý", "The person withdrew the consent"),
+    Option("het_muc_dich", "Không còn cần cho mục đích thu thập", "It is no longer needed"),
+    Option("sai_muc_dich", "Thu thập, xử lý không đúng mục đích", "It was recorded without ground"),
+    Option("co_quan_yeu_cau", "Cơ quan có thẩm quyền yêu cầu", "An authority asked for it"),
+)
+ERASURE_CODES: Final = tuple(option.code for option in ERASURE_REASONS)
+
 
 def option(options: tuple[Option, ...], code: str) -> Option | None:
     """Return the option of a code, None for an unknown one."""

@@ -100,6 +100,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "audit.paper_households": ("báo cáo hộ gia đình", "report on households"),
     "audit.paper_report": ("báo cáo tiến độ rà soát hộ", "progress report on households"),
     "audit.paper_list": ("danh sách hộ", "list of households"),
+    "audit.paper_list_personal": ("danh sách hộ kèm họ tên, điện thoại", "list of households with names and telephones"),
     "audit.paper_walk_sheets": ("phiếu đi rà soát", "walk sheets"),
     "audit.paper_hamlet_minutes": ("biên bản của thôn, khu", "minutes of a hamlet"),
     "audit.paper_household_minutes": ("biên bản của một hộ", "minutes of a household"),

@@ -94,6 +94,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Thôn, khu của các dòng không ghi thôn, khu",
         "The hamlet of rows that name none",
     ),
+    "commands.households_erase": ("Xóa dữ liệu cá nhân của một hộ theo yêu cầu, ở đây và ở mọi trạm", "Erase a household's personal data on request, here and at every station"),
+    "commands.erase_reason": ("Lý do xóa", "Why it is erased"),
+    "commands.household_erased": ("Đã xóa {records} hồ sơ, {entries} lần ghi. Trạm khác xóa theo khi trao đổi; bản sao lưu cũ còn giữ đến khi được thay.", "Erased: {records} records, {entries} entries. Other stations follow when they exchange; older backups keep it until they are thinned."),
+    "commands.households_export": ("Xuất danh sách hộ ra tệp, không có họ tên và điện thoại", "Write the households to a file, without names and telephones"),
+    "commands.personal": ("Kèm họ tên, điện thoại và ghi chú", "With names, telephones and notes"),
     "commands.limit": ("Số hộ nhiều nhất", "How many households at most"),
     "commands.household_id": (
         "ID của hộ, mã địa chỉ số hoặc mã hộ",

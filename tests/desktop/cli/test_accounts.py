@@ -28,6 +28,8 @@ ASKED: dict[tuple[str, ...], Permission | None] = {
     ("bundle", "export", "OUT"): Permission.EXCHANGE,
     ("doctor",): Permission.EXAMINE,
     ("households", "check", "x", "--outcome", "dung"): Permission.CHECK_HOUSEHOLDS,
+    ("households", "erase", "x", "--reason", "rut_dong_y"): Permission.ERASE_HOUSEHOLDS,
+    ("households", "export", "OUT.csv", "--personal"): Permission.EXPORT_HOUSEHOLDS,
     ("households", "search", "x"): Permission.READ_HOUSEHOLDS,
     ("questionnaire", "list"): None,
     ("report", "households", *PERIOD, "--out", "OUT.json"): Permission.REPORT,

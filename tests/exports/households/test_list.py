@@ -11,19 +11,21 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
-from exports.household_list import (
-    cells_of,
-    list_csv,
-    list_pdf,
-    list_xlsx,
-    printed_rows,
-)
+from exports import household_list
 from exports.writers.listing import ROWS
 from models.households.demo import made_rows
 from tests.exports.households.case import NAMES, forty, make_household
 from tests.exports.households.demo_register import household_of
 from tests.exports.households.reading import book_rows, csv_rows, pages, words
 
+# With all there is to a household; without names and telephones at the end.
+list_pdf, list_xlsx, list_csv, cells_of, printed_rows = (
+    partial(function, is_personal=True)
+    for function in (
+        household_list.list_pdf, household_list.list_xlsx, household_list.list_csv,
+        household_list.cells_of, household_list.printed_rows,
+    )
+)  # fmt: skip
 TITLE = "Danh sách hộ dân cư Phường Vàng Danh"
 ON = date(2026, 11, 22)
 ODD = replace(
@@ -135,3 +137,22 @@ def test_nothing_of_a_household_lies_in_a_temporary_file(tmp_path, monkeypatch):
     list_xlsx(forty(), NAMES, TITLE, lambda done, of: seen.extend(map(str, tmp_path.iterdir())))
     assert seen == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_without_being_asked_no_list_names_anybody():
+    rows = [replace(one, note=f"Gặp {one.name}") for one in forty()]
+    pdf = words(household_list.list_pdf(rows, NAMES, TITLE, ON))
+    [sheet] = openpyxl.load_workbook(BytesIO(household_list.list_xlsx(rows, NAMES, TITLE)))
+    book = [[str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    file = csv_rows(household_list.list_csv(rows, NAMES))
+    assert (len(file), len(file[0])) == (len(book), len(book[0]))
+    for told in (pdf, "\n".join(map("|".join, book)), "\n".join(map("|".join, file))):
+        for one in rows:
+            assert one.name not in told
+            assert one.phone is None or one.phone not in told
+        for heading in ("Chủ hộ", "Điện thoại", "Ghi chú"):
+            assert heading not in told
+        assert "Mã địa chỉ số" in told
+    assert sum(column.width for column in household_list.ANONYMOUS) == sum(
+        column.width for column in household_list.PRINTED
+    )

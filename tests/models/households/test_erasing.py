@@ -14,7 +14,8 @@ from models.households.commands import (
     merge,
     undo_merge,
 )
-from models.households.erasing import REASONS, erase_household, plan_erasure
+from models.households.erasing import erase_household, plan_erasure
+from models.households.fields import ERASURE_CODES
 from models.households.figures_query import read_register
 from models.households.history import household_history
 from models.households.likeness import alike_households
@@ -34,7 +35,7 @@ from models.periods import Period
 from models.store.doctor import compare_projections
 from tests.models.households.conftest import UNIT, row
 
-REASON = REASONS[0].code
+REASON = ERASURE_CODES[0]
 NAME, PHONE = "Hoàng Thị Quyên", "0912345678"
 
 
