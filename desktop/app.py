@@ -129,6 +129,7 @@ class Application(QObject):
         self.warm_up.stop()
         self._collector.stop()
         if self.work is not None:
+            self.work.note_sign_out(is_handing_over=False)
             self.work.stop()
         self.jobs.shut_down()
         self.door.stop()
@@ -153,12 +154,17 @@ class Application(QObject):
         self._bug_described.emit(sentence(error, self.language))
 
     @Slot()
-    def lock(self, *, is_leaving: bool = False) -> None:
+    def lock(self, *, is_leaving: bool = False, is_idle: bool = False) -> None:
         """Cover the screen until the same account, or another one, signs in."""
         if self.work is not None and not self.door.is_locked:
+            self.work.note_lock(is_idle=is_idle)
             self._rest_idle()
             self.window.put_away()
             self.door.lock(self.work.session, is_leaving=is_leaving)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        self.lock(is_idle=True)
 
     @Slot()
     def _on_change_requested(self) -> None:
@@ -180,11 +186,13 @@ class Application(QObject):
         at_work = self.work
         if at_work is None or at_work.session.store is not session.store:
             self._begin_work(session)
-        elif at_work.session.role != session.role:
-            self._change_pages(at_work, session)
         else:
-            at_work.session = session
-            self.window.show_work()
+            if at_work.session.role != session.role:
+                self._change_pages(at_work, session)
+            else:
+                at_work.session = session
+                self.window.show_work()
+            at_work.note_sign_in(is_return=True)
         if self.work is not None:
             self._watch_idle(self.work.session.role)
 
@@ -208,6 +216,7 @@ class Application(QObject):
         )  # fmt: skip
         self.work.role_changed.connect(self._on_role_changed)
         self.work.show_pages(self.jobs)
+        self.work.note_sign_in()
 
     def _change_pages(self, work: Work, session: Session) -> None:
         """Show an account the pages of another role."""
@@ -218,6 +227,7 @@ class Application(QObject):
     def _end_work(self) -> None:
         work, self.work = self.work, None
         if work is not None:
+            work.note_sign_out(is_handing_over=True)
             self._end_pages(work)
             work.close()
             work.deleteLater()
@@ -254,7 +264,7 @@ class Application(QObject):
             from models.clock import up_ms
 
             self.idle = IdleLock(self._up_ms or up_ms, self)
-            self.idle.over.connect(self.lock)
+            self.idle.over.connect(self._on_idle)
         self.idle.start(role)
 
     def _rest_idle(self) -> None:

@@ -13,7 +13,7 @@ from desktop.untold import forget_untold, read_untold
 from models.accounts.attempts import Attempts, keep_attempts, load_attempts
 from models.audit.commands import note
 from models.audit.events import BACKED_UP, PREFIX
-from models.audit.happenings import backed_up, sign_in_failed, signed_in
+from models.audit.happenings import backed_up, sign_in_failed, signed_in, unlocked
 from models.audit.queries import newest
 from models.audit.records import Happening
 from models.errors import KnownError
@@ -28,13 +28,21 @@ def note_done(session: Session, *happenings: Happening) -> None:
 
 
 def note_sign_in(session: Session, command: str = "") -> None:
-    """Record that somebody signed in, for a command or at the window; then what was untold.
+    """Record that somebody signed in, for a command or at the window; before it what was untold.
 
     KnownError where the disk refuses: what was not recorded is told at the next sign-in.
     """
-    happened = [*untold(session), signed_in(command)]
+    _note_coming_in(session, signed_in(command))
+
+
+def note_return(session: Session) -> None:
+    """Record that the account came back behind the cover. Errors as of `note_sign_in`."""
+    _note_coming_in(session, unlocked())
+
+
+def _note_coming_in(session: Session, how: Happening) -> None:
     failed = {account: kept.untold for account, kept in _failed(session).items()}
-    note_done(session, *happened)
+    note_done(session, *untold(session), how)
     forget_untold(session.paths.untold)
     for account, times in failed.items():
         kept = load_attempts(session.paths.attempts)[account]

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.audit import tells_of_work
 from desktop.backup_child import NOT_ALL, start_child
 from desktop.backup_log import Outcome, keep_outcomes, read_outcomes
 from desktop.session import Session
@@ -104,5 +105,7 @@ class AutomaticBackups(QObject):
             self._has_changed = True
         self.ended.emit(ended)
 
-    def _on_change(self, _changes: Changes) -> None:
-        self._has_changed = True
+    def _on_change(self, changes: Changes) -> None:
+        # That somebody signed in, or that a backup was made, is no reason to make another.
+        if tells_of_work(changes):
+            self._has_changed = True

@@ -14,6 +14,7 @@ from desktop.safekeeping import SessionSafekeeping
 from desktop.sample_account import ACCOUNT
 from desktop.store_watch import StoreWatch
 from models.accounts.queries import role_of
+from models.audit.happenings import backed_up, locked, signed_out
 from models.clock import Clock
 from models.errors import KnownError
 from models.sentences.catalog import Language, say
@@ -22,6 +23,7 @@ from models.store.drafts import DraftBox
 from ui.bus import Bus
 from ui.context import PageContext
 from ui.hub_rounds import HubRounds
+from ui.jobs import Progress
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -64,6 +66,7 @@ class Work(QObject):
             store=session.store, drafts=self.drafts, jobs=jobs, bus=self._bus,
             account=session.account, account_name=session.account_name, unit=session.unit,
             language=self._language, show_error=self._window.show_error, role=session.role,
+            machine=session.machine,
         )  # fmt: skip
         self.rounds = HubRounds(self._context, self._clock, self)
         self._watch = StoreWatch(session.store, self._bus, jobs, self)
@@ -72,6 +75,24 @@ class Work(QObject):
         self._window.start_work(self._context, self._clock, self.rounds, people, keeping)
         self.rounds.start()
         self._watch.start()
+
+    def note_sign_in(self, *, is_return: bool = False) -> None:
+        """Tell the audit who came in, or came back, after what is shown first."""
+
+        def work(_progress: Progress) -> None:
+            from desktop.audit import note_return, note_sign_in
+
+            (note_return if is_return else note_sign_in)(self.session)
+
+        self._context.jobs.run(work, done=_go_on, failed=self._window.show_error, lane="write")
+
+    def note_lock(self, *, is_idle: bool) -> None:
+        """Tell the audit that the screen was covered."""
+        self._context.note_later(locked(is_idle=is_idle))
+
+    def note_sign_out(self, *, is_handing_over: bool) -> None:
+        """Tell the audit that the account leaves, after what was written before; then `stop`."""
+        self._context.note_later(signed_out(is_handing_over=is_handing_over))
 
     def stop(self) -> None:
         """Begin nothing more; what is being written is left to the jobs."""
@@ -88,6 +109,9 @@ class Work(QObject):
 
     @Slot(object)
     def _on_backed_up(self, outcomes: dict[str, Outcome]) -> None:
+        made = [outcome.made_ms for outcome in outcomes.values() if outcome.is_good]
+        if made:
+            self._context.note_later(backed_up(max(made)))
         for outcome in outcomes.values():
             if not outcome.is_good:
                 params = outcome.params or {}
@@ -116,3 +140,7 @@ def open_drafts(path: Path, key: bytes, owner: UUID) -> DraftBox:
         if part.exists():
             part.replace(part.with_name("damaged-" + part.name))
     return DraftBox(path, key, owner)
+
+
+def _go_on(_done: None) -> None:
+    """Go on: nobody waits for it."""

@@ -211,6 +211,8 @@ class MainWindow(QMainWindow):
             rail.add_page("reports", self.tr("Summary"), "report")
         if context.may(Permission.EXCHANGE):
             rail.add_page("exchange", self.tr("Exchange"), "exchange")
+        if context.may(Permission.READ_AUDIT):
+            rail.add_page("audit", self.tr("Activity log"), "list", is_at_end=True)
         rail.add_page("settings", self.tr("Settings"), "settings", is_at_end=True)
         rail.page_chosen.connect(self.show_page)
         account = AccountButton(context.account_name)
@@ -245,6 +247,10 @@ class MainWindow(QMainWindow):
             return ReportPage(self._context, self._clock)
         if key == "exchange":
             return self._make_exchange()
+        if key == "audit":
+            from ui.audit.page import AuditPage
+
+            return AuditPage(self._context, self._clock)
         from ui.settings.page import SettingsPage
 
         return SettingsPage(

@@ -132,6 +132,60 @@
     </message>
 </context>
 <context>
+    <name>AuditFilterBar</name>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Activity log</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation>Save as %1</translation>
+    </message>
+    <message>
+        <source>%1 entries  ·  this machine is %2</source>
+        <translation>%1 entries  ·  this machine is %2</translation>
+    </message>
+    <message>
+        <source>The file is being saved</source>
+        <translation>The file is being saved</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Backups</source>
@@ -1705,6 +1759,10 @@
     <message>
         <source>Exchange</source>
         <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>Activity log</translation>
     </message>
     <message>
         <source>Settings</source>

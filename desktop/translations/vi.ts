@@ -131,6 +131,60 @@
     </message>
 </context>
 <context>
+    <name>AuditFilterBar</name>
+    <message>
+        <source>Everything</source>
+        <translation>Mọi việc</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai làm</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc gì</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Mọi tài khoản</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Activity log</source>
+        <translation>Nhật ký hoạt động</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation>Lưu thành %1</translation>
+    </message>
+    <message>
+        <source>%1 entries  ·  this machine is %2</source>
+        <translation>%1 việc  ·  máy này: %2</translation>
+    </message>
+    <message>
+        <source>The file is being saved</source>
+        <translation>Đang lưu tệp</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Backups</source>
@@ -1693,6 +1747,10 @@
     <message>
         <source>Exchange</source>
         <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>Nhật ký</translation>
     </message>
     <message>
         <source>Settings</source>

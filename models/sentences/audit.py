@@ -42,7 +42,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "audit.sign_in_failed": ("Đăng nhập sai", "Sign-in failed"),
     "audit.locked": ("Khóa màn hình", "Screen locked"),
     "audit.unlocked": ("Mở khóa màn hình", "Screen unlocked"),
-    "audit.signed_out": ("Kết thúc phiên làm việc", "Signed out"),
+    "audit.signed_out": ("Rời máy", "Signed out"),
     "audit.exported": ("Xuất tệp", "Exported a file"),
     "audit.printed": ("In", "Printed"),
     "audit.households_viewed": ("Xem chi tiết nhiều hộ", "Viewed many households"),

@@ -86,7 +86,8 @@ def test_what_is_restored_is_what_was_backed_up(session, backup, target):
     assert (backup.manifest.events, backup.manifest.head) == (
         expected.events, expected.digest.hex(),
     )  # fmt: skip
-    assert {file.name for file in target.folder.iterdir()} == {"store.db", "keyring.json"}
+    names = {"store.db", "keyring.json", "untold.json"}
+    assert {file.name for file in target.folder.iterdir()} == names
     assert head_of(target) == backup.manifest.head
     left = {file.name for file in session.paths.folder.iterdir()}
     assert not {name for name in left if name.startswith(".")}

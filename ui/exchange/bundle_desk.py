@@ -12,6 +12,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from models.audit.happenings import bundle_taken, bundle_written
+from models.audit.records import Happening
 from models.clock import Clock
 from models.stations.ledger import Delivery
 from ui.context import PageContext
@@ -77,7 +79,7 @@ class BundleDesk(QObject):
         path = self.files.source(self._page, BUNDLE)
         if path is not None:
             self._run(self.tr("The bundle is being taken in"), tasks.take_from, self._on_taken,
-                      path)  # fmt: skip
+                      path, _taken)  # fmt: skip
 
     def _on_chosen(
         self, own: UUID, recipients: Sequence[UUID], one: UUID | None, _is_checked: bool = False
@@ -88,18 +90,24 @@ class BundleDesk(QObject):
         path = self.files.target(self._page, name, BUNDLE)
         if path is not None:
             work = partial(tasks.write_for, recipients=recipients)
-            self._run(self.tr("The bundle is being written"), work, self._on_written, path)
+            told = partial(_written, recipients)
+            self._run(self.tr("The bundle is being written"), work, self._on_written, path, told)
 
     def _run(
-        self, label: str, task: Callable[..., Any], done: Callable[[Any], Any], path: Path
-    ) -> None:
+        self, label: str, task: Callable[..., Any], done: Callable[[Any], Any], path: Path,
+        told: Callable[[Any], list[Happening]],
+    ) -> None:  # fmt: skip
         stop = threading.Event()
 
         def work(progress: Progress) -> Any:
-            return task(
+            result = task(
                 self._context.store, path=path, account=self._context.account, stop=stop,
                 progress=progress,
             )  # fmt: skip
+            happened = told(result)
+            if happened:
+                self._context.note(*happened)
+            return result
 
         self._notice.setVisible(False)
         self.work.store(label, work, done, self._notice.tell_error, stop)
@@ -116,3 +124,14 @@ class BundleDesk(QObject):
         else:
             self._notice.tell(tone, said)
         self.exchanged.emit()
+
+
+def _written(recipients: Sequence[UUID], done: tasks.Written) -> list[Happening]:
+    return [bundle_written(done.events, recipients)]
+
+
+def _taken(done: tasks.Taken) -> list[Happening]:
+    """Return what the audit is told: nothing of a bundle that changed nothing."""
+    if not (done.new or done.held or done.quarantined):
+        return []
+    return [bundle_taken(done.station, done.events, done.new)]

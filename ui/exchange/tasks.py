@@ -47,7 +47,9 @@ class Taken:
     `conflicts` counts households and `slips` slips that wait for a person now.
     """
 
+    station: UUID
     name: str
+    events: int
     new: int
     known: int
     held: int
@@ -106,8 +108,8 @@ def take_from(
     taken = store.write(command, actor=account)
     conflicts, slips = store.read(read_conflicts), store.read(undecided_slips)
     return Taken(
-        taken.sender.name, taken.new, taken.duplicates, taken.held, taken.quarantined, conflicts,
-        len(slips),
+        taken.sender.id, taken.sender.name, taken.events, taken.new, taken.duplicates, taken.held,
+        taken.quarantined, conflicts, len(slips),
     )  # fmt: skip
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from models.audit.records import Happening
 from models.permissions import Permission
 from ui.context import PageContext
 from ui.jobs import Job, Progress
@@ -17,6 +20,12 @@ from ui.papers.files import ChoosePath, first_folder
 from ui.papers.printing import ChoosePrinter, PrintRun
 from ui.widgets.banner import Banner
 from ui.widgets.progress_panel import BusyOverlay
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+# What the audit is told of a paper that was saved with a suffix, or printed where that is "".
+Told = Callable[[str], Happening]
 
 
 class Outgoing(QObject):
@@ -47,11 +56,12 @@ class Outgoing(QObject):
 
     def save_file(
         self, name: str, kind: str, label: str, write: Callable[[Path, Progress], Path],
-        permission: Permission,
+        permission: Permission, told: Told,
     ) -> None:  # fmt: skip
         """Ask for a file of a kind and have it written; `name` is suggested, with its suffix.
 
-        What is written needs a permission, and is refused without, whatever was shown.
+        What is written needs a permission, and is refused without, whatever was shown. The audit is
+        `told` of it; a file that it cannot be told of does not stay.
         """
         if self._is_busy:
             return
@@ -62,7 +72,13 @@ class Outgoing(QObject):
 
         def work(progress: Progress) -> Path:
             self._context.demand(permission)
-            return write(path, progress)
+            written = write(path, progress)
+            try:
+                self._context.note(told(written.suffix))
+            except BaseException:
+                written.unlink(missing_ok=True)
+                raise
+            return written
 
         self._begin(label)
         self._job = self._context.jobs.run(
@@ -70,11 +86,11 @@ class Outgoing(QObject):
         )
 
     def print_pages(
-        self, press: Callable[[Progress], tuple[bytes, int]], permission: Permission
+        self, press: Callable[[Progress], tuple[bytes, int]], permission: Permission, told: Told
     ) -> None:
         """Have a PDF made with the number of its pages, then ask for the printer.
 
-        It needs a permission as a file does.
+        It needs a permission as a file does, and the audit is told before the first page goes.
         """
         if self._is_busy:
             return
@@ -85,8 +101,9 @@ class Outgoing(QObject):
 
         self._begin(self.tr("The pages are being made"))
         self._job = self._context.jobs.run(
-            work, done=self._on_pressed, failed=self._on_failed, progressed=self._on_progressed
-        )
+            work, done=partial(self._on_pressed, told), failed=self._on_failed,
+            progressed=self._on_progressed,
+        )  # fmt: skip
 
     def _begin(self, label: str) -> None:
         self._is_busy = True
@@ -112,17 +129,27 @@ class Outgoing(QObject):
         self._finish()
         self.banner.show_message("danger", sentence(error, self._context.language))
 
-    def _on_pressed(self, made: tuple[bytes, int]) -> None:
+    def _on_pressed(self, told: Told, made: tuple[bytes, int]) -> None:
         content, pages = made
         self._finish()
         printer = self._ask_printer(self._page, pages)
         if printer is None:
             return
+
+        def note(_progress: Progress) -> None:
+            self._context.note(told(""))
+
+        self._begin(self.tr("The pages go to the printer"))
+        self._job = self._context.jobs.run(
+            note, done=partial(self._on_noted, content, pages, printer), failed=self._on_failed,
+            lane="write",
+        )  # fmt: skip
+
+    def _on_noted(self, content: bytes, pages: int, printer: QPrinter, _noted: None) -> None:
         self._run = PrintRun(self._context.jobs, content, pages, printer, self)
         self._run.progressed.connect(self._on_page_progressed)
         self._run.finished.connect(self._on_printed)
         self._run.failed.connect(self._on_failed)
-        self._begin(self.tr("The pages go to the printer"))
         self._run.start()
 
     def _on_progressed(self, done: int, total: int | None, _detail: str) -> None:

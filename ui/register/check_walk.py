@@ -117,6 +117,8 @@ class CheckWalk(QObject):
         if opened is None:
             self.finished.emit()
         else:
+            if added is None:
+                self._context.note_view(opened.household.id)
             self.came.emit()
         self.keys.release()
 

@@ -15,6 +15,7 @@ from ui.papers.files import ChoosePath
 from ui.papers.outgoing import Outgoing
 from ui.papers.period_names import period_title
 from ui.papers.printing import ChoosePrinter
+from ui.register.paper_audit import paper_told
 from ui.register.papers import (
     SUFFIXES,
     Calendar,
@@ -72,13 +73,15 @@ class PaperDesk(Outgoing):
         # The progress report bears figures, the other papers households.
         is_report = paper.kind == "report"
         permission = Permission.REPORT if is_report else Permission.EXPORT_HOUSEHOLDS
+        told = partial(paper_told, store, paper)
         if not suffix:
-            self.print_pages(partial(press, store, paper), permission)
+            self.print_pages(partial(press, store, paper), permission, told)
             return
         name = f"{self._titles()[paper.kind]} {_span(paper)}".replace("/", "-")
         self.save_file(
             f"{name}{suffix}", _KINDS[suffix],
             self.tr("The file is being saved"), partial(save, store, paper), permission,
+            told,
         )  # fmt: skip
 
     def _titles(self) -> dict[PaperKind, str]:

@@ -14,7 +14,7 @@ from ui.papers.outgoing import Outgoing
 from ui.papers.printing import ChoosePrinter
 from ui.reports.choice import ReportChoice
 from ui.reports.saving import FileKind, file_kinds, suggested_name
-from ui.reports.tasks import press_pdf, write_file
+from ui.reports.tasks import press_pdf, report_told, write_file
 
 
 class ReportDesk(Outgoing):
@@ -42,7 +42,8 @@ class ReportDesk(Outgoing):
 
     def print_report(self, choice: ReportChoice) -> None:
         """Make the PDF of a choice, then ask for the printer."""
-        self.print_pages(partial(press_pdf, self._context.store, choice), Permission.REPORT)
+        press = partial(press_pdf, self._context.store, choice)
+        self.print_pages(press, Permission.REPORT, report_told)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._page)
@@ -58,4 +59,5 @@ class ReportDesk(Outgoing):
             suggested_name(self._choice.period, kind.suffix), kind.name,
             self.tr("The report is being saved"),
             partial(write_file, self._context.store, self._choice), Permission.REPORT,
+            report_told,
         )  # fmt: skip

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from models.audit.happenings import exported, printed
+from models.audit.records import Happening
 from models.questionnaires.queries import Published, list_slip_forms
 from models.settings.queries import read_settings
 from models.settings.record import Settings
@@ -88,6 +90,13 @@ def write_file(store: Store, choice: ReportChoice, path: Path, progress: Progres
         progress.report(1, 2)
         write(report.document, path)
     return path
+
+
+def report_told(suffix: str) -> Happening:
+    """Return what the audit is told of a report: saved with a suffix, or printed for ""."""
+    if suffix:
+        return exported("satisfaction", suffix, None, is_personal=False)
+    return printed("satisfaction", None, is_personal=False)
 
 
 def press_pdf(store: Store, choice: ReportChoice, progress: Progress) -> tuple[bytes, int]:

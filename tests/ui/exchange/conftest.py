@@ -7,15 +7,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.session import Session
-from tests.exchange.hub.conftest import cluster, database, database_url, hub_url
+from tests.exchange.hub.conftest import database, hub_url
 from tests.exports.exchange.conftest import here, other, there
 from tests.exports.exchange.pair import Station
 from tests.scenarios.fixtures import no_bugs, themed
 from tests.ui.exchange.exchanging import Exchanger
 
-__all__ = [
-    "cluster", "database", "database_url", "here", "hub_url", "no_bugs", "other", "themed", "there",
-]  # fmt: skip
+__all__ = ["database", "here", "hub_url", "no_bugs", "other", "themed", "there"]
 
 
 @pytest.fixture

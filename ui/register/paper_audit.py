@@ -1,0 +1,37 @@
+"""What the audit is told of a paper about households, whether it was saved or printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.audit.happenings import exported, printed
+from models.audit.records import Happening
+from models.households.progress import WorkFilter
+from models.households.queries import count_walk
+from ui.register.papers import Paper
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from models.store.store import Store
+
+
+def paper_told(store: Store, paper: Paper, suffix: str) -> Happening:
+    """Return that a paper was saved with a suffix, "" for printed; reads how many rows it has."""
+    rows = store.read(lambda connection: _rows(connection, paper))
+    # The progress report bears figures alone; an address is personal data too.
+    is_personal = paper.kind != "report"
+    if suffix:
+        return exported(paper.kind, suffix, rows, is_personal=is_personal)
+    return printed(paper.kind, rows, is_personal=is_personal)
+
+
+def _rows(connection: Connection, paper: Paper) -> int | None:
+    """Return how many households stand on a paper, None where that is told by none."""
+    if paper.kind == "household_minutes":
+        return 1
+    if paper.kind == "hamlet_minutes":
+        return count_walk(connection, WorkFilter(hamlets=paper.wanted.hamlets))
+    if paper.kind in ("report", "corrected"):
+        return None
+    return count_walk(connection, paper.wanted)
