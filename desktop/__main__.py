@@ -23,7 +23,9 @@ def main() -> int:
 
         return run_window(arguments)
     from desktop.cli.main import run
+    from desktop.memory_dumps import forbid_memory_dumps
 
+    forbid_memory_dumps()
     return run(arguments)
 
 

@@ -178,7 +178,10 @@ class Application(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
+        from desktop.memory_dumps import forbid_memory_dumps
+
         self.painted.emit()
+        forbid_memory_dumps()
         self.warm_up.start()
 
     @Slot(object)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from desktop.backup_log import keep_outcomes
+from desktop.memory_dumps import forbid_memory_dumps
 from desktop.paths import DataPaths
 
 FLAG: Final = "--backup-child"
@@ -57,6 +58,7 @@ def run_child(stream: IO[bytes]) -> int:
 
     with suppress(AttributeError, OSError):
         os.nice(10)
+    forbid_memory_dumps()
     request = json.loads(stream.read())
     paths, key = DataPaths(Path(request["folder"])), bytes.fromhex(request["key"])
     places = places_of(paths, key)
