@@ -15,6 +15,10 @@ def main() -> int:
         from desktop.backup_child import run_child
 
         return run_child(sys.stdin.buffer)
+    if arguments == ["--check-child"]:
+        from desktop.check_child import run_check
+
+        return run_check(sys.stdin.buffer)
     if _is_window(arguments):
         from desktop.lean_imports import spare_sources
 

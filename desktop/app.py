@@ -27,6 +27,7 @@ from ui.theme.theme import apply_theme
 if TYPE_CHECKING:
     from desktop.automatic_backups import AutomaticBackups
     from desktop.idle_lock import IdleLock
+    from desktop.repair_desk import RepairDesk
     from desktop.session import Session
     from desktop.work import Work
     from models.clock import Clock
@@ -61,6 +62,8 @@ class Application(QObject):
         self.work: Work | None = None
         self.door = Door(self.window, lambda: self.jobs, paths, language, clock, account, self)
         self.door.opened.connect(self._on_opened)
+        self.door.damage_met.connect(self._on_damage_met)
+        self.repairs: RepairDesk | None = None
         self.first_start = FirstStart(self.window, self.jobs, paths, language, clock, self)
         self.first_start.made.connect(self._on_made)
         self.idle: IdleLock | None = None
@@ -100,7 +103,9 @@ class Application(QObject):
     def start(self) -> None:
         """Show the window; load the rest once it has been painted."""
         self._collector.start()
-        if self.paths.keyring.exists() or self.paths.store.exists():
+        if self.paths.damage.exists():
+            self._on_damaged()
+        elif self.paths.keyring.exists() or self.paths.store.exists():
             self.door.show_sign_in()
         else:
             self.first_start.show()
@@ -170,6 +175,33 @@ class Application(QObject):
     def _on_change_requested(self) -> None:
         self.lock(is_leaving=True)
 
+    @Slot()
+    def _on_damaged(self) -> None:
+        """Give the window to the repair: the store was found damaged, by whomever."""
+        from models.errors import KnownError
+        from ui.messages import sentence
+
+        error = KnownError("store.damaged", path=str(self.paths.store))
+        self._on_damage_met(sentence(error, self.language))
+
+    @Slot(str)
+    def _on_damage_met(self, said: str) -> None:
+        from desktop.repair_desk import RepairDesk
+
+        self.window.put_away()
+        self._end_work()
+        self.door.forget()
+        if self.repairs is None:
+            self.repairs = RepairDesk(
+                self.window, lambda: self.jobs, self.paths, self.language, self.clock, self
+            )
+            self.repairs.finished.connect(self._on_repaired)
+        self.repairs.show(said)
+
+    @Slot()
+    def _on_repaired(self) -> None:
+        self.door.show_sign_in()
+
     @Slot(str, str)
     def _on_made(self, name: str, password: str) -> None:
         page = self.door.show_sign_in()
@@ -218,6 +250,7 @@ class Application(QObject):
             backs_up=self._backs_up,
         )  # fmt: skip
         self.work.role_changed.connect(self._on_role_changed)
+        self.work.damaged.connect(self._on_damaged)
         self.work.show_pages(self.jobs)
         self.work.note_sign_in()
 

@@ -84,6 +84,9 @@ class AutomaticBackups(QObject):
 
     def _begin(self) -> None:
         session = self._session
+        if session.paths.damage.exists():
+            # Of a damaged store nothing is made; it is told by who found it.
+            return
         self._has_changed = False
         self._tried_ms = self._clock.now_ms()
         try:

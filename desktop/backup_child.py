@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final
@@ -32,6 +33,17 @@ def start_child(
 
     OSError where no process can be started.
     """
+    request = {
+        "folder": str(paths.folder), "key": key.hex(), "unit": unit, "now_ms": now_ms,
+    }  # fmt: skip
+    return start_process(FLAG, request)
+
+
+def start_process(flag: str, request: Mapping[str, Any]) -> subprocess.Popen[bytes]:
+    """Start this program for the work that `flag` names, and hand it `request` over stdin.
+
+    It goes on when this process ends. OSError where no process can be started.
+    """
     program = [sys.executable]
     if not getattr(sys, "frozen", False):
         program += ["-m", "desktop"]
@@ -39,12 +51,9 @@ def start_child(
     if sys.platform == "win32":
         options = {"creationflags": _BELOW_NORMAL | _NO_WINDOW}
     child = subprocess.Popen(
-        [*program, FLAG], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+        [*program, flag], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL, **options,
     )  # fmt: skip
-    request = {
-        "folder": str(paths.folder), "key": key.hex(), "unit": unit, "now_ms": now_ms,
-    }  # fmt: skip
     assert child.stdin is not None
     with suppress(BrokenPipeError), child.stdin as stream:
         stream.write(json.dumps(request).encode())

@@ -13,6 +13,7 @@ from models.errors import CodedError, KnownError
 from models.store.backup import write_backup
 from models.store.backup_file import SUFFIX, copy_backup, read_manifest
 from models.store.backup_rota import superfluous
+from models.store.damage import DAMAGE, note_damage
 from models.store.engine import open_engine, told
 from models.store.keys import load_keyring
 from models.store.second_place import read_second_place
@@ -50,6 +51,8 @@ def back_up_to(
             else:
                 copy_backup(source, place / name)
         except CodedError as error:
+            if error.code in DAMAGE:
+                note_damage(paths.store, paths.keyring, now_ms)
             outcomes[str(place)] = Outcome(now_ms, "", error.code, dict(error.params))
             continue
         except OSError:

@@ -23,10 +23,20 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+# What a repair makes good; `desktop.repair_offer` would load more than the door needs.
+_DAMAGE = frozenset({
+    "store.damaged", "store.keyring_damaged", "store.missing", "journal.unreadable",
+})  # fmt: skip
+
+
 class Door(QObject):
-    """`opened` brings a session whose account may go on: one just opened, or that at work again."""
+    """`opened` brings a session whose account may go on: one just opened, or that at work again.
+
+    `damage_met` says that the store is damaged, and gives the sentence; nobody comes in then.
+    """
 
     opened = Signal(object)
+    damage_met = Signal(str)
 
     def __init__(
         self, window: MainWindow, jobs: Callable[[], ThreadJobs], paths: DataPaths,
@@ -80,12 +90,21 @@ class Door(QObject):
         assert self.sign_in is not None
         code = error.code if isinstance(error, CodedError) else ""
         said = sentence(error, self._language)
+        if code in _DAMAGE and not self._paths.server.exists():
+            self.damage_met.emit(said)
+            return
         if code == "accounts.code_needed":
             self.sign_in.ask_code()
         elif code == "accounts.wrong_code":
             self.sign_in.ask_code(said)
         else:
             self.sign_in.show_error(said)
+
+    def forget(self) -> None:
+        """Wait for nobody: the page is another's now."""
+        self._close_waiting()
+        self._at_work = None
+        self.sign_in = self.new_password = None
 
     def stop(self) -> None:
         """Close what was opened for somebody who did not come in."""

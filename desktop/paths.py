@@ -63,6 +63,11 @@ class DataPaths:
         return self.folder / "backups.json"
 
     @property
+    def damage(self) -> Path:
+        """Is there from when the store was found damaged until it is repaired."""
+        return self.folder / "damaged.json"
+
+    @property
     def checks_log(self) -> Path:
         """When the store was last examined by itself, and what was found."""
         return self.folder / "checks.json"

@@ -38,13 +38,13 @@ from models.stations.tables import heard_statements
 from models.store.backup import unpacked_backup
 from models.store.backup_file import read_keyring, read_manifest
 from models.store.damage import clear_damage, copied_aside, note_damage, parts_of
-from models.store.engine import READ_ONLY, open_engine, told
 from models.store.files import write_atomically
 from models.store.keys import Keyring, load_keyring, recover, unlock
 from models.store.pages import page_faults
 from models.store.parts import in_parts
 from models.store.salvage import Key, named_events, read_or, readable
 from models.store.store import Store, Transaction
+from models.store.whole import is_whole
 
 Progress = Callable[[int, int], object]
 Statements = Mapping[UUID, Mapping[bytes, int]]
@@ -111,7 +111,7 @@ def repair(
     aside = copied_aside(paths.store, paths.keyring, clock.now_ms())
     chosen = [Offer(file, read_manifest(file))] if file is not None else offers(paths)
     own = _own_keyring(paths)
-    if own is not None and _is_whole(paths.store, secret.opens(own)[0]):
+    if own is not None and _proves_whole(paths.store, secret.opens(own)[0]):
         clear_damage(paths.store)
         return Repaired(is_whole=True, aside=aside.name)
     if not chosen:
@@ -145,7 +145,7 @@ def _from_backup(
     with unpacked_backup(offer.file, key_of, work=work, progress=progress) as (backup, copy):
         key, account = opened[0]
         making = DataPaths(work)
-        if usable is None and _is_whole(paths.store, key):
+        if usable is None and _proves_whole(paths.store, key):
             # Only the keyring was damaged: the one of the backup opens what is here.
             _replace_keyring(paths, offer.file)
             clear_damage(paths.store)
@@ -249,18 +249,11 @@ def _own_keyring(paths: DataPaths) -> Keyring | None:
     return None
 
 
-def _is_whole(store: Path, key: bytes) -> bool:
-    """Say whether every page and the chain of a store hold; reads only."""
-    if not store.exists():
-        return False
-    engine = open_engine(store, key).execution_options(**{READ_ONLY: True})
-    try:
-        with told(store), engine.connect() as connection, connection.begin():
-            return not page_faults(connection) and not verify_chain(connection)
-    except KnownError:
-        return False
-    finally:
-        engine.dispose()
+def _proves_whole(store: Path, key: bytes) -> bool:
+    """Say whether a store is whole; one that a failing disk does not let be read is not."""
+    with suppress(KnownError):
+        return is_whole(store, key)
+    return False
 
 
 def _replace_keyring(paths: DataPaths, backup: Path) -> None:

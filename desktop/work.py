@@ -12,6 +12,7 @@ from desktop.automatic_backups import AutomaticBackups
 from desktop.people import SessionPeople
 from desktop.safekeeping import SessionSafekeeping
 from desktop.sample_account import ACCOUNT
+from desktop.store_safety import StoreSafety
 from desktop.store_watch import StoreWatch
 from models.accounts.queries import role_of
 from models.audit.happenings import backed_up, locked, signed_out
@@ -35,9 +36,13 @@ if TYPE_CHECKING:
 
 
 class Work(QObject):
-    """From signing in until somebody else does; `role_changed` asks for other pages."""
+    """From signing in until somebody else does; `role_changed` asks for other pages.
+
+    `damaged` says that the store was found damaged: nothing can be done but to repair it.
+    """
 
     role_changed = Signal(str)
+    damaged = Signal()
 
     def __init__(
         self, session: Session, drafts: DraftBox, window: MainWindow, clock: Clock,
@@ -58,6 +63,11 @@ class Work(QObject):
             self.backups = AutomaticBackups(session, clock, self)
             self.backups.ended.connect(self._on_backed_up)
             self.backups.start()
+        self.safety: StoreSafety | None = None
+        if backs_up and not session.store.is_shared:
+            self.safety = StoreSafety(session, clock, window.show_problem, language, self)
+            self.safety.damaged.connect(self.damaged)
+            self.safety.start()
 
     def show_pages(self, jobs: ThreadJobs) -> None:
         """Show the pages of the account's role, and go on with what goes on by itself."""
@@ -102,6 +112,8 @@ class Work(QObject):
 
     def close(self) -> None:
         """Close drafts and store, once nothing uses them any more."""
+        if self.safety is not None:
+            self.safety.stop()
         self.drafts.close()
         if self.backups is not None:
             self.backups.stop()

@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "repair.check_broken": (
+        "Việc tự kiểm tra kho dữ liệu bị ngắt giữa chừng. Lần mở sau máy kiểm tra lại; nếu lặp lại, hãy chạy motcua doctor.",
+        "The store's own examination was broken off. It is made again at the next start; if this comes again, run motcua doctor.",
+    ),
+    "repair.disk_low": (
+        "Ổ đĩa chứa {folder} chỉ còn {free} MB, cần {needed} MB cho một tháng làm việc và bản sao lưu. Hãy xóa hoặc chuyển bớt tệp khác; dữ liệu đã lưu không bị ảnh hưởng.",
+        "The disk with {folder} has {free} MB left; a month's work and its backup need {needed} MB. Delete or move other files; what is saved is safe.",
+    ),
     "repair.no_backup": (
         "Không tìm thấy bản sao lưu nào của kho này trong {folder} và các nơi đã ghi. Hãy cắm ổ đĩa thứ hai hoặc chọn tệp sao lưu.",
         "No backup of this store was found in {folder} or the other known places. Plug in the second disk, or choose a backup file.",

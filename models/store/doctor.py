@@ -23,11 +23,10 @@ from models.store.engine import open_engine
 from models.store.migrate import revision
 from models.store.pages import page_faults
 from models.store.projection import Projection, rebuild
+from models.store.room import rooms
 from models.store.schema import HEAD, metadata
 from models.store.store import Store
 
-# Below this the next month's slips, their backup and a report no longer fit for certain.
-_LEAST_FREE_MB: Final = 200
 _SQLITE_VERSION: Final = func.sqlite_version()
 _CLOCK_SLACK: Final = timedelta(minutes=10)
 
@@ -157,9 +156,12 @@ def _rows(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
 
 
 def _disk(store: Store) -> Check:
-    free = shutil.disk_usage(store.path.parent).free // 2**20
-    code = "doctor.disk_ok" if free >= _LEAST_FREE_MB else "doctor.disk_low"
-    return Check("disk", free >= _LEAST_FREE_MB, code, {"mb": free})
+    found = rooms(store.path)
+    if not found:
+        raise KnownError("store.disk", path=str(store.path.parent))
+    room = found[0]
+    code = "doctor.disk_low" if room.is_low else "doctor.disk_ok"
+    return Check("disk", not room.is_low, code, {"mb": room.free // 2**20})
 
 
 def _clock(store: Store) -> Check:
