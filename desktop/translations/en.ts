@@ -766,6 +766,65 @@
     </message>
 </context>
 <context>
+    <name>DamagePage</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>of an administrator or a head of unit</source>
+        <translation>of an administrator or a head of unit</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>as it is on paper</source>
+        <translation>as it is on paper</translation>
+    </message>
+    <message>
+        <source>Use the recovery key instead</source>
+        <translation>Use the recovery key instead</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Choose another backup …</source>
+        <translation>Choose another backup …</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>The store can be used again</source>
+        <translation>The store can be used again</translation>
+    </message>
+    <message>
+        <source>Restoring: this can take some minutes …</source>
+        <translation>Restoring: this can take some minutes …</translation>
+    </message>
+    <message>
+        <source>The store needs to be restored</source>
+        <translation>The store needs to be restored</translation>
+    </message>
+    <message>
+        <source>Nothing is written to it any more, and a copy of the damaged files is kept. What was half typed is kept too.</source>
+        <translation>Nothing is written to it any more, and a copy of the damaged files is kept. What was half typed is kept too.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Please fill this in.</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -1248,6 +1307,17 @@
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Signatures of the file</source>
+        <translation>Signatures of the file</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>FingerprintView</name>
     <message>
         <source>Fingerprint: %1</source>
@@ -1411,6 +1481,10 @@
         <translation>Checked on</translation>
     </message>
     <message>
+        <source>(data erased on request)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>yes</translation>
     </message>
@@ -1467,6 +1541,53 @@
     <message>
         <source>Exchanging with the hub</source>
         <translation>Exchanging with the hub</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFields</name>
+    <message>
+        <source>USB token</source>
+        <translation>USB token</translation>
+    </message>
+    <message>
+        <source>Key file (.p12, .pfx)</source>
+        <translation>Key file (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>The token&apos;s library (PKCS#11)</source>
+        <translation>The token&apos;s library (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>It comes with the token&apos;s software; choose it once, it is remembered.</source>
+        <translation>It comes with the token&apos;s software; choose it once, it is remembered.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Key file</translation>
+    </message>
+    <message>
+        <source>The one that is plugged in</source>
+        <translation>The one that is plugged in</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, until %2</translation>
+    </message>
+    <message>
+        <source>The one that may sign</source>
+        <translation>The one that may sign</translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation>Where the key is</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2181,10 @@
         <translation>Saved: %1</translation>
     </message>
     <message>
+        <source>Sign digitally…</source>
+        <translation>Sign digitally…</translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <translation>Open the file</translation>
     </message>
@@ -2292,6 +2417,10 @@
         <translation>List of households</translation>
     </message>
     <message>
+        <source>List with names and telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress report</source>
         <translation>Progress report</translation>
     </message>
@@ -2336,6 +2465,13 @@
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Caps Lock seems to be on.</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2741,10 @@
         <source>New household</source>
         <translation>New household</translation>
     </message>
+    <message>
+        <source>Erase data</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n household(s) in this list</source>
         <translation>
@@ -2698,7 +2838,30 @@
     </message>
 </context>
 <context>
+    <name>RepairDesk</name>
+    <message>
+        <source>No backup is in sight. Plug in the disk of the second place, or choose a backup file.</source>
+        <translation>No backup is in sight. Plug in the disk of the second place, or choose a backup file.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 holds %2 events. What was recorded after it is taken from the damaged store as far as that can be read; what is missing is told exactly.</source>
+        <translation>The backup of %1 holds %2 events. What was recorded after it is taken from the damaged store as far as that can be read; what is missing is told exactly.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Choose a backup</translation>
+    </message>
+</context>
+<context>
     <name>ReportDesk</name>
+    <message>
+        <source>Sign a PDF file…</source>
+        <translation>Sign a PDF file…</translation>
+    </message>
+    <message>
+        <source>Check the signatures of a file…</source>
+        <translation>Check the signatures of a file…</translation>
+    </message>
     <message>
         <source>The report is being saved</source>
         <translation>The report is being saved</translation>
@@ -2744,6 +2907,10 @@
     <message>
         <source>Save</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
     </message>
     <message>
         <source>The choice is not complete yet</source>
@@ -2884,6 +3051,37 @@
     <message>
         <source>Role</source>
         <translation>Role</translation>
+    </message>
+</context>
+<context>
+    <name>RootsCard</name>
+    <message>
+        <source>Trusted signatures</source>
+        <translation>Trusted signatures</translation>
+    </message>
+    <message>
+        <source>Add a root certificate…</source>
+        <translation>Add a root certificate…</translation>
+    </message>
+    <message>
+        <source>When signatures are checked, those under one of these authorities count as known. Take the certificates from the authority itself, not from the signed paper&apos;s sender.</source>
+        <translation>When signatures are checked, those under one of these authorities count as known. Take the certificates from the authority itself, not from the signed paper&apos;s sender.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>None yet: every signature&apos;s signer is said to be uncertain.</source>
+        <translation>None yet: every signature&apos;s signer is said to be uncertain.</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3329,45 @@
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign digitally</source>
+        <translation>Sign digitally</translation>
+    </message>
+    <message>
+        <source>PIN or passphrase</source>
+        <translation>PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>It is used this once and kept nowhere.</source>
+        <translation>It is used this once and kept nowhere.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>PAdES B-B: the signature says when it was made, but no time-stamp proves it.</source>
+        <translation>PAdES B-B: the signature says when it was made, but no time-stamp proves it.</translation>
+    </message>
+    <message>
+        <source>Choose the file first.</source>
+        <translation>Choose the file first.</translation>
+    </message>
+    <message>
+        <source>The paper is being signed</source>
+        <translation>The paper is being signed</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was signed.</source>
+        <translation>Stopped. Nothing was signed.</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Account</source>
@@ -3183,6 +3420,21 @@
     <message>
         <source>Please type the 6 digits.</source>
         <translation>Please type the 6 digits.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningDesk</name>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>The signatures are being checked</source>
+        <translation>The signatures are being checked</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3763,10 @@
         <translation>%1 codes · %2 plates</translation>
     </message>
     <message>
+        <source>content erased on request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from the list “%1”</source>
         <translation>from the list “%1”</translation>
     </message>
@@ -3648,6 +3904,13 @@
     <message>
         <source>Satisfaction report - %1</source>
         <translation>Satisfaction report - %1</translation>
+    </message>
+</context>
+<context>
+    <name>signing</name>
+    <message>
+        <source>%1 - signed</source>
+        <translation>%1 - signed</translation>
     </message>
 </context>
 <context>

@@ -760,6 +760,65 @@
     </message>
 </context>
 <context>
+    <name>DamagePage</name>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>of an administrator or a head of unit</source>
+        <translation>của quản trị viên hoặc thủ trưởng đơn vị</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>as it is on paper</source>
+        <translation>như trên giấy đã in</translation>
+    </message>
+    <message>
+        <source>Use the recovery key instead</source>
+        <translation>Dùng khóa khôi phục thay cho mật khẩu</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Choose another backup …</source>
+        <translation>Chọn bản sao lưu khác …</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>The store can be used again</source>
+        <translation>Kho dữ liệu dùng lại được rồi</translation>
+    </message>
+    <message>
+        <source>Restoring: this can take some minutes …</source>
+        <translation>Đang khôi phục, có thể mất vài phút …</translation>
+    </message>
+    <message>
+        <source>The store needs to be restored</source>
+        <translation>Kho dữ liệu cần được khôi phục</translation>
+    </message>
+    <message>
+        <source>Nothing is written to it any more, and a copy of the damaged files is kept. What was half typed is kept too.</source>
+        <translation>Chương trình không ghi thêm gì vào kho này nữa và giữ một bản chép của các tệp hỏng. Điều đang nhập dở cũng được giữ.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Hãy điền vào đây.</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -1240,6 +1299,17 @@
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Signatures of the file</source>
+        <translation>Chữ ký của tệp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>FingerprintView</name>
     <message>
         <source>Fingerprint: %1</source>
@@ -1400,6 +1470,10 @@
         <translation>Ngày rà soát</translation>
     </message>
     <message>
+        <source>(data erased on request)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>có</translation>
     </message>
@@ -1456,6 +1530,53 @@
     <message>
         <source>Exchanging with the hub</source>
         <translation>Đang trao đổi với máy chủ</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFields</name>
+    <message>
+        <source>USB token</source>
+        <translation>USB token</translation>
+    </message>
+    <message>
+        <source>Key file (.p12, .pfx)</source>
+        <translation>Tệp khóa (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>The token&apos;s library (PKCS#11)</source>
+        <translation>Thư viện của token (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>It comes with the token&apos;s software; choose it once, it is remembered.</source>
+        <translation>Đi kèm phần mềm của token; chọn một lần, lần sau tự nhớ.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Chứng thư số</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Tệp khóa</translation>
+    </message>
+    <message>
+        <source>The one that is plugged in</source>
+        <translation>Token đang cắm</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, đến %2</translation>
+    </message>
+    <message>
+        <source>The one that may sign</source>
+        <translation>Chứng thư dùng để ký</translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation>Khóa ký nằm ở</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2165,10 @@
         <translation>Đã lưu: %1</translation>
     </message>
     <message>
+        <source>Sign digitally…</source>
+        <translation>Ký số…</translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <translation>Mở tệp</translation>
     </message>
@@ -2276,6 +2401,10 @@
         <translation>Danh sách hộ</translation>
     </message>
     <message>
+        <source>List with names and telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress report</source>
         <translation>Báo cáo tiến độ</translation>
     </message>
@@ -2320,6 +2449,13 @@
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Có vẻ phím Caps Lock đang bật.</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2724,10 @@
         <source>New household</source>
         <translation>Thêm hộ</translation>
     </message>
+    <message>
+        <source>Erase data</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n household(s) in this list</source>
         <translation>
@@ -2675,7 +2815,30 @@
     </message>
 </context>
 <context>
+    <name>RepairDesk</name>
+    <message>
+        <source>No backup is in sight. Plug in the disk of the second place, or choose a backup file.</source>
+        <translation>Không thấy bản sao lưu nào. Hãy cắm ổ đĩa của nơi thứ hai, hoặc chọn một tệp sao lưu.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 holds %2 events. What was recorded after it is taken from the damaged store as far as that can be read; what is missing is told exactly.</source>
+        <translation>Bản sao lưu lúc %1 có %2 sự kiện. Điều ghi sau đó được lấy từ kho hỏng, chừng nào còn đọc được; phần còn thiếu sẽ được báo chính xác.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Chọn bản sao lưu</translation>
+    </message>
+</context>
+<context>
     <name>ReportDesk</name>
+    <message>
+        <source>Sign a PDF file…</source>
+        <translation>Ký số một tệp PDF…</translation>
+    </message>
+    <message>
+        <source>Check the signatures of a file…</source>
+        <translation>Kiểm tra chữ ký của một tệp…</translation>
+    </message>
     <message>
         <source>The report is being saved</source>
         <translation>Đang lưu báo cáo</translation>
@@ -2721,6 +2884,10 @@
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Chữ ký số</translation>
     </message>
     <message>
         <source>The choice is not complete yet</source>
@@ -2861,6 +3028,37 @@
     <message>
         <source>Role</source>
         <translation>Vai trò</translation>
+    </message>
+</context>
+<context>
+    <name>RootsCard</name>
+    <message>
+        <source>Trusted signatures</source>
+        <translation>Chữ ký được tin cậy</translation>
+    </message>
+    <message>
+        <source>Add a root certificate…</source>
+        <translation>Thêm chứng thư gốc…</translation>
+    </message>
+    <message>
+        <source>When signatures are checked, those under one of these authorities count as known. Take the certificates from the authority itself, not from the signed paper&apos;s sender.</source>
+        <translation>Khi kiểm tra chữ ký, chữ ký thuộc các cơ quan chứng thực này được coi là đã biết. Hãy lấy chứng thư từ chính cơ quan chứng thực, không lấy từ người gửi văn bản.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Gỡ %1</translation>
+    </message>
+    <message>
+        <source>None yet: every signature&apos;s signer is said to be uncertain.</source>
+        <translation>Chưa có: mọi người ký đều được báo là chưa chắc chắn.</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3300,45 @@
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign digitally</source>
+        <translation>Ký số</translation>
+    </message>
+    <message>
+        <source>PIN or passphrase</source>
+        <translation>Mã PIN hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>It is used this once and kept nowhere.</source>
+        <translation>Chỉ dùng cho lần này, không lưu lại ở đâu.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Ký</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>PAdES B-B: the signature says when it was made, but no time-stamp proves it.</source>
+        <translation>PAdES B-B: chữ ký ghi thời gian ký nhưng không có dấu thời gian chứng minh.</translation>
+    </message>
+    <message>
+        <source>Choose the file first.</source>
+        <translation>Hãy chọn tệp trước.</translation>
+    </message>
+    <message>
+        <source>The paper is being signed</source>
+        <translation>Đang ký văn bản</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was signed.</source>
+        <translation>Đã dừng. Chưa ký gì.</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Account</source>
@@ -3154,6 +3391,21 @@
     <message>
         <source>Please type the 6 digits.</source>
         <translation>Hãy nhập 6 chữ số.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningDesk</name>
+    <message>
+        <source>Open the file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>The signatures are being checked</source>
+        <translation>Đang kiểm tra chữ ký</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3732,10 @@
         <translation>%1 mã · %2 biển</translation>
     </message>
     <message>
+        <source>content erased on request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from the list “%1”</source>
         <translation>từ danh sách “%1”</translation>
     </message>
@@ -3617,6 +3873,13 @@
     <message>
         <source>Satisfaction report - %1</source>
         <translation>Báo cáo mức độ hài lòng - %1</translation>
+    </message>
+</context>
+<context>
+    <name>signing</name>
+    <message>
+        <source>%1 - signed</source>
+        <translation>%1 - đã ký</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ def parse(key: str, value: Any) -> Any:
         if not 1 <= day <= 28:
             raise ValueError(value)
         return day
-    if key == "recipients":
+    if key in {"recipients", "signing_roots"}:
         return tuple(str(item) for item in value)
     if key in {"channels", "invalid_reasons"}:
         return tuple(Option(item["code"], item["vi"], item["en"]) for item in value)

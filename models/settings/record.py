@@ -41,7 +41,10 @@ INVALID_REASONS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings in force. `year_start` is (month, day); shares are in percent."""
+    """The settings in force. `year_start` is (month, day); shares are in percent.
+
+    `signing_roots` are the certificates of whom signatures are trusted from, as PEM.
+    """
 
     year_start: tuple[int, int] = (1, 1)
     target: Decimal = Decimal(90)
@@ -56,3 +59,4 @@ class Settings:
     recipients: tuple[str, ...] = ("Như trên",)
     channels: tuple[Option, ...] = CHANNELS
     invalid_reasons: tuple[Option, ...] = INVALID_REASONS
+    signing_roots: tuple[str, ...] = ()

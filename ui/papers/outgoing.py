@@ -18,6 +18,7 @@ from ui.jobs import Job, Progress
 from ui.messages import sentence
 from ui.papers.files import ChoosePath, first_folder
 from ui.papers.printing import ChoosePrinter, PrintRun
+from ui.signing.desk import SigningDesk
 from ui.widgets.banner import Banner
 from ui.widgets.progress_panel import BusyOverlay
 
@@ -48,6 +49,8 @@ class Outgoing(QObject):
         self.banner = Banner()
         self.banner.setVisible(False)
         self.banner.action_requested.connect(self._on_banner_action)
+        self.banner.other_requested.connect(self._on_banner_other)
+        self.signing = SigningDesk(context, page, self.banner)
 
     @property
     def is_busy(self) -> bool:
@@ -105,6 +108,11 @@ class Outgoing(QObject):
             progressed=self._on_progressed,
         )  # fmt: skip
 
+    def sign_any(self) -> None:
+        """Ask for a PDF that was saved before, and sign it."""
+        if not self._is_busy:
+            self._saved = self.signing.sign_any() or self._saved
+
     def _begin(self, label: str) -> None:
         self._is_busy = True
         if self._overlay is None:
@@ -122,7 +130,9 @@ class Outgoing(QObject):
         self._finish()
         self._saved = path
         said = self.tr("Saved: %1").replace("%1", str(path))
-        self.banner.show_message("success", said, self.tr("Open the file"))
+        is_signable = path.suffix.casefold() == ".pdf" and self._context.may(Permission.REPORT)
+        sign = self.tr("Sign digitally…") if is_signable else ""
+        self.banner.show_message("success", said, self.tr("Open the file"), sign)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -172,6 +182,11 @@ class Outgoing(QObject):
     def _on_banner_action(self) -> None:
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+
+    @Slot()
+    def _on_banner_other(self) -> None:
+        if self._saved is not None:
+            self._saved = self.signing.sign(self._saved) or self._saved
 
     @Slot()
     def _on_cancelled(self) -> None:

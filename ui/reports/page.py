@@ -77,6 +77,9 @@ class ReportPage(QWidget):
         self._print.setShortcut("Ctrl+P")
         self._save = PrimaryButton(self.tr("Save"), icon="save", hint="Ctrl+S")
         self._save.setShortcut("Ctrl+S")
+        self._signatures = SecondaryButton(self.tr("Signatures"), icon="check", hint="Ctrl+K")
+        self._signatures.setShortcut("Ctrl+K")
+        self._header.add_action(self._signatures)
         self._header.add_action(self._print)
         self._header.add_action(self._save)
         self._allow(is_allowed=False)
@@ -95,6 +98,7 @@ class ReportPage(QWidget):
     def _connect(self) -> None:
         self._save.clicked.connect(self._on_save)
         self._print.clicked.connect(self._on_print)
+        self._signatures.clicked.connect(self._on_signatures)
         self.panel.choice_changed.connect(self._on_choice_changed)
         self.view.tab_changed.connect(self._on_tab_changed)
         self.view.cancelled.connect(self._on_cancelled)
@@ -232,6 +236,12 @@ class ReportPage(QWidget):
         choice = self.panel.choice()
         if choice is not None:
             self._desk.print_report(choice)
+
+    @Slot()
+    def _on_signatures(self) -> None:
+        self._desk.offer_signing(
+            self._signatures.mapToGlobal(self._signatures.rect().bottomLeft())
+        )
 
     def _tell(self, error: Exception) -> None:
         self.banner.show_message("danger", sentence(error, self._context.language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.permissions import Permission
@@ -26,6 +26,12 @@ class ReportDesk(Outgoing):
         super().__init__(context, page, ask_path, ask_printer)
         self._choice: ReportChoice | None = None
         self._menu = self._make_menu()
+        self._signing_menu = self._make_signing_menu()
+
+    @property
+    def signing_menu(self) -> QMenu:
+        """What is done with signatures."""
+        return self._signing_menu
 
     @property
     def menu(self) -> QMenu:
@@ -40,6 +46,12 @@ class ReportDesk(Outgoing):
         self._menu.popup(place)
         self._menu.setActiveAction(self._menu.actions()[0])
 
+    def offer_signing(self, place: QPoint) -> None:
+        """Open the menu of what is done with signatures, at a place of the screen."""
+        if not self.is_busy:
+            self._signing_menu.popup(place)
+            self._signing_menu.setActiveAction(self._signing_menu.actions()[0])
+
     def print_report(self, choice: ReportChoice) -> None:
         """Make the PDF of a choice, then ask for the printer."""
         press = partial(press_pdf, self._context.store, choice)
@@ -51,6 +63,22 @@ class ReportDesk(Outgoing):
             action = menu.addAction(f"{kind.name}  –  {kind.purpose}")
             action.triggered.connect(partial(self._on_kind_chosen, kind))
         return menu
+
+    def _make_signing_menu(self) -> QMenu:
+        menu = QMenu(self._page)
+        menu.addAction(self.tr("Sign a PDF file…")).triggered.connect(self._on_sign_any)
+        menu.addAction(self.tr("Check the signatures of a file…")).triggered.connect(
+            self._on_check_any
+        )
+        return menu
+
+    @Slot()
+    def _on_sign_any(self) -> None:
+        self.sign_any()
+
+    @Slot()
+    def _on_check_any(self) -> None:
+        self.signing.check_any()
 
     def _on_kind_chosen(self, kind: FileKind, _is_checked: bool = False) -> None:
         if self._choice is None:

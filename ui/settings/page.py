@@ -24,6 +24,7 @@ from ui.settings.letterhead import LetterheadSection
 from ui.settings.loading import InForce, read_in_force, store_changes
 from ui.settings.questionnaires import ChooseFile, QuestionnairesCard, choose_file
 from ui.settings.reasons import ReasonsSection
+from ui.settings.roots_card import RootsCard
 from ui.settings.rules import RulesSection
 from ui.settings.safekeeping import Safekeeping
 from ui.settings.section import Section
@@ -68,6 +69,8 @@ class SettingsPage(QWidget):
         self.own = OwnAccountCard(context, people)
         self.backups = BackupsCard(context, keeping) if keeping is not None else None
         self.accounts = AccountsCard(context, people)
+        may_change = context.may(Permission.CHANGE_SETTINGS)
+        self.roots = RootsCard(context) if may_change else None
         for card in (self.own, self.accounts):
             card.opened.connect(self._on_opened)
         self._lay_out()
@@ -137,6 +140,8 @@ class SettingsPage(QWidget):
         cards: list[QWidget] = []
         if self._context.may(Permission.PUBLISH_QUESTIONNAIRES):
             cards.append(self.questionnaires)
+        if self.roots is not None:
+            cards.append(self.roots)
         if self._context.may(Permission.MANAGE_ACCOUNTS):
             cards.append(self.accounts)
         if self.backups is not None and self._context.may(Permission.BACK_UP):

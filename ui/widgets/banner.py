@@ -17,9 +17,10 @@ from ui.widgets.text import Text
 
 
 class Banner(QWidget):
-    """Info, success, warning or danger, with at most one action."""
+    """Info, success, warning or danger, with an action or two."""
 
     action_requested = Signal()
+    other_requested = Signal()
     dismissed = Signal()
 
     def __init__(
@@ -38,12 +39,16 @@ class Banner(QWidget):
         self._message = Text(message)
         self.action = QuietButton(action)
         self.action.clicked.connect(self.action_requested)
+        self.other = QuietButton("")
+        self.other.clicked.connect(self.other_requested)
+        self.other.setVisible(False)
         self.close_button = IconButton("close", self.tr("Dismiss"))
         self.close_button.clicked.connect(self._on_dismissed)
         self._line = line = QHBoxLayout(self)
         line.setSpacing(Space.M)
         line.addWidget(self._icon)
         line.addWidget(self._message, 1)
+        line.addWidget(self.other)
         line.addWidget(self.action)
         line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.close_button.setVisible(is_dismissible)
@@ -53,12 +58,16 @@ class Banner(QWidget):
         """Return the sentence on show."""
         return self._message.text()
 
-    def show_message(self, tone: Tone, message: str, action: str = "") -> None:
-        """Replace tone, sentence and action, show the banner and read it out."""
+    def show_message(
+        self, tone: Tone, message: str, action: str = "", other: str = ""
+    ) -> None:
+        """Replace tone, sentence and actions, show the banner and read it out."""
         self._tone = tone
         self._icon.set_tone(tone)
         self._message.setText(message)
         self._describe(action)
+        self.other.setText(other)
+        self.other.setVisible(bool(other))
         self.setVisible(True)
         self.update()
         announce(self, message)

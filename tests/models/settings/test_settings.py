@@ -31,7 +31,7 @@ def test_a_new_store_has_the_defaults(session):
         ("year_start", "12-21", (12, 21)), ("year_start", "1-1", (1, 1)),
         ("target", "92.5", Decimal("92.5")), ("margin", 5, Decimal(5)), ("report_day", 20, 20),
         ("place", "Uông Bí", "Uông Bí"), ("recipients", ["A", "B"], ("A", "B")),
-        ("signer_name", "", ""),
+        ("signer_name", "", ""), ("signing_roots", ["PEM"], ("PEM",)),
         ("channels", [{"code": "x", "vi": "X", "en": "Y"}], (Option("x", "X", "Y"),)),
     ],
 )  # fmt: skip

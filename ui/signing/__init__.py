@@ -1,0 +1,1 @@
+"""Signing a PDF and checking its signatures, from any screen that saves one."""
