@@ -39,7 +39,7 @@ from models.store.keys import (
     set_second_factor,
 )
 from models.store.location import check_location
-from models.store.look import look_over
+from models.store.look import refuse_cut
 from models.store.migrate import migrate
 from models.store.schema import HEAD, own_unit, store_state
 from models.store.store import Store, Transaction
@@ -126,7 +126,7 @@ def take_back(paths: DataPaths) -> None:
 
 def open_session(
     paths: DataPaths, password: str, name: str | None = None, clock: Clock | None = None,
-    *, code: str | None = None,
+    *, code: str | None = None, is_examining: bool = False,
 ) -> Session:  # fmt: skip
     """Open the store for an account; without a name, for the only account there is.
 
@@ -135,7 +135,8 @@ def open_session(
     """
     clock = clock or Clock()
     check_location(paths.folder)
-    refuse_damaged(paths.store)
+    if not is_examining:
+        refuse_damaged(paths.store)
     keyring = load_keyring(paths.keyring)
     is_shared = paths.server.exists()
     if not is_shared and not paths.store.exists():
@@ -209,7 +210,7 @@ def _open_watched(paths: DataPaths, key: bytes, clock: Clock) -> tuple[Store, bo
         store, was_older = open_store(paths, key, clock)
         store.on_damage(on_damage)
         try:
-            store.read(partial(look_over, store=paths.store))
+            store.read(partial(refuse_cut, store=paths.store))
         except BaseException:
             store.close()
             raise

@@ -64,9 +64,11 @@ class Invocation:
 
     def open(
         self, permission: Permission | None, password: str | None = None, *,
-        may_change: bool = False,
+        may_change: bool = False, is_examining: bool = False,
     ) -> Session:  # fmt: skip
         """Open the store with the account and password of this run, which the audit is told.
+
+        Who is only examining may open one that was found damaged.
 
         UserError where the account is not allowed `permission` (None where anybody may), and for a
         password that somebody else set, unless the command is to change it.
@@ -74,6 +76,7 @@ class Invocation:
         session = open_session(
             self.paths, self.password() if password is None else password,
             getattr(self.options, "account", None), code=os.environ.get("MOTCUA_CODE"),
+            is_examining=is_examining,
         )  # fmt: skip
         if session.must_change_password and not may_change:
             session.store.close()

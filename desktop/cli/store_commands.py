@@ -16,6 +16,7 @@ from models.errors import KnownError, UserError
 from models.figures import format_integer
 from models.permissions import Permission
 from models.sentences.catalog import say
+from models.store.damage import is_damaged
 from models.store.doctor import Check, examine
 
 Outcome = tuple[int, dict[str, Any]]
@@ -92,15 +93,20 @@ def reset(run: Invocation) -> Outcome:
 def doctor(run: Invocation) -> Outcome:
     """Examine the store, rebuilding the projections first where that was asked for."""
     try:
-        session = run.open(Permission.EXAMINE)
+        session = run.open(Permission.EXAMINE, is_examining=True)
     except KnownError as error:
         checks = [Check("open", False, error.code, error.params), *_offer(run)]
         return 3, {"checks": [_told(run, check) for check in checks]}
+    found: list[Check] = []
     try:
+        if is_damaged(run.paths.store):
+            # It was found before, by whatever; where it is damaged the examinations say.
+            told = Check("open", False, "store.damaged", {"path": str(run.paths.store)})
+            found = [told, *_offer(run)]
         if run.options.rebuild:
             session.store.replace_projections()
             run.tell("doctor.rebuilt")
-        checks = examine(session.store, progress=partial(_tell_examined, run))
+        checks = found + examine(session.store, progress=partial(_tell_examined, run))
     finally:
         session.store.close()
     return (0 if all(check.ok for check in checks) else 3), {

@@ -1,7 +1,7 @@
-"""A quick look at a store that was just opened: what a torn copy or a cut file shows at once.
+"""A quick look at a store, however large it is: was its file cut, and do its last events hold?
 
-It takes milliseconds however large the store is. Every page is proven in a process of its own soon
-after, since that takes seconds (`desktop.check_child`).
+The first is asked when it is opened. The second, and every page, come soon after in a process of
+its own (`desktop.check_child`): that takes seconds, and somebody waits for the window.
 """
 
 from __future__ import annotations
@@ -22,14 +22,18 @@ _LAST: Final = 100
 _TAIL: Final = select(events).order_by(events.c.stream.desc(), events.c.seq.desc()).limit(_LAST)
 
 
-def look_over(connection: Connection, *, store: Path) -> None:
-    """Raise KnownError `store.damaged` where the file was cut, or its last events do not hold."""
-    try:
-        tail = [event_of(row) for row in connection.execute(_TAIL)]
-    except UNREADABLE as error:
-        raise KnownError("store.damaged", path=str(store)) from error
-    if _is_cut(connection, store) or not all(map(holds, tail)):
+def refuse_cut(connection: Connection, *, store: Path) -> None:
+    """Raise KnownError `store.damaged` where the file is shorter than it says."""
+    if _is_cut(connection, store):
         raise KnownError("store.damaged", path=str(store))
+
+
+def last_events_hold(connection: Connection) -> bool:
+    """Say whether the events that were recorded last are as they were written."""
+    try:
+        return all(holds(event_of(row)) for row in connection.execute(_TAIL))
+    except UNREADABLE:
+        return False
 
 
 def holds(event: Event) -> bool:
@@ -43,7 +47,7 @@ def holds(event: Event) -> bool:
 
 
 def _is_cut(connection: Connection, store: Path) -> bool:
-    """Say whether the file is shorter than it says; what is in its log may not be in it yet."""
+    # What is in its log may not be in it yet.
     _, log, _ = parts_of(store)
     if log.exists() and log.stat().st_size:
         return False

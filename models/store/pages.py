@@ -22,22 +22,23 @@ def page_faults(connection: Connection) -> list[str]:
     """Return what is wrong with an encrypted file, nothing where it is whole; reads only."""
     # The first proves every page's seal, the second the structure that the pages form.
     sealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
+    found = _standing(connection, [str(one) for one in sealed])
+    if found:
+        # What stands on such a page cannot be read any further.
+        return found
     _look_anew(connection)
     whole = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-    return [*_standing(connection, map(str, sealed)), *(str(one) for one in whole if one != "ok")]
+    return [str(one) for one in whole if one != "ok"]
 
 
-def _standing(connection: Connection, faults: map[str]) -> list[str]:
+def _standing(connection: Connection, faults: list[str]) -> list[str]:
     """Return the faults of pages that are read from the file.
 
     The seals are proven in the file itself. Where the power went while the log was carried over
     into it, a page may be half written there, and the log still holds it whole: nothing is wrong.
     """
-    found = list(faults)
-    if not found:
-        return []
-    logged = _logged_pages(connection)
-    return [fault for fault in found if _page_of(fault) not in logged]
+    logged = _logged_pages(connection) if faults else set()
+    return [fault for fault in faults if _page_of(fault) not in logged]
 
 
 def _page_of(fault: str) -> int | None:

@@ -8,13 +8,15 @@ from models.errors import KnownError
 from models.journal.chain import verify_chain
 from models.store.damage import DAMAGE
 from models.store.engine import READ_ONLY, open_engine, told
+from models.store.look import last_events_hold
 from models.store.pages import page_faults
 
 
 def is_whole(store: Path, key: bytes, *, with_chain: bool = True) -> bool:
-    """Say whether every page of a store holds, and its chain; reads only, False without a file.
+    """Say whether every page of a store holds, and its chain, or but the end of that.
 
-    KnownError where the disk or another program stands in the way: that says nothing of the store.
+    Reads only; False without a file. KnownError where the disk or another program stands in the
+    way: that says nothing of the store.
     """
     if not store.exists():
         return False
@@ -23,7 +25,7 @@ def is_whole(store: Path, key: bytes, *, with_chain: bool = True) -> bool:
         with told(store), engine.connect() as connection, connection.begin():
             if page_faults(connection):
                 return False
-            return not (with_chain and verify_chain(connection))
+            return not verify_chain(connection) if with_chain else last_events_hold(connection)
     except KnownError as error:
         if error.code not in DAMAGE:
             raise

@@ -69,7 +69,6 @@ def test_who_signs_in_at_a_damaged_store_restores_it_with_one_key(paths: DataPat
         desk.wait(lambda: page._banner.isVisible() and not page._is_busy, "it is told")
         assert "password" in page._banner.message()
         desk.wait(page._password.hasFocus)
-        page._password.clear()
         desk.write(SECRET)
         desk.key(KEY.Key_Return)
         lines = restored(desk)

@@ -7,6 +7,7 @@ import json
 import shutil
 from pathlib import Path
 from typing import Any, NamedTuple
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -120,9 +121,13 @@ def test_a_damaged_one_is_marked(session: Session):
 @pytest.mark.usefixtures("gentle")
 def test_a_broken_chain_is_found_by_the_weekly_one(session: Session):
     clerk = Clerk.at(session)
-    clerk.key()
+    first = clerk.key()
+    for _ in range(150):
+        clerk.key()
     session.store.write(
-        lambda tx: tx.connection.exec_driver_sql("UPDATE events SET payload = '{}'"),
+        lambda tx: tx.connection.exec_driver_sql(
+            "UPDATE events SET payload = '{}' WHERE event_id = ?", (UUID(first).bytes,)
+        ),
         actor=session.account,
     )
     assert ask(session, with_chain=False) == 0

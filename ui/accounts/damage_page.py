@@ -69,6 +69,7 @@ class DamagePage(QStackedWidget):
     def start(self) -> None:
         """Put the cursor where something is missing."""
         field = self._key if self._by_key.isChecked() else self._password
+        field.selectAll()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_offer(self, offer: str) -> None:

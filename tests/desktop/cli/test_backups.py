@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.paths import DataPaths
-from desktop.session import create_store
+from desktop.session import create_store, open_session
+from models.store.damage import note_damage
 from tests.conftest import ADMIN, SECRET
 from tests.desktop.cli.conftest import Command, event_count
 
@@ -104,3 +105,20 @@ def test_without_a_backup_the_doctor_says_so(say: Command, folder: Path):
         ("open", False), ("repair", False),
     ]  # fmt: skip
     assert say("restore", folder=folder).data["error"]["code"] == "repair.no_backup"
+
+
+def test_the_doctor_says_where_a_store_that_was_found_damaged_is_so(say: Command, folder: Path):
+    paths = DataPaths(folder)
+    session = open_session(paths, SECRET, ADMIN)
+    session.store.write(
+        lambda tx: tx.connection.exec_driver_sql("UPDATE events SET payload = '{}'"),
+        actor=session.account,
+    )
+    session.store.close()
+    note_damage(paths.store, paths.keyring, 1_790_000_000_000)
+    doctor = say("doctor", folder=folder)
+    failed = [check["name"] for check in doctor.data["checks"] if not check["ok"]]
+    assert (doctor.code, failed[:3]) == (3, ["open", "repair", "chain"])
+    # It examines and no more.
+    rebuilt = say("doctor", "--rebuild", folder=folder)
+    assert rebuilt.data["error"]["code"] == "store.damaged"
