@@ -1130,6 +1130,59 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase personal data</source>
+        <translation>Erase personal data</translation>
+    </message>
+    <message>
+        <source>I have looked at the request, and it is this household</source>
+        <translation>I have looked at the request, and it is this household</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>What goes: name, telephone, address, codes, notes and answers, in %1 record(s) with %2 entries, here and at every station once it exchanges.</source>
+        <translation>What goes: name, telephone, address, codes, notes and answers, in %1 record(s) with %2 entries, here and at every station once it exchanges.</translation>
+    </message>
+    <message>
+        <source>What stays: that a household of this hamlet was counted, and with which outcome, so that reports already signed remain right; and who erased it, when and why.</source>
+        <translation>What stays: that a household of this hamlet was counted, and with which outcome, so that reports already signed remain right; and who erased it, when and why.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. Older backups keep the data until they are replaced, and so do papers and files that were given out.</source>
+        <translation>It cannot be undone. Older backups keep the data until they are replaced, and so do papers and files that were given out.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingDesk</name>
+    <message>
+        <source>The household&apos;s data is erased. Other stations follow when they exchange.</source>
+        <translation>The household&apos;s data is erased. Other stations follow when they exchange.</translation>
+    </message>
+    <message>
+        <source>The data of this household was erased on %1: %2.</source>
+        <translation>The data of this household was erased on %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later entry(ies), made without knowing of it, lost their content.</source>
+        <translation>
+            <numerusform>%n later entry, made without knowing of it, lost its content.</numerusform>
+            <numerusform>%n later entries, made without knowing of it, lost their content.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangeLine</name>
     <message>
         <source>Open the exchange</source>
@@ -1482,7 +1535,7 @@
     </message>
     <message>
         <source>(data erased on request)</source>
-        <translation type="unfinished"></translation>
+        <translation>(data erased on request)</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2418,7 +2471,7 @@
     </message>
     <message>
         <source>List with names and telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>List with names and telephones</translation>
     </message>
     <message>
         <source>Progress report</source>
@@ -2743,7 +2796,7 @@
     </message>
     <message>
         <source>Erase data</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase data</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) in this list</source>
@@ -3764,7 +3817,7 @@
     </message>
     <message>
         <source>content erased on request</source>
-        <translation type="unfinished"></translation>
+        <translation>content erased on request</translation>
     </message>
     <message>
         <source>from the list “%1”</source>

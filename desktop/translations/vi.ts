@@ -1124,6 +1124,58 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase personal data</source>
+        <translation>Xóa dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>I have looked at the request, and it is this household</source>
+        <translation>Tôi đã xem yêu cầu và đúng là hộ này</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Xóa hẳn</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>What goes: name, telephone, address, codes, notes and answers, in %1 record(s) with %2 entries, here and at every station once it exchanges.</source>
+        <translation>Sẽ mất: họ tên, điện thoại, địa chỉ, các mã, ghi chú và câu trả lời, trong %1 hồ sơ với %2 lần ghi, ở đây và ở mọi trạm khi trao đổi.</translation>
+    </message>
+    <message>
+        <source>What stays: that a household of this hamlet was counted, and with which outcome, so that reports already signed remain right; and who erased it, when and why.</source>
+        <translation>Giữ lại: có một hộ của thôn, khu này được đếm và kết quả rà soát của hộ, để báo cáo đã ký vẫn đúng; ai đã xóa, lúc nào và vì sao.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. Older backups keep the data until they are replaced, and so do papers and files that were given out.</source>
+        <translation>Không thể hoàn tác. Bản sao lưu cũ còn giữ dữ liệu cho đến khi được thay; giấy tờ và tệp đã đưa ra ngoài cũng vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingDesk</name>
+    <message>
+        <source>The household&apos;s data is erased. Other stations follow when they exchange.</source>
+        <translation>Đã xóa dữ liệu của hộ. Các trạm khác xóa theo khi trao đổi.</translation>
+    </message>
+    <message>
+        <source>The data of this household was erased on %1: %2.</source>
+        <translation>Dữ liệu của hộ này đã được xóa lúc %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later entry(ies), made without knowing of it, lost their content.</source>
+        <translation>
+            <numerusform>%n lần ghi sau đó của nơi chưa biết việc xóa cũng không còn nội dung.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangeLine</name>
     <message>
         <source>Open the exchange</source>
@@ -1471,7 +1523,7 @@
     </message>
     <message>
         <source>(data erased on request)</source>
-        <translation type="unfinished"></translation>
+        <translation>(đã xóa theo yêu cầu)</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1536,7 +1588,7 @@
     <name>KeyFields</name>
     <message>
         <source>USB token</source>
-        <translation>USB token</translation>
+        <translation>Thiết bị USB token</translation>
     </message>
     <message>
         <source>Key file (.p12, .pfx)</source>
@@ -1552,7 +1604,7 @@
     </message>
     <message>
         <source>Token</source>
-        <translation>Token</translation>
+        <translation>Thiết bị</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -2402,7 +2454,7 @@
     </message>
     <message>
         <source>List with names and telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách hộ kèm họ tên, điện thoại</translation>
     </message>
     <message>
         <source>Progress report</source>
@@ -2726,7 +2778,7 @@
     </message>
     <message>
         <source>Erase data</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa dữ liệu</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) in this list</source>
@@ -3733,7 +3785,7 @@
     </message>
     <message>
         <source>content erased on request</source>
-        <translation type="unfinished"></translation>
+        <translation>nội dung đã xóa theo yêu cầu</translation>
     </message>
     <message>
         <source>from the list “%1”</source>

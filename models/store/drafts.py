@@ -64,6 +64,19 @@ class DraftBox:
         )
         return [(UUID(bytes=row[0]), json.loads(row[1])) for row in rows]
 
+    def everyones(self, kind: str) -> list[dict[str, Any]]:
+        """Return the contents of a kind, whoever they are of: to see what has to go."""
+        rows = self._run("SELECT content FROM owned_drafts WHERE kind = ?", (kind,))
+        return [json.loads(row[0]) for row in rows]
+
+    def drop_everyones(self, kind: str, named: str) -> None:
+        """Forget the drafts of a kind that hold a text, whoever they are of, and their bytes."""
+        self._run("PRAGMA secure_delete = ON")
+        self._run(
+            "DELETE FROM owned_drafts WHERE kind = ? AND instr(content, ?) > 0", (kind, named)
+        )
+        self._run("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def settle(self) -> None:
         """Put what was written on the disk, against a power cut."""
         self._run("PRAGMA wal_checkpoint(PASSIVE)")

@@ -110,6 +110,8 @@ def read_open(
 ) -> OpenHousehold:
     """Return a household as it stands, and where it is in its work list."""
     found = read_household(connection, household)
+    if found.is_erased:
+        raise UserError("households.is_erased")
     key = found.hamlet_key
     places = hamlet_progress(connection, WorkFilter(unit=found.unit))
     return OpenHousehold(

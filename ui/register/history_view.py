@@ -123,6 +123,8 @@ def _indented(text: str) -> Text:
 
 
 def _happened(step: Step, names: Names) -> str:
+    if step.is_erased:
+        return QCoreApplication.translate("register", "content erased on request")
     if step.kind == LISTED:
         said = QCoreApplication.translate("register", "from the list “%1”")
         title = names.lists.get(step.list, "?") if step.list else "?"

@@ -106,6 +106,8 @@ class HouseholdModel(QAbstractTableModel):
 
     def text(self, household: Household, column: int) -> str:
         """Return what a column says of a household."""
+        if household.is_erased and column in (HEAD, ADDRESS):
+            return self.tr("(data erased on request)") if column == HEAD else ""
         if column == CODE:
             return grouped_code(household.code)
         if column == HEAD:

@@ -91,6 +91,7 @@ class PaperDesk(Outgoing):
             "hamlet_minutes": self.tr("Minutes of the hamlet"),
             "plates": self.tr("Plates on labels"),
             "list": self.tr("List of households"),
+            "list_personal": self.tr("List with names and telephones"),
             "report": self.tr("Progress report"),
             "corrected": self.tr("The list sent back, corrected"),
         }

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 Tell = Callable[[int, int], None]
 PaperKind = Literal[
-    "walk_sheets", "hamlet_minutes", "household_minutes", "plates", "list", "report", "corrected"
+    "walk_sheets", "hamlet_minutes", "household_minutes", "plates", "list", "list_personal",
+    "report", "corrected",
 ]
 # What can be made of each, what is asked for most often first.
 SUFFIXES: Final[dict[PaperKind, tuple[str, ...]]] = {
@@ -46,6 +47,7 @@ SUFFIXES: Final[dict[PaperKind, tuple[str, ...]]] = {
     "hamlet_minutes": (".pdf", ".docx"),
     "plates": (".pdf",),
     "list": (".pdf", ".xlsx", ".csv"),
+    "list_personal": (".pdf", ".xlsx", ".csv"),
     "report": (".pdf", ".docx", ".xlsx", ".csv", ".json", ".md"),
     "corrected": (".xlsx",),
 }
@@ -54,6 +56,8 @@ SUFFIXES: Final[dict[PaperKind, tuple[str, ...]]] = {
 @dataclass(frozen=True, slots=True)
 class Paper:
     """What is wanted on paper: of a work list, or of one household; plates on a sheet of labels.
+
+    A list names nobody unless it is the `list_personal`.
 
     `period` and `unit_map` are the progress report's; without a period it is the year up to today.
     """
@@ -142,12 +146,12 @@ def _drawn(connection: Connection, paper: Paper, suffix: str, tell: Tell) -> byt
         )  # fmt: skip
     from exports.household_list import list_csv, list_pdf, list_xlsx
 
-    title = "DANH SÁCH HỘ GIA ĐÌNH"
+    title, is_personal = "DANH SÁCH HỘ GIA ĐÌNH", paper.kind == "list_personal"
     if suffix == ".xlsx":
-        return list_xlsx(households, names, title, tell)
+        return list_xlsx(households, names, title, tell, is_personal=is_personal)
     if suffix == ".csv":
-        return list_csv(households, names)
-    return list_pdf(households, names, title, paper.today, tell)
+        return list_csv(households, names, is_personal=is_personal)
+    return list_pdf(households, names, title, paper.today, tell, is_personal=is_personal)
 
 
 def _document(connection: Connection, paper: Paper) -> Document:

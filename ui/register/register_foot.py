@@ -17,6 +17,7 @@ class RegisterFoot(QWidget):
     new_requested = Signal()
     duplicates_requested = Signal()
     decisions_requested = Signal()
+    erase_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,7 @@ class RegisterFoot(QWidget):
         self._decisions = QuietButton(self.tr("Decisions"), hint="W")
         self._duplicates = QuietButton(self.tr("Duplicates"), hint="D")
         self._new = QuietButton(self.tr("New household"), hint="+")
+        self._erase = QuietButton(self.tr("Erase data"), hint="Del")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -35,6 +37,7 @@ class RegisterFoot(QWidget):
             (self._decisions, self.decisions_requested),
             (self._duplicates, self.duplicates_requested),
             (self._new, self.new_requested),
+            (self._erase, self.erase_requested),
         ):
             button.clicked.connect(signal)
             line.addWidget(button)
@@ -78,6 +81,10 @@ class RegisterFoot(QWidget):
         for button in (self._duplicates, self._new):
             button.setEnabled(is_one)
             button.setToolTip(advice)
+
+    def offer_erasing(self, *, is_offered: bool) -> None:
+        """Show or hide what erases the data of the household in hand."""
+        self._erase.setVisible(is_offered)
 
     def _say(self, said: str, *briefer: str) -> None:
         keys = self.tr("F finds  ·  Enter opens")

@@ -19,6 +19,7 @@ from models.store.changes import Changes
 from ui.context import PageContext
 from ui.papers.files import ChoosePath, choose_path
 from ui.papers.printing import ChoosePrinter, choose_printer
+from ui.register.erasing_desk import ErasingDesk
 from ui.register.filter_bar import FilterBar
 from ui.register.hamlet_panel import HamletPanel
 from ui.register.household_model import HouseholdModel
@@ -81,6 +82,8 @@ class RegisterPage(QWidget):
         self.banner = self.papers.banner
         self.head = RegisterHead()
         self.foot = RegisterFoot()
+        self.erasing = ErasingDesk(context, self, self.banner)
+        self.foot.offer_erasing(is_offered=self.erasing.is_allowed)
         self._map_button = SecondaryButton(self.tr("Map"), icon="map", hint="M")
         self._lay_out()
         self._connect()
@@ -126,6 +129,7 @@ class RegisterPage(QWidget):
             Qt.Key.Key_I: self.import_requested.emit, Qt.Key.Key_P: self._on_print,
             Qt.Key.Key_A: self.panel.start_assigning, Qt.Key.Key_Plus: self._on_new,
             Qt.Key.Key_D: self._on_duplicates, Qt.Key.Key_W: self._on_decisions,
+            Qt.Key.Key_Delete: self._on_erase,
         }  # fmt: skip
         work = keys.get(event.key())
         if work is not None and event.modifiers() in (_NO_KEYS, _CONTROL):
@@ -180,6 +184,7 @@ class RegisterPage(QWidget):
         self.foot.new_requested.connect(self._on_new)
         self.foot.duplicates_requested.connect(self._on_duplicates)
         self.foot.decisions_requested.connect(self._on_decisions)
+        self.foot.erase_requested.connect(self._on_erase)
         self._map_button.clicked.connect(self._on_map)
         self._context.bus.changed.connect(self._on_changed)
 
@@ -283,7 +288,18 @@ class RegisterPage(QWidget):
 
     @Slot(object)
     def _on_opened(self, household: UUID) -> None:
-        self.household_chosen.emit(household, self.wanted())
+        row = self.model.row_of(household)
+        known = None if row is None else self.model.household(row)
+        if known is not None and known.is_erased:
+            self.erasing.tell(household)
+        else:
+            self.household_chosen.emit(household, self.wanted())
+
+    @Slot()
+    def _on_erase(self) -> None:
+        household: Household | None = self.table.current()
+        if household is not None and not household.is_erased:
+            self.erasing.start(household.id)
 
     @Slot()
     def _on_next(self) -> None:
