@@ -19,8 +19,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "doctor.name_repair": ("Khôi phục", "Repair"),
     "doctor.name_server": ("Máy chủ dữ liệu", "Database server"),
     "doctor.server_ok": (
-        "PostgreSQL {version}, đường truyền: {tls}.",
-        "PostgreSQL {version}, connection: {tls}.",
+        "PostgreSQL {version}, đường truyền được mã hóa ({line}).",
+        "PostgreSQL {version}, the connection is encrypted ({line}).",
+    ),
+    "doctor.server_local": (
+        "PostgreSQL {version}, trên chính máy này.",
+        "PostgreSQL {version}, on this machine itself.",
+    ),
+    "doctor.server_open_line": (
+        "PostgreSQL {version}: đường truyền không được mã hóa, người khác trong mạng đọc được họ tên, số điện thoại. Hãy bỏ sslmode=disable trong địa chỉ và bật TLS trên máy chủ (docs/lan.md).",
+        "PostgreSQL {version}: the connection is not encrypted; others in the network can read names and telephones. Please take sslmode=disable out of the address and switch TLS on at the server (docs/lan.md).",
     ),
     "doctor.server_weak": (
         "PostgreSQL {version} có thể mất điều đã lưu hoặc sai chữ: {settings}. Hãy báo người quản trị máy chủ.",

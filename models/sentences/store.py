@@ -69,6 +69,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Không kết nối được với máy chủ dữ liệu. Điều đang nhập vẫn còn; hãy kiểm tra mạng và máy chủ rồi thử lại.",
         "The database server cannot be reached. What was typed is kept; check the network and the server, then try again.",
     ),
+    "store.server_no_tls": (
+        "Máy chủ dữ liệu chưa mã hóa đường truyền nên chương trình không kết nối. Hãy bật TLS trên máy chủ theo docs/lan.md rồi thử lại.",
+        "The database server does not encrypt its connections, so none was made. Please switch TLS on at the server as docs/lan.md says, then try again.",
+    ),
+    "store.server_not_trusted": (
+        "Chứng thư của máy chủ dữ liệu không khớp với sslrootcert hoặc tên máy trong địa chỉ. Hãy hỏi người quản trị máy chủ; đừng bỏ kiểm tra này.",
+        "The database server's certificate does not match sslrootcert or the host name in the address. Please ask whoever runs the server; do not switch this check off.",
+    ),
     "store.server_refused": (
         "Máy chủ dữ liệu không nhận tài khoản hoặc không có cơ sở dữ liệu này. Hãy kiểm tra địa chỉ và mật khẩu của cơ sở dữ liệu.",
         "The database server refuses the account or has no such database. Please check the database's address and password.",

@@ -19,6 +19,7 @@ from models.journal.log import StreamState
 from models.journal.postgres import OvertakenError, lock_intake
 from models.store import projected
 from models.store.projection import Projection
+from models.store.server_line import line_error, with_tls
 from models.store.server_schema import prepare, shared_state
 
 # Whatever the server or the role says: what was shown as saved is on the disk.
@@ -179,7 +180,7 @@ def server_engine(
 
     UserError for another URL, and where the driver is not installed.
     """
-    found = _read_url(url)
+    found = with_tls(_read_url(url))
     try:
         import psycopg  # noqa: F401 - asked for by name, to say what is missing
     except ImportError as error:
@@ -228,5 +229,5 @@ def server_error(error: BaseException) -> KnownError | None:
         return KnownError("store.server_refused")
     is_gone = state[:2] in {"08", "57"} or not state
     if is_gone and isinstance(cause, (OperationalError, InterfaceError)):
-        return KnownError("store.server_lost")
+        return line_error(str(cause)) or KnownError("store.server_lost")
     return KnownError("store.server", state=state or "-")

@@ -7,17 +7,18 @@ from typing import Final
 from sqlalchemy import Connection, text
 
 from models.store.doctor import Check
+from models.store.server_line import line_of
 from models.store.server_schema import SCHEMA, schema_of
 from models.store.store import Store
 
 _SAID: Final = ("server_version", "synchronous_commit", "fsync", "server_encoding")
-_TLS: Final = text("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")
 
 
 def check_server(store: Store) -> Check:
     """Return whether the server keeps what it acknowledged; reads and writes as counters do."""
     said = store.read(_said)
-    shown = {"version": said["server_version"], "tls": said["tls"]}
+    line = said["line"]
+    shown = {"version": said["server_version"], "line": line}
     weak = [
         f"{name}={said[name]}"
         for name, wanted in (("synchronous_commit", None), ("fsync", "on"),
@@ -26,7 +27,10 @@ def check_server(store: Store) -> Check:
     ]  # fmt: skip
     if weak:
         return Check("server", False, "doctor.server_weak", {**shown, "settings": ", ".join(weak)})
-    return Check("server", True, "doctor.server_ok", shown)
+    if not line:
+        return Check("server", False, "doctor.server_open_line", shown)
+    code = "doctor.server_local" if line == "local" else "doctor.server_ok"
+    return Check("server", True, code, shown)
 
 
 def check_server_versions(store: Store) -> Check:
@@ -38,4 +42,4 @@ def check_server_versions(store: Store) -> Check:
 
 def _said(connection: Connection) -> dict[str, str]:
     said = {name: str(connection.execute(text(f"SHOW {name}")).scalar()) for name in _SAID}
-    return {**said, "tls": "TLS" if connection.execute(_TLS).scalar() else "–"}
+    return {**said, "line": line_of(connection)}

@@ -223,7 +223,7 @@ def test_a_server_that_may_lose_what_it_acknowledged_is_said(
 ) -> None:
     monkeypatch.setattr(server_doctor, "_said", lambda _connection: {
         "server_version": "16.1", "synchronous_commit": "off", "fsync": "off",
-        "server_encoding": "SQL_ASCII", "tls": "TLS",
+        "server_encoding": "SQL_ASCII", "line": "TLS",
     })  # fmt: skip
     said = counter("doctor")
     assert said.code == 3
