@@ -130,7 +130,8 @@ def open_session(
 ) -> Session:  # fmt: skip
     """Open the store for an account; without a name, for the only account there is.
 
-    `code` is that of the second factor, where the account has one. KnownError for a missing,
+    `code` is that of the second factor, where the account has one. Who is only examining may open
+    one that was found damaged too; it still refuses what writes. KnownError for a missing,
     damaged or newer store; UserError as of `sign_in`, and for an account that was removed.
     """
     clock = clock or Clock()

@@ -87,7 +87,7 @@ def build_parser(language: Language) -> Parser:
     _signing(add, commands, words)
     add(commands, "backup", "backup").add_argument("out", metavar="OUT", help=words("backup_out"))
     restore = add(commands, "restore", "restore")
-    restore.add_argument("file", metavar="FILE", nargs="?", help=words("restore_file"))
+    restore.add_argument("file", metavar="FILE", nargs="?")
     restore.add_argument("--recovery-key", action="store_true", help=words("restore_key"))
     doctor = add(commands, "doctor", "doctor")
     doctor.add_argument("--rebuild", action="store_true", help=words("doctor_rebuild"))

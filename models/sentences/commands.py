@@ -200,12 +200,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "the backup's file, or a folder to put it into",
     ),
     "commands.restore": (
-        "Khôi phục một bản sao lưu vào thư mục chưa có kho, hoặc sửa kho bị hỏng",
-        "Restore a backup to a folder without a store, or repair the damaged store that it has",
-    ),
-    "commands.restore_file": (
-        "tệp sao lưu; bỏ trống để dùng bản mới nhất của kho bị hỏng",
-        "the backup; left out, the newest of the damaged store",
+        "Khôi phục một bản sao lưu vào thư mục chưa có kho, hoặc sửa kho bị hỏng (không ghi FILE: dùng bản sao lưu mới nhất)",
+        "Restore a backup to a folder without a store, or repair the damaged store that it has (without FILE: from the newest)",
     ),
     "commands.restore_key": (
         "mở bằng khóa khôi phục thay cho mật khẩu",

@@ -37,7 +37,7 @@ class Damage:
 
 def is_damaged(store: Path) -> bool:
     """Say whether a store was found damaged and not repaired since."""
-    return _marker(store).exists()
+    return marker_of(store).exists()
 
 
 def refuse_damaged(store: Path) -> None:
@@ -49,7 +49,7 @@ def refuse_damaged(store: Path) -> None:
 def read_damage(store: Path) -> Damage | None:
     """Return what is known of a store's damage, None where none was found."""
     try:
-        return Damage(**json.loads(_marker(store).read_bytes()))
+        return Damage(**json.loads(marker_of(store).read_bytes()))
     except FileNotFoundError:
         return None
     except _UNREADABLE:
@@ -62,7 +62,7 @@ def note_damage(store: Path, keyring: Path, now_ms: int) -> None:
     A disk without room for the copy is no reason to go on writing: it is made before the repair.
     """
     try:
-        _marker(store).touch(exist_ok=False)
+        marker_of(store).touch(exist_ok=False)
     except OSError:
         return
     aside = ""
@@ -112,12 +112,13 @@ def parts_of(store: Path) -> tuple[Path, ...]:
 
 def clear_damage(store: Path) -> None:
     """Let a store be written to again: it was repaired, or proven whole."""
-    _marker(store).unlink(missing_ok=True)
+    marker_of(store).unlink(missing_ok=True)
 
 
 def _keep(store: Path, damage: Damage) -> None:
-    write_atomically(_marker(store), json.dumps(asdict(damage)).encode())
+    write_atomically(marker_of(store), json.dumps(asdict(damage)).encode())
 
 
-def _marker(store: Path) -> Path:
+def marker_of(store: Path) -> Path:
+    """Return the file that says that a store was found damaged, there or not."""
     return store.with_name(_MARKER)

@@ -16,7 +16,7 @@ from models.clock import Clock
 from models.errors import KnownError
 from models.journal.event import Event
 from models.journal.log import LAG, StreamState, save_state
-from models.store.damage import refuse_damaged
+from models.store.damage import marker_of, refuse_damaged
 from models.store.driver import begin, commit, driver_of, roll_back
 from models.store.engine import READ_ONLY, is_database_error, known
 from models.store.projection import Projection
@@ -96,6 +96,7 @@ class FileDatabase:
 
     def __init__(self, engine: Engine, path: Path) -> None:
         self.path = path
+        self._marker = marker_of(path)
         self._engine = engine
         self._reader = engine.execution_options(**{READ_ONLY: True})
 
@@ -109,7 +110,8 @@ class FileDatabase:
 
     def begin(self, writer: Connection, clock: Clock) -> None:
         """Begin; the file lets one write at a time. KnownError where it was found damaged."""
-        refuse_damaged(self.path)
+        if self._marker.exists():
+            refuse_damaged(self.path)
         begin(writer)
 
     def commit(self, writer: Connection) -> None:
