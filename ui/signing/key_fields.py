@@ -107,6 +107,11 @@ class KeyFields(QWidget):
             return None
         return TokenKey(path, self.token.currentData(), self.certificate.currentData())
 
+    def is_blank(self) -> bool:
+        """Say whether nobody has chosen anything yet."""
+        is_token = self.kind.currentData() == _TOKEN
+        return is_token and self.library.path() is None and self.key_file.path() is None
+
     def missing_row(self) -> FieldRow:
         """Return the row of the path without which there is no key."""
         return self.key_row if self.kind.currentData() == _FILE else self.library_row

@@ -97,6 +97,9 @@ class SignDialog(QDialog):
         column.addLayout(buttons)
 
     def _on_choice_read(self, choice: SigningChoice) -> None:
+        # Who was quicker than the store chose something else.
+        if not self.fields.is_blank():
+            return
         self.fields.show_choice(choice)
         if choice.module or choice.key_file:
             self.pin.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -106,3 +106,29 @@ def test_it_is_printed_with_one_key(
     assert page.banner.message() == "All pages are at the printer."
     assert asked == [4]
     assert (tmp_path / "printed.pdf").stat().st_size > 10_000
+
+
+def test_signatures_are_reached_by_keyboard(
+    qtbot: QtBot, shown: Show, context: PageContext, tmp_path: Path
+) -> None:
+    page = shown(context)
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"no pdf")
+    asked: list[str] = []
+
+    def paper(_parent: QWidget) -> Path | None:
+        asked.append("paper")
+        return other if len(asked) == 2 else None
+
+    page._desk.signing.files = page._desk.signing.files._replace(paper=paper)
+    control = Qt.KeyboardModifier.ControlModifier
+    for down in (0, 1):
+        QTest.keyClick(dropdowns(page)[0], KEY.Key_K, control)
+        menu = page._desk.signing_menu
+        waited(qtbot, menu.isVisible)
+        for _ in range(down):
+            QTest.keyClick(menu, KEY.Key_Down)
+        QTest.keyClick(menu, KEY.Key_Return)
+    assert asked == ["paper", "paper"]
+    waited(qtbot, page.banner.isVisible)
+    assert "is no PDF" in page.banner.message()
