@@ -27,6 +27,9 @@ def _no_bugs(no_bugs: object, themed: object) -> None:
 
 
 def error(desk: Desk) -> str:
+    if desk.desktop.door.sign_in is None:
+        # Who signs in at a damaged store is shown the way to repair it.
+        return desk.desktop.repairs.page.said.text()
     return desk.desktop.door.sign_in._password_row.error() or ""
 
 

@@ -36,7 +36,7 @@ class DamagePage(QStackedWidget):
         self, said: str, offer: str, accounts: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._offer = Text(offer)
+        self.said, self._offer = Text(said), Text(offer)
         self._name = Dropdown()
         self._name.addItems(list(accounts))
         self._name.setEditable(True)
@@ -63,7 +63,7 @@ class DamagePage(QStackedWidget):
         self._key.returnPressed.connect(self._on_submit)
         self._is_busy = False
         self._result = Card(padding=Space.XL)
-        self._lay_out(said)
+        self._lay_out()
         self._on_by_key(is_by_key=False)
 
     def start(self) -> None:
@@ -119,12 +119,12 @@ class DamagePage(QStackedWidget):
             self._banner.show_message("info", self.tr("Restoring: this can take some minutes …"))
         self._banner.setVisible(is_busy)
 
-    def _lay_out(self, said: str) -> None:
+    def _lay_out(self) -> None:
         card = Card(padding=Space.XL)
         for one in (card, self._result):
             one.setFixedWidth(_CARD_WIDTH)
         card.body.addWidget(Text(self.tr("The store needs to be restored"), "title"))
-        card.body.addWidget(Text(said))
+        card.body.addWidget(self.said)
         card.body.addWidget(
             Text(self.tr("Nothing is written to it any more, and a copy of the damaged files is"
                          " kept. What was half typed is kept too."), tone="muted")
