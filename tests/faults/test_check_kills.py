@@ -25,7 +25,7 @@ from tests.faults.measured import IS_SOAK, Measured, keep
 from tests.faults.test_kills import kill_at_random
 from ui.register.check_draft import CheckDraft, load_half, load_sent
 
-KILLS = 150 if IS_SOAK else 12
+KILLS = 100 if IS_SOAK else 12
 SEED = 2026
 Line = dict[str, Any]
 

@@ -26,7 +26,7 @@ from tests.faults import clerk
 from tests.faults.measured import IS_SOAK, Measured, keep
 from ui.keying.saver import KIND
 
-KILLS = 200 if IS_SOAK else 30
+KILLS = 100 if IS_SOAK else 30
 EXAMINED_EVERY = 10
 SEED = 2026
 # What a key may change besides the slip in hand; then only that nothing is gone is asked.
