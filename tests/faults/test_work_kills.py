@@ -109,7 +109,8 @@ def test_a_killed_import_leaves_all_of_a_list_or_nothing(
             check_whole(session, thoroughly=number % ROUNDS_EACH == ROUNDS_EACH - 1)
         finally:
             session.store.close()
-    keep(Measured("kill -9", "import", IMPORT_KILLS, f"{lists} lists of {LIST_ROWS} called taken in"))
+    told = f"{lists} lists of {LIST_ROWS} called taken in"
+    keep(Measured("kill -9", "import", IMPORT_KILLS, told))
 
 
 def a_pair(folder: Path, template: Path) -> tuple[DataPaths, DataPaths]:
