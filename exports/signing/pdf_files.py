@@ -36,7 +36,7 @@ def opened_pdf(name: str) -> Iterator[None]:
     try:
         yield
     except (
-        PdfError, SigningError, ValueError, TypeError, KeyError, IndexError, AttributeError,
-        NotImplementedError, RecursionError, OSError, AssertionError,
+        PdfError, SigningError, ValueError, ArithmeticError, TypeError, KeyError, IndexError,
+        AttributeError, NotImplementedError, RecursionError, OSError, AssertionError,
     ) as error:  # fmt: skip
         raise UserError("signing.not_pdf", file=name) from error

@@ -13,11 +13,11 @@ from desktop.paths import DataPaths
 
 FIRST_PAINT = frozenset(
     {"sqlalchemy", "pandas", "numpy", "reportlab", "pyxform", "elementpath", "docx", "xlsxwriter",
-     "python_calamine", "pypdfium2", "cryptography", "alembic", "sqlcipher3"}
+     "python_calamine", "pypdfium2", "cryptography", "alembic", "sqlcipher3", "pyhanko", "pkcs11"}
 )  # fmt: skip
 ENTRY_PAGE = frozenset(
     {"pandas", "numpy", "reportlab", "pyxform", "elementpath", "docx", "xlsxwriter",
-     "python_calamine", "alembic"}
+     "python_calamine", "alembic", "pyhanko", "pkcs11", "asn1crypto", "aiohttp"}
 )  # fmt: skip
 
 WATCH = """

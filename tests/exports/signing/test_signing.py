@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
 from exports.document import Document, PageBreak, Paragraph, Signature
@@ -283,3 +286,31 @@ def test_roots_are_read_from_pem_and_der_and_from_nothing_else(
     with pytest.raises(UserError) as caught:
         read_roots([tmp_path / "none.pem"])
     assert caught.value.code == "signing.no_root_file"
+
+
+@pytest.fixture(scope="module")
+def signed(report: bytes, key: FileKey) -> bytes:
+    return sign(report, key, PASSPHRASE, when=NOW).content
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_whatever_is_changed_is_told_or_found_wrong(signed: bytes, data: st.DataObject):
+    # The signature's own bytes are not covered by it; all others are.
+    first = signed.rindex(b"/Contents <")
+    last = signed.index(b">\n/Byte", first)
+    covered = st.integers(0, len(signed) - 1).filter(lambda at: not first + 10 < at < last)
+    begin = data.draw(covered)
+    length = data.draw(st.integers(1, 40))
+    end = min(begin + length, len(signed) if begin > last else max(first, begin + 1))
+    changed = signed[:begin] + data.draw(st.binary(max_size=40)) + signed[end:]
+    assume(changed != signed)
+    with suppress(UserError):
+        assert not any(one.is_good and one.is_whole for one in verify(changed, (), NOW))
+
+
+def test_a_number_that_is_none_makes_no_bug(signed: bytes):
+    place = signed.rindex(b"/Rect [") + len(b"/Rect [")
+    with pytest.raises(UserError) as caught:
+        verify(signed[:place] + b"1..2" + signed[place + 4 :], (), NOW)
+    assert caught.value.code == "signing.not_pdf"
