@@ -14,6 +14,7 @@ from models.errors import UserError
 from models.ids import uuid7
 from models.store.backup import Backup, restore_backup, write_backup
 from models.store.backup_file import SUFFIX
+from models.store.damage import clear_damage
 from models.store.keys import Keyring, recover, unlock
 from models.store.location import check_location
 from models.text import search_key
@@ -67,6 +68,7 @@ def restore(
         file, key_of, paths.store, paths.keyring, work=paths.folder / ".restoring",
         make_way=lambda: set_aside(paths, before), progress=progress,
     )  # fmt: skip
+    clear_damage(paths.store)
     held = backup.manifest
     leave_untold(paths.untold, restored(held.made_ms, held.events, clock.now_ms()))
     return backup

@@ -99,9 +99,9 @@ def repair(
 ) -> Repaired:  # fmt: skip
     """Repair the store of a folder from `file`, else from the newest backup that proves whole.
 
-    UserError without a backup (`repair.no_backup`), for a wrong password or recovery key, and for
-    an account that may not (`accounts.not_allowed`); KnownError as of backups. The damaged files
-    are where they were then, and aside.
+    UserError without a backup (`repair.no_backup`), for one of another store, for a wrong password
+    or recovery key, and for an account that may not back up; KnownError as of backups. The damaged
+    files are where they were then, and aside.
     """
     clock = clock or Clock()
     if paths.server.exists():
@@ -132,20 +132,20 @@ def _from_backup(
     paths: DataPaths, offer: Offer, own: Keyring | None, secret: Secret, aside: Path,
     clock: Clock, progress: Progress,
 ) -> Repaired:  # fmt: skip
-    theirs = offer.manifest.store_id
-    usable = own if own is not None and own.store_id == theirs else None
+    if own is not None and own.store_id != offer.manifest.store_id:
+        raise UserError("repair.other_store", file=offer.file.name)
     opened: list[tuple[bytes, UUID | None]] = []
 
     def key_of(of_backup: Keyring) -> bytes:
         # Passwords may have changed since: those of today are asked where they can be.
-        opened.append(secret.opens(usable or of_backup))
+        opened.append(secret.opens(own or of_backup))
         return opened[0][0]
 
     work = paths.folder / ".repairing"
     with unpacked_backup(offer.file, key_of, work=work, progress=progress) as (backup, copy):
         key, account = opened[0]
         making = DataPaths(work)
-        if usable is None and _proves_whole(paths.store, key):
+        if own is None and _proves_whole(paths.store, key):
             # Only the keyring was damaged: the one of the backup opens what is here.
             _replace_keyring(paths, offer.file)
             clear_damage(paths.store)
@@ -160,9 +160,9 @@ def _from_backup(
                 raise KnownError("repair.not_whole")
         done = Repaired(
             False, offer.manifest.made_ms, backup.manifest.events, **found, aside=aside.name,
-            was_keyring_replaced=usable is None,
+            was_keyring_replaced=own is None,
         )  # fmt: skip
-        if usable is None:
+        if own is None:
             _replace_keyring(paths, offer.file)
         _take_place(paths, making)
     leave_untold(paths.untold, restored(done.made_ms, done.held, clock.now_ms()))

@@ -13,9 +13,6 @@ from models.store.backup_file import SUFFIX, Manifest, read_manifest
 from models.store.damage import is_damaged
 from models.store.keys import load_keyring
 
-# What keeps a store from opening and is made good by a repair.
-REPAIRABLE = frozenset({"store.damaged", "store.keyring_damaged", "journal.unreadable"})
-
 
 @dataclass(frozen=True, slots=True)
 class Offer:

@@ -17,6 +17,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Không tìm thấy bản sao lưu nào của kho này trong {folder} và các nơi đã ghi. Hãy cắm ổ đĩa thứ hai hoặc chọn tệp sao lưu.",
         "No backup of this store was found in {folder} or the other known places. Plug in the second disk, or choose a backup file.",
     ),
+    "repair.other_store": (
+        "Bản sao lưu {file} là của kho dữ liệu khác. Hãy chọn bản sao lưu của kho này, hoặc khôi phục tệp ấy vào một thư mục trống.",
+        "The backup {file} is of another store. Choose one of this store, or restore that file into an empty folder.",
+    ),
     "repair.not_aside": (
         "Không đủ chỗ trong {folder} để cất bản chép của kho hỏng nên chưa khôi phục gì. Hãy giải phóng dung lượng rồi thử lại.",
         "There is no room in {folder} to put a copy of the damaged store aside, so nothing was restored. Free some space, then try again.",

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from desktop.accounts import add_account
 from desktop.backup_places import back_up_to
+from desktop.backups import restore
 from desktop.paths import DataPaths
 from desktop.repair import Secret, repair
 from desktop.repair_offer import can_repair, offers
@@ -288,3 +289,27 @@ def test_pages_beyond_the_journal_cost_nothing(paths):
     assert done.came_back >= len(second)
     assert whole(paths) == {*first, *second}
     assert any("Không thiếu" in line for line in repair_sentences(done, "vi"))
+
+
+def test_another_store_s_backup_takes_no_store_s_place(paths, tmp_path):
+    other = DataPaths(tmp_path / "other")
+    create_store(other, unit_code=UNIT, admin=ADMIN, password=SECRET)
+    work_a_day(other)
+    (backup,) = offers(other)
+    spoil(paths.store, [1])
+    assert code_of(lambda: repair(paths, PASSWORD, file=backup.file)) == "repair.other_store"
+    assert is_damaged(paths.store)
+
+
+def test_a_folder_that_a_repair_failed_in_takes_a_new_store_or_a_backup(paths, tmp_path):
+    first, _ = work_a_day(paths)
+    (backup,) = (one.file for one in offers(paths))
+    kept = backup.rename(tmp_path / backup.name)
+    paths.store.unlink()
+    assert code_of(lambda: repair(paths, PASSWORD)) == "repair.no_backup"
+    restore(paths, kept, password=SECRET)
+    assert whole(paths) == set(first)
+    paths.store.unlink()
+    assert code_of(lambda: repair(paths, PASSWORD)) == "repair.no_backup"
+    create_store(paths, unit_code=UNIT, admin=ADMIN, password=SECRET)
+    assert whole(paths) == set()
