@@ -48,8 +48,9 @@ def sign_file(
 ) -> Signed:
     """Sign the PDF `source` into `target`, which may be the same file; whole or not at all.
 
-    UserError for what is no PDF, is closed to signatures, or a key that may not sign; KnownError
-    for a token that fails, a disk that refuses, or a signature that cannot be proven afterwards.
+    UserError for what is no PDF, is closed to signatures or bears a bad one, or a key that may
+    not sign; KnownError for a token that fails, a disk that refuses, or a signature that cannot
+    be proven afterwards.
     """
     if not target.parent.is_dir():
         raise UserError("documents.no_folder", folder=target.parent)
@@ -74,6 +75,8 @@ def sign(
         _check_open(writer.prev, name)
         place = _free_place(writer.prev)
         field = _unused_name(writer.prev)
+    if not all(one.is_good for one in verify(pdf, (), when, name=name)):
+        raise UserError("signing.earlier_bad", file=name)
     told(1, _STEPS)
     with _opened(key, pin, when) as (signer, certificate):
         told(2, _STEPS)
@@ -155,10 +158,10 @@ def _unused_name(reader: Any) -> str:
 
 
 def _proven(content: bytes, field: str, when: datetime) -> int:
-    """Return how many signatures the file has; KnownError unless the new one proves good."""
+    """Return how many signatures the file has; KnownError unless all of them prove good."""
     findings = verify(content, (), when)
-    new = [one for one in findings if one.field == field]
-    if len(new) != 1 or not (new[0].is_good and new[0].is_whole):
+    new = [one for one in findings if one.field == field and one.is_whole]
+    if len(new) != 1 or not all(one.is_good for one in findings):
         raise KnownError("signing.not_proven")
     return len(findings)
 

@@ -133,6 +133,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Người ký trước đã khóa tệp {file}, không cho ký thêm. Hãy xin bản khác từ người đó.",
         "Who signed {file} before closed it to further signatures. Please ask them for another copy.",
     ),
+    "signing.earlier_bad": (
+        "Tệp {file} có chữ ký trước không còn nguyên vẹn hoặc đã bị sửa sau khi ký, nên không ký thêm. Hãy kiểm tra chữ ký và xin bản gốc từ người ký trước.",
+        "The file {file} bears an earlier signature that is damaged, or was changed after it, so no other is added. Please check the signatures and ask the earlier signer for the original.",
+    ),
     "signing.not_proven": (
         "Chữ ký vừa tạo không kiểm tra lại được nên tệp không được lưu. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị.",
         "The new signature does not prove right, so the file was not saved. Please try again; if this stays, tell the administrator.",

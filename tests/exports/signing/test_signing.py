@@ -91,6 +91,8 @@ def test_what_is_written_over_a_signed_paper_is_told(report: bytes, key: FileKey
     assert changed.startswith(signed)
     (found,) = verify(changed, (), NOW)
     assert (found.is_intact, found.later, found.is_good) == (True, "changed", False)
+    # Nobody signs upon it unaware.
+    assert code_of(changed, key) == "signing.earlier_bad"
 
 
 @pytest.mark.parametrize("has_root", [True, False])
