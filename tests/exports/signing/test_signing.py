@@ -316,3 +316,9 @@ def test_a_number_that_is_none_makes_no_bug(signed: bytes):
     with pytest.raises(UserError) as caught:
         verify(signed[:place] + b"1..2" + signed[place + 4 :], (), NOW)
     assert caught.value.code == "signing.not_pdf"
+
+
+def test_the_log_is_told_of_nobody(signed: bytes, caplog: pytest.LogCaptureFixture):
+    # The library writes the signer's name where it knows no root.
+    verify(signed, (), NOW)
+    assert caplog.records == []
