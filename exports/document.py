@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from typing import Any, Final, Literal
 
-from models.figures import format_decimal, format_integer
+from models.figures import MARK, format_decimal, format_integer, is_untold
 from models.text import nfc
 
 Cell = str | int | Decimal | None
@@ -36,6 +36,8 @@ class _Text:
 def _normal(value: Any) -> Any:
     if isinstance(value, str):
         return nfc(value)
+    if is_untold(value):
+        return MARK
     if isinstance(value, tuple):
         return tuple(_normal(part) for part in value)
     return value
@@ -116,13 +118,20 @@ class Table(_Text):
 class Bar(_Text):
     """One bar: its length is `value` in percent (0 to 100), `label` is printed beside it.
 
-    A `muted` bar is drawn empty: what is counted but is no answer.
+    One that is not told has no length. A `muted` bar is drawn empty: what is counted but is no
+    answer.
     """
 
     name: str
     value: Decimal
     label: str
     muted: bool = False
+
+    def __post_init__(self) -> None:
+        """Draw nothing of what is hidden."""
+        if is_untold(self.value):
+            object.__setattr__(self, "value", Decimal(0))
+        _Text.__post_init__(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import Any, Final
 
 from exports.wording import narrative
+from models.figures import is_untold
 from models.surveys.summary import (
     OptionFigures,
     QuestionFigures,
@@ -26,13 +27,13 @@ _CODE_LENGTH: Final = 10
 
 def figures(summary: SatisfactionSummary) -> dict[str, Any]:
     """Return the figures of `summary` with its check code; numbers are numbers, one decimal."""
-    content = _content(summary)
+    content = told(_content(summary))
     return {**content, "check_code": content_code(content)}
 
 
 def check_code(summary: SatisfactionSummary) -> str:
     """Return the check code of the figures, `7K3Q-M2XD-9F`; equal figures give equal codes."""
-    return content_code(_content(summary))
+    return content_code(told(_content(summary)))
 
 
 def content_code(content: dict[str, Any]) -> str:
@@ -55,13 +56,28 @@ def _content(summary: SatisfactionSummary) -> dict[str, Any]:
         "units": [_unit(unit) for unit in summary.units],
         "groups": [_unit(group) for group in summary.groups],
         "total": _unit(summary.total),
-        "target": _number(summary.target),
+        "target": number(summary.target),
         "population": summary.population,
         "needed": summary.needed,
         "unsettled_units": [nfc(name) for name in summary.unsettled_units],
         "note": nfc(summary.note),
         "narrative": list(narrative(summary)),
+        **({"small_hidden": True} if summary.hides_small else {}),
     }
+
+
+def told(value: Any) -> Any:
+    """Return plain JSON data with null in place of what is hidden."""
+    if isinstance(value, dict):
+        return {name: told(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [told(one) for one in value]
+    return None if is_untold(value) else value
+
+
+def number(value: Decimal | None) -> float | None:
+    """Return a share or an index as JSON has it; null for none, and for what is hidden."""
+    return None if value is None or is_untold(value) else float(value)
 
 
 def _unit(unit: UnitFigures) -> dict[str, Any]:
@@ -73,7 +89,7 @@ def _unit(unit: UnitFigures) -> dict[str, Any]:
         "invalid_reasons": [_reason(reason) for reason in unit.invalid_reasons],
         "questions": [_question(question) for question in unit.questions],
         "satisfied": unit.satisfied,
-        "satisfied_percent": _number(unit.satisfied_percent),
+        "satisfied_percent": number(unit.satisfied_percent),
     }
 
 
@@ -83,8 +99,8 @@ def _question(question: QuestionFigures) -> dict[str, Any]:
         "text": nfc(question.text),
         "answered": question.answered,
         "blank": question.blank,
-        "blank_percent": _number(question.blank_percent),
-        "index": _number(question.index),
+        "blank_percent": number(question.blank_percent),
+        "index": number(question.index),
         "options": [_option(option) for option in question.options],
     }
 
@@ -94,13 +110,9 @@ def _option(option: OptionFigures) -> dict[str, Any]:
         "code": option.code,
         "text": nfc(option.text),
         "n": option.n,
-        "percent": _number(option.percent),
+        "percent": number(option.percent),
     }
 
 
 def _reason(reason: ReasonFigures) -> dict[str, Any]:
     return {"code": reason.code, "text": nfc(reason.text), "n": reason.n}
-
-
-def _number(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)

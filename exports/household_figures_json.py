@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from exports import household_wording as wording
-from exports.figures_json import content_code
+from exports.figures_json import content_code, number, told
 from models.figures import percent
 from models.households.fields import UNCHECKED_OPTION
 from models.households.figures import HamletFigures, RegisterFigures, UnitFigures
@@ -19,7 +19,7 @@ from models.text import nfc
 
 def figures_data(figures: RegisterFigures) -> dict[str, Any]:
     """Return the figures with their check code; equal figures give equal codes."""
-    content = _content(figures)
+    content = told(_content(figures))
     return {**content, "check_code": content_code(content)}
 
 
@@ -39,6 +39,7 @@ def _content(figures: RegisterFigures) -> dict[str, Any]:
         },
         "lists": [{"title": nfc(title), "imported": on.isoformat()} for title, on in figures.lists],
         "narrative": list(wording.narrative(figures)),
+        **({"small_hidden": True} if figures.hides_small else {}),
     }
 
 
@@ -62,11 +63,11 @@ def _progress(progress: Progress) -> dict[str, Any]:
         "households": whole,
         "with_code": progress.with_code,
         "without_code": whole - progress.with_code,
-        "with_code_percent": float(percent(progress.with_code, whole)),
+        "with_code_percent": number(percent(progress.with_code, whole)),
         "checked": progress.checked,
-        "checked_percent": float(percent(progress.checked, whole)),
+        "checked_percent": number(percent(progress.checked, whole)),
         "plate": progress.plate,
-        "plate_percent": float(percent(progress.plate, whole)),
+        "plate_percent": number(percent(progress.plate, whole)),
         "conflicts": progress.conflicts,
         "outcomes": {UNCHECKED_OPTION.code: whole - progress.checked, **outcomes},
     }

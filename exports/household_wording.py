@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from exports.wording import bounds_sentence, lower_first, period_name
+from exports.wording import SMALL_NOTE, bounds_sentence, lower_first, period_name
 from models.figures import format_integer, format_percent, percent
 from models.households.fields import OUTCOMES, UNCHECKED_OPTION
 from models.households.figures import RegisterFigures
@@ -161,6 +161,8 @@ def basis(figures: RegisterFigures) -> Iterator[str]:
         "tổng số hộ. Số hộ và mã theo danh sách hiện có; rà soát và gắn biển tính đến hết ngày "
         f"{day(figures.period.end)}."
     )
+    if figures.hides_small:
+        yield SMALL_NOTE
     if figures.unit_map == "recorded":
         yield "Đơn vị theo tên ghi trong danh sách, kể cả đơn vị cũ trước sắp xếp."
     else:

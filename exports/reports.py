@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -13,6 +14,7 @@ from exports.document import Document
 from exports.household_report import household_document
 from exports.report_settings import ReportSettings
 from exports.satisfaction_report import satisfaction_document
+from exports.small_cells import hide_small_answers, hide_small_households
 from models.households.figures import RegisterFigures
 from models.households.figures import UnitMap as HouseholdMap
 from models.households.figures_query import read_register
@@ -34,19 +36,25 @@ class SatisfactionReport:
 def read_satisfaction(
     connection: Connection, start: date, end: date, *, unit_codes: Sequence[str] = (),
     unit_map: UnitMap = "recorded", questionnaire: str = "qn-18-2021",
-    population: int | None = None, language: str = "vi",
+    population: int | None = None, language: str = "vi", hide_small: bool = False,
 ) -> SatisfactionReport:  # fmt: skip
     """Return the satisfaction report from `start` to `end`, both days counted.
 
     `language` is that of the summary's questions and options; the document is Vietnamese always.
-    UserError for days the wrong way round, a unit or a questionnaire that is not known.
+    `hide_small` hides the counts from 1 to 4 in all of it. UserError for days the wrong way round,
+    a unit or a questionnaire that is not known.
     """
     settings = read_settings(connection)
-    summarised = partial(
+    counted = partial(
         read_summary, connection, range_period(start, end, settings.year_start),
         unit_codes=unit_codes, unit_map=unit_map, questionnaire=questionnaire,
         population=population,
     )  # fmt: skip
+
+    def summarised(**options: Any) -> SatisfactionSummary:
+        found = counted(**options)
+        return hide_small_answers(found) if hide_small else found
+
     printed = summarised()
     document = satisfaction_document(printed, letterhead(settings))
     return SatisfactionReport(
@@ -64,17 +72,20 @@ class HouseholdsReport:
 
 def read_households_report(
     connection: Connection, start: date, end: date, *, today: date,
-    unit_codes: Sequence[str] = (), unit_map: HouseholdMap = "recorded",
+    unit_codes: Sequence[str] = (), unit_map: HouseholdMap = "recorded", hide_small: bool = False,
 ) -> HouseholdsReport:  # fmt: skip
     """Return the digital address report from `start` to `end`, both days counted.
 
-    UserError for days the wrong way round, or a unit that is not known.
+    `hide_small` hides the counts from 1 to 4 in all of it. UserError for days the wrong way round,
+    or a unit that is not known.
     """
     settings = read_settings(connection)
     figures = read_register(
         connection, range_period(start, end, settings.year_start), today=today,
         unit_codes=unit_codes, unit_map=unit_map,
     )  # fmt: skip
+    if hide_small:
+        figures = hide_small_households(figures)
     return HouseholdsReport(figures, household_document(figures, letterhead(settings)))
 
 

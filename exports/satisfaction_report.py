@@ -47,7 +47,8 @@ def _body(summary: SatisfactionSummary, settings: ReportSettings) -> Iterator[Bl
     for text in wording.narrative(summary):
         yield Paragraph(text)
     yield from figures_tables(summary)
-    remarks = (wording.index_note(summary.total.questions), summary.note)
+    small = wording.SMALL_NOTE if summary.hides_small else ""
+    remarks = (wording.index_note(summary.total.questions), summary.note, small)
     yield Paragraph(" ".join(r for r in remarks if r), lead=wording.NOTE_LEAD, kind="remark")
     yield from _charts(summary)
     yield Paragraph(wording.closing(summary.period))

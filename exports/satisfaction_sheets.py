@@ -7,7 +7,7 @@ from typing import Final
 
 from exports.document import Cell, Kind, Sheet
 from exports.satisfaction_tables import columns_shown
-from exports.wording import BLANK, narrative
+from exports.wording import BLANK, SMALL_NOTE, narrative
 from models.surveys.summary import QuestionFigures, SatisfactionSummary, UnitFigures
 
 _DETAIL_HEADINGS: Final = (
@@ -114,5 +114,6 @@ def _unit_row(unit: UnitFigures, questions: tuple[QuestionFigures, ...]) -> tupl
 
 
 def _narrative(summary: SatisfactionSummary) -> Sheet:
-    rows = tuple((text,) for text in (*narrative(summary), summary.note) if text)
+    small = SMALL_NOTE if summary.hides_small else ""
+    rows = tuple((text,) for text in (*narrative(summary), summary.note, small) if text)
     return Sheet("narrative", "Thuyết minh", ("Nội dung",), ("text",), (100,), rows)

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from models.figures import format_decimal, format_integer, format_percent
+from models.figures import MARK, format_decimal, format_integer, format_percent, is_untold
 from models.periods import Period
 from models.surveys.summary import (
     OptionFigures,
@@ -38,6 +38,9 @@ OPTION_HEADING: Final = "Câu hỏi (số phiếu có trả lời) và phương 
 FIGURES_HEADINGS: Final = ("Số phiếu", "%", "Chỉ số")
 VALID_LABEL: Final = "Phiếu hợp lệ"
 INVALID_LABEL: Final = "Phiếu không hợp lệ"
+SMALL_NOTE: Final = (
+    f"Dấu {MARK} thay cho số từ 1 đến 4 và những số phải ẩn cùng để không suy ra được các số đó."
+)
 SATISFIED_LABEL: Final = "Phiếu hài lòng"
 UNIT_HEADINGS: Final = ("STT", "Đơn vị", "Phiếu hợp lệ", "Phiếu không hợp lệ", "Hài lòng (%)")
 INDEX_HEADING: Final = "Chỉ số theo câu hỏi"
@@ -126,6 +129,8 @@ def satisfied_sentence(summary: SatisfactionSummary) -> str:
     total = summary.total
     if total.satisfied_percent is None:
         return "Chưa có phiếu hợp lệ để tính tỷ lệ hài lòng."
+    if is_untold(total.satisfied):
+        return f"Tỷ lệ hài lòng không nêu được vì có số liệu phải ẩn ({MARK})."
     target = format_percent(summary.target)
     verdict = "đạt" if reaches(total, summary.target) else "chưa đạt"
     groups = ""

@@ -6,14 +6,76 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 _TENTH: Final = Decimal("0.1")
+# What stands in place of a number that is not told.
+MARK: Final = "*"
+
+
+class Untold(int):
+    """A count that is hidden: what is worked out with it is hidden too, and it holds nothing.
+
+    So a place that forgets to ask shows a mark or 0, and never the number.
+    """
+
+    def __new__(cls) -> Untold:
+        """Return one; all are alike."""
+        return super().__new__(cls, 0)
+
+    def __bool__(self) -> bool:
+        """Say yes: there may be some."""
+        return True
+
+    def __format__(self, _how: str) -> str:
+        """Return the mark."""
+        return MARK
+
+    def __str__(self) -> str:
+        """Return the mark."""
+        return MARK
+
+    __repr__ = __str__
+
+    def __gt__(self, _other: int) -> bool:
+        """Say yes, as `__bool__`."""
+        return True
+
+    def __add__(self, _other: int) -> Untold:
+        """Return what is hidden as well."""
+        return self
+
+    __radd__ = __sub__ = __rsub__ = __add__
+
+
+class UntoldShare(Decimal):
+    """A share or an index that is hidden."""
+
+    def __new__(cls) -> UntoldShare:
+        """Return one; all are alike."""
+        return super().__new__(cls, 0)
+
+    def __format__(self, _how: str, _context: object = None) -> str:
+        """Return the mark."""
+        return MARK
+
+    def __str__(self) -> str:
+        """Return the mark."""
+        return MARK
+
+    __repr__ = __str__
+
+
+def is_untold(number: object) -> bool:
+    """Say whether a number is hidden."""
+    return isinstance(number, (Untold, UntoldShare))
 
 
 def percent(part: int, whole: int) -> Decimal:
     """Return `part` of `whole` in percent, one decimal.
 
     100 and 0 are kept for exactly all and exactly none: 99,96 gives 99.9 and 0,04 gives 0.1.
-    `whole` of 0 gives 0.
+    `whole` of 0 gives 0. Of what is hidden the share is hidden.
     """
+    if is_untold(part) or is_untold(whole):
+        return UntoldShare()
     if whole <= 0 or part == 0:
         return Decimal("0.0")
     if part == whole:

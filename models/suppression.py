@@ -4,21 +4,27 @@ Hiding the small ones alone (primary suppression) is not enough: a row's sum giv
 others are hidden with them (complementary suppression), by certificate: each small cell is hidden
 together with all that changes when one slip or household is counted elsewhere. The table in which
 it is counted there has the same published cells and sums and no negative one; so whoever knows all
-that is published finds at least two values possible. A cell is exactly known only where there is no
-such way round (a cycle of hidden cells: D. Gusfield, SIAM J. Comput. 17, 1988; A. Hundepool et al.,
-Statistical Disclosure Control, 2012, ch. 4). Sums over all categories of a row are published.
+that is published finds at least two values possible. What is hidden in a row comes to 5 or more,
+if anything there is as large: else its sum would tell that there are few. A cell is exactly known
+only where there is no such way round (a cycle of hidden cells: D. Gusfield, SIAM J. Comput. 17,
+1988; A. Hundepool et al., Statistical Disclosure Control, 2012, ch. 4). Sums over all categories of
+a row are published.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
-from itertools import chain
-from typing import Final, NamedTuple
+from itertools import chain, islice
+from typing import Any, Final, NamedTuple
 
 LEAST: Final = 5
 TOTAL: Final = "total"
+# So many ways are compared for each cell: a province has thousands of rows.
+_MOST_WAYS: Final = 200
+_MOST_ROWS: Final = 20
 
-Leaf = Hashable
+# Whatever names a row: a number, or a pair of them.
+Leaf = Any
 Category = str
 # A row of a table: ("leaf", its name), ("group", its name) or the total.
 Node = tuple[str, Hashable]
@@ -71,15 +77,23 @@ def hidden_cells(
         if cell in certified:
             continue
         changed = min(
-            _ways(tree, counts, cell),
+            islice(_ways(tree, counts, cell), _MOST_WAYS),
             key=lambda way: (
-                len(way - hidden), sum(cells[one] for one in way - hidden), sorted(map(repr, way)),
+                _few(cells, way | hidden, way), len(way - hidden),
+                sum(cells[one] for one in way - hidden), sorted(map(repr, way)),
             ),
             default=frozenset({cell}),
         )  # fmt: skip
         certified |= changed
         hidden |= changed
     return hidden | set(wanted)
+
+
+def _few(cells: Mapping[Cell, int], hidden: Set[Cell], way: Set[Cell]) -> int:
+    """Return in how many rows of a way the hidden cells come to a small count themselves."""
+    return sum(
+        sum(cells[cell] for cell in hidden if cell[0] == node) < LEAST for node, _ in way
+    )
 
 
 def hidden_rows(tree: Tree, sizes: Mapping[Leaf, int]) -> set[Node]:
@@ -97,9 +111,12 @@ def hidden_rows(tree: Tree, sizes: Mapping[Leaf, int]) -> set[Node]:
         if node in gone:
             continue
         mine = [leaf for leaf in sizes if node in tree.above(leaf) and sizes[leaf]]
+        others = [other for other in sizes if node not in tree.above(other)]
+        # Those of the same sum first, and no more than are worth comparing.
+        others.sort(key=lambda one: tree.groups[one] != tree.groups[mine[0]])
         ways = [
             frozenset({*tree.above(leaf)} ^ {*tree.above(other)})
-            for leaf in mine for other in sizes if node not in tree.above(other)
+            for leaf in mine[:_MOST_ROWS] for other in others[:_MOST_ROWS]
         ]  # fmt: skip
         gone |= min(
             ways, default=frozenset(one for one, _ in counted),
@@ -112,24 +129,39 @@ def hidden_rows(tree: Tree, sizes: Mapping[Leaf, int]) -> set[Node]:
 def _ways(
     tree: Tree, counts: Mapping[Leaf, Mapping[Category, int]], cell: Cell
 ) -> Iterator[frozenset[Cell]]:
-    """Yield what changes in each way of counting one elsewhere by which a cell changes."""
+    """Yield what changes in each way of counting one elsewhere by which a cell changes.
+
+    What hides least comes first: another row of the same sum, then the row alone, then any other.
+    """
     node, category = cell
-    mine = [leaf for leaf in counts if node in tree.above(leaf)]
+    if node[0] == "leaf":
+        mine = [node[1]]
+        near = [one for one in counts if tree.groups[one] == tree.groups[node[1]]]
+    else:
+        mine, near = [leaf for leaf in counts if node in tree.above(leaf)], []
     for leaf in mine:
-        row = counts[leaf]
-        for other in row:
-            if other == category:
-                continue
-            if row[category] or row[other]:
+        yield from _pairs(tree, counts, leaf, near, category)
+    for leaf in mine:
+        for other in counts[leaf]:
+            if other != category and (counts[leaf][category] or counts[leaf][other]):
                 yield _changed(tree, {leaf}, {category, other})
-            for partner in counts:
-                # Both rows in the same sum: it would stay as it is.
-                if partner == leaf or node in tree.above(partner):
-                    continue
-                theirs = counts[partner]
-                is_possible = (row[other] and theirs[category]) or (row[category] and theirs[other])
-                if is_possible:
-                    yield _changed(tree, {leaf, partner}, {category, other})
+    for leaf in mine:
+        # Both rows in the same sum: it would stay as it is.
+        far = [one for one in counts if one not in near and node not in tree.above(one)]
+        yield from _pairs(tree, counts, leaf, far, category)
+
+
+def _pairs(
+    tree: Tree, counts: Mapping[Leaf, Mapping[Category, int]], leaf: Leaf,
+    partners: Iterable[Leaf], category: Category,
+) -> Iterator[frozenset[Cell]]:  # fmt: skip
+    mine = counts[leaf]
+    for partner in partners:
+        theirs = counts[partner]
+        for other in mine if partner != leaf else ():
+            is_there = (mine[other] and theirs[category]) or (mine[category] and theirs[other])
+            if other != category and is_there:
+                yield _changed(tree, {leaf, partner}, {category, other})
 
 
 def _changed(tree: Tree, leaves: Set[Leaf], categories: Set[Category]) -> frozenset[Cell]:

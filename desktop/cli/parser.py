@@ -271,6 +271,7 @@ def _report(add: Any, commands: Any, words: Any) -> None:
         one.add_argument("--unit", nargs="+", action="extend", metavar="CODE", default=[],
                          help=words("unit"))  # fmt: skip
         one.add_argument("--out", required=True, metavar="FILE", help=words("out"))
+        one.add_argument("--hide-small", action="store_true", help=words("hide_small"))
     households.add_argument("--map", "--unit-map", dest="unit_map", choices=("recorded", "today"),
                             default="recorded", help=words("household_map"))  # fmt: skip
     satisfaction.add_argument("--questionnaire", metavar="CODE", default="qn-18-2021",

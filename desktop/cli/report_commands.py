@@ -29,7 +29,7 @@ def satisfaction(run: Invocation) -> Outcome:
             lambda connection: read_satisfaction(
                 connection, start, end, unit_codes=tuple(options.unit),
                 unit_map=options.unit_map, questionnaire=options.questionnaire,
-                population=population,
+                population=population, hide_small=options.hide_small,
             )
         )  # fmt: skip
         target = Path(options.out)
@@ -53,6 +53,7 @@ def households(run: Invocation) -> Outcome:
             lambda connection: read_households_report(
                 connection, start, end, today=session.store.clock.today(),
                 unit_codes=tuple(options.unit), unit_map=options.unit_map,
+                hide_small=options.hide_small,
             )
         )  # fmt: skip
         target = Path(options.out)

@@ -38,7 +38,8 @@ class RegisterFigures:
 
     The progress of units and of all counts what was done by the last day of the period;
     `checked_in_period` and `plates_in_period` what was done within it. Households and codes are
-    those of the lists as they stand.
+    those of the lists as they stand. `hides_small` says that small counts are hidden in all of it
+    (`exports.small_cells`).
     """
 
     period: Period
@@ -48,3 +49,4 @@ class RegisterFigures:
     checked_in_period: int
     plates_in_period: int
     lists: tuple[tuple[str, date], ...] = ()
+    hides_small: bool = False

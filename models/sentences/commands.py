@@ -99,6 +99,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "commands.household_erased": ("Đã xóa {records} hồ sơ, {entries} lần ghi. Trạm khác xóa theo khi trao đổi; bản sao lưu cũ còn giữ đến khi được thay.", "Erased: {records} records, {entries} entries. Other stations follow when they exchange; older backups keep it until they are thinned."),
     "commands.households_export": ("Xuất danh sách hộ ra tệp, không có họ tên và điện thoại", "Write the households to a file, without names and telephones"),
     "commands.personal": ("Kèm họ tên, điện thoại và ghi chú", "With names, telephones and notes"),
+    "commands.hide_small": ("Ẩn số từ 1 đến 4 và những số để suy ra chúng", "Hide counts from 1 to 4 and what would give them away"),
     "commands.limit": ("Số hộ nhiều nhất", "How many households at most"),
     "commands.household_id": (
         "ID của hộ, mã địa chỉ số hoặc mã hộ",

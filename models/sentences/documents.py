@@ -9,6 +9,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Không ghi được loại tệp “{suffix}”. Hãy đặt tên tệp với một trong các đuôi: {known}.",
         "Files of type “{suffix}” cannot be written. Give the file one of these endings: {known}.",
     ),
+    "documents.too_few": (
+        "Kỳ này có chưa đến 5 phiếu hoặc hộ nên ẩn số nhỏ thì không còn gì để báo cáo. Hãy chọn kỳ dài hơn hoặc không ẩn số nhỏ.",
+        "There are fewer than 5 slips or households, so that with small numbers hidden nothing is left to report. Please choose a longer period, or do not hide them.",
+    ),
     "documents.no_folder": (
         "Không có thư mục “{folder}”. Hãy chọn một thư mục đã có.",
         "There is no folder “{folder}”. Choose a folder that exists.",

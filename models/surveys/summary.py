@@ -75,6 +75,7 @@ class SatisfactionSummary:
     `groups` are the paragraphs of the narrative: each centre by itself, all communes together.
     `versions` names the questionnaire versions whose equal option codes were added up.
     `needed` is the sample size n = N ÷ (1 + N·e²) for `population` dossiers, None without one.
+    `hides_small` says that small counts are hidden in all of it (`exports.small_cells`).
     `unsettled_units` names split old units whose slips could not be put on today's map.
     """
 
@@ -92,3 +93,4 @@ class SatisfactionSummary:
     margin: Decimal
     needed: int | None
     unsettled_units: tuple[str, ...]
+    hides_small: bool = False

@@ -38,7 +38,7 @@ def units_for(at: str, of: str) -> list[str] | None:
 def row(number: int, unit: str, phone: str) -> ListRow:
     """Return one household of a list."""
     said = {"name": f"Nguyễn Văn {number}", "address": f"Số {number}", "phone": phone}
-    return ListRow(number, unit, "Khu 1", said)
+    return ListRow(number, unit, "Khu 1", said, {3: f"Ghi chú {number}"})
 
 
 @lru_cache(maxsize=1)

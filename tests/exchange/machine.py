@@ -77,6 +77,13 @@ class ExchangeMachine(RuleBasedStateMachine):
         if self._is_there(name):
             self.world.take_list(name, number, phone)
 
+    @rule(one=CLERKS, other=CLERKS, which=WHICH)
+    def erase(self, one: str, other: str, which: int) -> None:
+        """A household's data is erased; an officer who did not hear of it says something of it."""
+        if self._is_there(one, other):
+            self.world.erase(one, which)
+            self.world.check(other, which, "phone", "0912000003")
+
     @rule(name=CLERKS, which=st.none() | WHICH, option=st.sampled_from(["2", "3", ""]))
     def key_slip(self, name: str, which: int | None, option: str) -> None:
         """A slip is keyed; another is corrected, or voided."""

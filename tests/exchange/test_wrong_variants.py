@@ -1,4 +1,4 @@
-"""The machine catches three designs that lose or overrule what somebody recorded."""
+"""The machine catches four designs that lose, overrule or keep what they must not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from hypothesis import Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.exchange.machine import ExchangeMachine, run_settings
-from tests.exchange.wrong import CounterMachine, CursorMachine, LastWriterMachine
+from tests.exchange.wrong import (
+    CounterMachine,
+    CursorMachine,
+    LastWriterMachine,
+    OpenDoorMachine,
+)
 
 # Far more than it takes: with its seed each is caught within two dozen runs.
 RUNS: Final = 400
@@ -20,9 +25,10 @@ STEPS: Final = 14
 @pytest.mark.parametrize(
     ("machine", "why", "seed_of"),
     [
-        (CounterMachine, "missing", 5),
-        (CursorMachine, "missing", 4),
+        (CounterMachine, "missing", 7),
+        (CursorMachine, "missing", 14),
         (LastWriterMachine, "not flagged", 4),
+        (OpenDoorMachine, "differs: households|erased", 4),
     ],
 )
 def test_a_wrong_design_is_caught(

@@ -18,6 +18,8 @@ from exports.exchange.wire import pack_body
 from models.accounts.tables import accounts
 from models.errors import UserError
 from models.households.commands import check_household, settle
+from models.households.erasing import erase_household
+from models.households.fields import ERASURE_CODES
 from models.households.list_commands import import_list
 from models.households.list_plan import plan_list
 from models.households.sayings import read_sayings
@@ -25,6 +27,7 @@ from models.households.state import resolve
 from models.households.tables import hamlet_tallies, households
 from models.ids import uuid7
 from models.journal.chain import verify_chain
+from models.journal.erasure import read_erased
 from models.journal.log import head_ids
 from models.journal.periods import Told
 from models.journal.reconcile import lacking, read_lacking, state_streams
@@ -137,6 +140,8 @@ class World:
         station = self.stations[name]
         rows = [row(number, station.unit, phone)]
         plan = station.read(plan_list, rows)
+        if plan.erased:
+            return
         entity = plan.rows[0].household
         seen = frozenset(events_of(station, entity))
         station.write(
@@ -149,6 +154,22 @@ class World:
             self.said[made] = Said(made, entity, station.unit, {}, seen)
         if entity not in self.entities:
             self.entities.append(entity)
+
+    def erase(self, name: str, which: int) -> None:
+        """Erase the data of a household that this station may know, if it is not erased yet."""
+        station, entity = self.stations[name], self._household(name, which)
+        if entity is not None and not station.read(read_erased, [entity]):
+            station.write(lambda tx: erase_household(tx, entity, reason=ERASURE_CODES[0]))
+            self._note_kept(station)
+
+    def _note_kept(self, station: Station) -> None:
+        """Take note of the rows that were said again beside a list: they stand on all there is."""
+        query = "SELECT event_id, entity, unit FROM events WHERE type = 'household.row_kept'"
+        for one, of, unit in station.rows(query):
+            made, entity = UUID(bytes=one), UUID(bytes=of)
+            if made not in self.said:
+                seen = frozenset(events_of(station, entity)) - {made}
+                self.said[made] = Said(made, entity, unit, {}, seen)
 
     def say(
         self, station: Station, entity: UUID, command: Callable[[Transaction], Any]
@@ -287,6 +308,7 @@ class World:
             station.granted = None
         else:
             station.granted |= stick.units
+        self._note_kept(station)
         self.hold_private(station)
 
     def take_in(self, tx: Transaction, station: Station, stick: Stick) -> None:
@@ -368,6 +390,7 @@ class World:
             elif station in alike:
                 assert list(replayed(station, scratch)) == [], "replay"
             self.hold_flagged(station)
+            self.hold_erased(station)
             for table in OF_A_UNIT:
                 mine = table_rows(station.memory, table, station.unit)
                 theirs = table_rows(hub.memory, table, station.unit)
@@ -389,6 +412,30 @@ class World:
                 assert mine == theirs, f"differs: {table.name}"
         return list(first.values())
 
+    def hold_erased(self, station: Station) -> None:
+        """Hold that nothing of an erased household is left, in the journal or beside it."""
+        said = station.rows(
+            "SELECT unit, payload FROM events UNION ALL SELECT unit, payload FROM held_events"
+            " UNION ALL SELECT unit, payload FROM quarantined_events"
+        )
+        numbers = {
+            row(number, unit, "").key: (unit, number)
+            for unit in UNITS.values() for number in (1, 2, 3, 4)
+        }  # fmt: skip
+        for entity in station.read(read_erased, self.entities):
+            unit, number = numbers[entity]
+            words = f"Nguyễn Văn {number}", f"Ghi chú {number}"
+            left = [text for of, text in said if of == unit and text is not None]
+            assert not any(word in text for text in left for word in words), "erased"
+            assert not any(
+                str(entity) in text and '"set"' in text for text in left
+            ), "erased"
+            told = station.rows(
+                "SELECT payload FROM events WHERE entity = ? AND type LIKE 'household.%'"
+                " AND payload IS NOT NULL", entity.bytes,
+            )  # fmt: skip
+            assert told == [], "erased"
+
     def hold_flagged(self, station: Station) -> None:
         """Hold that whoever did not see another's word on the same field is shown to a person."""
         there = {UUID(bytes=one) for (one,) in station.rows("SELECT event_id FROM events")}
@@ -396,10 +443,13 @@ class World:
         for said in self.said.values():
             if said.id in there and said.unit == station.unit:
                 by_entity.setdefault(said.entity, []).append(said)
+        erased = station.read(read_erased, by_entity)
         for entity, every in by_entity.items():
             heads = set(station.read(head_ids, entity, station.unit))
             last = {one.id for one in unseen(every)}
             assert last <= heads, "heads"
+            if entity in erased:
+                continue  # Whatever was said of it, nobody is asked any more.
             conflicts = conflicts_of(station, entity)
             fields = {name for said in every for name in said.fields}
             for field in fields if conflicts is not None else ():

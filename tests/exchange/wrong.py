@@ -1,9 +1,10 @@
-"""Three ways in which others lose data, for the machine to catch.
+"""Four ways in which others lose data or keep what should be gone, for the machine to catch.
 
 - A device has one stream and a counter, both stored: after a restore it counts on from where the
   backup stood, and what others hold under the same numbers is taken for what they know already.
 - A client remembers up to where it has sent to whom, and never asks.
 - Of two words on the same field the later by the clock stands, and nobody hears of the other.
+- What is erased goes where it lies, and comes back with the next stick from before.
 """
 
 from __future__ import annotations
@@ -94,6 +95,21 @@ def last_stands(sayings: Sequence[Saying]) -> State:
     return state._replace(values=values, conflicts={})
 
 
+class OpenDoorWorld(World):
+    """Erasures are kept to once, and nobody looks at what comes later."""
+
+    def __init__(self) -> None:
+        """Let in whatever comes."""
+        super().__init__()
+        self._door = patch("models.journal.intake.silence", lambda _connection, came: list(came))
+        self._door.start()
+
+    def end(self) -> None:
+        """Put the door back."""
+        self._door.stop()
+        super().end()
+
+
 class CounterMachine(ExchangeMachine):
     """The machine with a stored counter."""
 
@@ -110,3 +126,9 @@ class LastWriterMachine(ExchangeMachine):
     """The machine in which the clock decides."""
 
     world_class: ClassVar[type[World]] = LastWriterWorld
+
+
+class OpenDoorMachine(ExchangeMachine):
+    """The machine in which what is erased comes back."""
+
+    world_class: ClassVar[type[World]] = OpenDoorWorld

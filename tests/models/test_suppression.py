@@ -107,8 +107,10 @@ def test_where_nothing_is_small_nothing_is_hidden(rows, groups):
     assert hidden_rows(tree, {leaf: sum(row.values()) for leaf, row in counts.items()}) == set()
 
 
-@given(sizes=st.lists(COUNTS, min_size=1, max_size=5), groups=st.lists(st.integers(0, 1), min_size=5,
-                                                                       max_size=5))  # fmt: skip
+@given(
+    sizes=st.lists(COUNTS, min_size=1, max_size=5),
+    groups=st.lists(st.integers(0, 1), min_size=5, max_size=5),
+)
 def test_no_row_of_a_few_is_left_alone_under_a_published_sum(sizes, groups):
     tree = Tree({leaf: groups[leaf] for leaf in range(len(sizes))})
     gone = hidden_rows(tree, dict(enumerate(sizes)))
