@@ -70,6 +70,9 @@ def bed() -> Bed:
         ],
         "Token trống": [],
         "Token hai": [issue("Người Một", kind="ec"), issue("Người Hai", kind="ec")],
+        "Token gia hạn": [
+            issue("Gia Hạn", kind="ec", end=NOW - timedelta(days=3)), issue("Gia Hạn", kind="ec")
+        ],
         "Token rút ra": [issue("Rút Ra", kind="ec")],
     }
     for label, identities in held.items():

@@ -24,7 +24,7 @@ from tests.exports.signing.softhsm import MODULE, PIN, Bed
 
 def test_the_tokens_that_are_plugged_in_are_told_without_a_pin(bed: Bed):
     labels = [token.label for token in read_tokens(MODULE)]
-    assert labels[:3] == ["Token EC", "Token RSA", "Token hai"]
+    assert labels[:3] == ["Token EC", "Token RSA", "Token gia hạn"]
     assert [one.name for one in read_certificates(bed.key("Token hai"))] == [
         "Người Một", "Người Hai"
     ]  # fmt: skip
@@ -87,6 +87,11 @@ def test_what_does_not_sign_says_why(
 
 def test_one_of_two_certificates_is_chosen_by_its_id(bed: Bed, report: bytes):
     assert sign(report, bed.key("Token hai", "02"), PIN, when=NOW).certificate.name == "Người Hai"
+
+
+def test_a_renewed_token_signs_with_what_is_in_force(bed: Bed, report: bytes):
+    signed = sign(report, bed.key("Token gia hạn"), PIN, when=NOW)
+    assert (signed.certificate.id, signed.certificate.name) == ("02", "Gia Hạn")
 
 
 @pytest.mark.parametrize(
