@@ -32,9 +32,9 @@ from tests.faults import hands
 from tests.faults.hands import LIST_ROWS, Line, opened_station, read_notes
 from tests.faults.measured import IS_SOAK, Measured, keep
 
-KILLS = 200 if IS_SOAK else 5
+KILLS = 200 if IS_SOAK else 3
 # One of these takes a second.
-IMPORT_KILLS = 350 if IS_SOAK else 5
+IMPORT_KILLS = 350 if IS_SOAK else 3
 # A new store after so many: it is the kills that are counted, not how large it grows.
 ROUNDS_EACH = 10
 PATIENCE_S = 30.0
