@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +17,7 @@ from models.settings.signing_choice import (
     read_signing_choice,
 )
 from ui.context import PageContext
+from ui.jobs import Job, Progress
 from ui.messages import sentence
 from ui.signing.files import SigningFiles, signed_name
 from ui.signing.key_fields import KeyFields
@@ -69,11 +70,14 @@ class SignDialog(QDialog):
         self.fields.library_chosen.connect(self._on_library_chosen)
         self.fields.token_chosen.connect(self._on_token_chosen)
         self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
-        context.read(partial(read_signing_choice, account=context.account), self._on_choice_read)
+        choice = partial(read_signing_choice, account=context.account)
+        self._asked: Job = context.read(choice, self._on_choice_read)
 
     def done(self, result: int) -> None:
         """Close, stop what still runs and forget the PIN."""
         self._work.drop()
+        # A token may take its time to answer, and there is nobody to tell any more.
+        self._asked.cancel()
         self.pin.clear()
         super().done(result)
 
@@ -111,9 +115,12 @@ class SignDialog(QDialog):
         module = self.fields.library.path()
         self.fields.show_tokens(())
         if module is not None:
-            self._context.jobs.run(
-                partial(find_tokens, module), done=self._on_tokens_found, failed=self._on_failed
-            )
+            self._ask(partial(find_tokens, module), self._on_tokens_found)
+
+    def _ask(self, work: Callable[[Progress], Any], done: Callable[[Any], Any]) -> None:
+        # The answer about another token than the one on show would come too late.
+        self._asked.cancel()
+        self._asked = self._context.jobs.run(work, done=done, failed=self._on_failed)
 
     def _on_tokens_found(self, tokens: Sequence[Token]) -> None:
         self.banner.setVisible(False)
@@ -127,10 +134,8 @@ class SignDialog(QDialog):
 
         key = self.fields.key()
         if isinstance(key, TokenKey) and key.token:
-            self._context.jobs.run(
-                partial(find_certificates, TokenKey(key.module, key.token)),
-                done=self._on_certificates_found, failed=self._on_failed,
-            )  # fmt: skip
+            found = partial(find_certificates, TokenKey(key.module, key.token))
+            self._ask(found, self._on_certificates_found)
 
     def _on_certificates_found(self, certificates: Sequence[Certificate]) -> None:
         self.fields.show_certificates(certificates)

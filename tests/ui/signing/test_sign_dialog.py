@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
@@ -169,3 +170,28 @@ def test_signing_is_stopped_and_nothing_is_written(
     assert dialog.isVisible()
     assert dialog.banner.message() == "Stopped. Nothing was signed."
     assert list(paper.parent.glob("*signed*")) == []
+
+
+def test_a_token_that_answers_late_finds_nobody(
+    qtbot: QtBot, context: PageContext, paper: Path, dialogs: Dialogs,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    begun, wanted = threading.Event(), threading.Event()
+
+    def late(_module: Path, _progress: Progress) -> tuple[()]:
+        begun.set()
+        wanted.wait(10)
+        return ()
+
+    monkeypatch.setattr("ui.signing.sign_dialog.find_tokens", late)
+    dialog = SignDialog(context, paper, dialogs.files())
+    dialog.show()
+    dialog.fields.library.button.click()
+    qtbot.waitUntil(begun.is_set)
+    dialog.reject()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    wanted.set()
+    # What it would do with its answer is a bug that this test would be told of.
+    qtbot.waitUntil(lambda: context.jobs.pending == 0)
+    QApplication.processEvents()
