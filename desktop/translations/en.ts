@@ -601,6 +601,14 @@
         <translation>If it is known: shows how many slips are needed.</translation>
     </message>
     <message>
+        <source>Hide numbers under 5</source>
+        <translation>Hide numbers under 5</translation>
+    </message>
+    <message>
+        <source>Counts from 1 to 4 and what would give them away, in all of the report.</source>
+        <translation>Counts from 1 to 4 and what would give them away, in all of the report.</translation>
+    </message>
+    <message>
         <source>Names of units</source>
         <translation>Names of units</translation>
     </message>
@@ -1290,6 +1298,10 @@
     <message>
         <source>The target is %1.</source>
         <translation>The target is %1.</translation>
+    </message>
+    <message>
+        <source>Hidden, as small numbers follow from it.</source>
+        <translation>Hidden, as small numbers follow from it.</translation>
     </message>
     <message>
         <source>The target of %1 is reached.</source>
@@ -2933,6 +2945,10 @@
     <message>
         <source>As the lists name them</source>
         <translation>As the lists name them</translation>
+    </message>
+    <message>
+        <source>Hide numbers under 5</source>
+        <translation>Hide numbers under 5</translation>
     </message>
     <message>
         <source>Go on</source>

@@ -598,6 +598,14 @@
         <translation>Nếu biết: để tính số phiếu cần có.</translation>
     </message>
     <message>
+        <source>Hide numbers under 5</source>
+        <translation>Ẩn số nhỏ hơn 5</translation>
+    </message>
+    <message>
+        <source>Counts from 1 to 4 and what would give them away, in all of the report.</source>
+        <translation>Số từ 1 đến 4 và những số để suy ra chúng, trong cả báo cáo.</translation>
+    </message>
+    <message>
         <source>Names of units</source>
         <translation>Tên đơn vị</translation>
     </message>
@@ -1281,6 +1289,10 @@
     <message>
         <source>The target is %1.</source>
         <translation>Chỉ tiêu là %1.</translation>
+    </message>
+    <message>
+        <source>Hidden, as small numbers follow from it.</source>
+        <translation>Ẩn vì từ đó suy ra được số nhỏ.</translation>
     </message>
     <message>
         <source>The target of %1 is reached.</source>
@@ -2909,6 +2921,10 @@
     <message>
         <source>As the lists name them</source>
         <translation>Theo tên trong danh sách</translation>
+    </message>
+    <message>
+        <source>Hide numbers under 5</source>
+        <translation>Ẩn số nhỏ hơn 5</translation>
     </message>
     <message>
         <source>Go on</source>

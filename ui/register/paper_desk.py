@@ -130,7 +130,10 @@ class PaperDesk(Outgoing):
             self._page,
         )  # fmt: skip
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        paper = replace(paper, period=dialog.period(), unit_map=dialog.unit_map())
+        paper = replace(
+            paper, period=dialog.period(), unit_map=dialog.unit_map(),
+            hides_small=dialog.hides_small(),
+        )  # fmt: skip
         dialog.deleteLater()
         if is_accepted:
             self.send(paper, suffix)

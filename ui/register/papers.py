@@ -59,7 +59,8 @@ class Paper:
 
     A list names nobody unless it is the `list_personal`.
 
-    `period` and `unit_map` are the progress report's; without a period it is the year up to today.
+    `period`, `unit_map` and `hides_small` are the progress report's; without a period it is the
+    year up to today.
     """
 
     kind: PaperKind
@@ -71,6 +72,7 @@ class Paper:
     has_cut_marks: bool = False
     period: Period | None = None
     unit_map: UnitMap = "today"
+    hides_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ def _document(connection: Connection, paper: Paper) -> Document:
     if paper.kind == "report":
         asked = paper.period or read_calendar(connection, paper.today).year_to_date
         return read_households_report(
-            connection, asked.start, asked.end, today=paper.today, unit_map=paper.unit_map
+            connection, asked.start, asked.end, today=paper.today, unit_map=paper.unit_map,
+            hide_small=paper.hides_small,
         ).document
     names = names_on_paper(connection)
     head = letterhead(read_settings(connection))

@@ -13,6 +13,7 @@ from models.sentences.catalog import Language
 from ui.papers.period_picker import PeriodPicker
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ui.widgets.check_box import CheckBox
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.field_row import FieldRow
 
@@ -30,6 +31,7 @@ class ReportDialog(QDialog):
         self._map = Dropdown()
         self._map.addItem(self.tr("Today's units"), "today")
         self._map.addItem(self.tr("As the lists name them"), "recorded")
+        self._small = CheckBox(self.tr("Hide numbers under 5"))
         self._go_on = PrimaryButton(self.tr("Go on"), hint="⏎")
         self._lay_out()
         self._period.period_changed.connect(self._on_period_changed)
@@ -44,6 +46,10 @@ class ReportDialog(QDialog):
         """Return by which units the report counts."""
         chosen: UnitMap = self._map.currentData()
         return chosen
+
+    def hides_small(self) -> bool:
+        """Say whether counts from 1 to 4 are hidden, with what would give them away."""
+        return self._small.isChecked()
 
     def accept(self) -> None:
         """Close only with a period."""
@@ -64,6 +70,7 @@ class ReportDialog(QDialog):
         column.setSpacing(Space.M)
         column.addWidget(self._period)
         column.addWidget(FieldRow(self.tr("Names of units"), self._map))
+        column.addWidget(self._small)
         column.addLayout(buttons)
 
     @Slot()

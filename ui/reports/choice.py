@@ -13,13 +13,17 @@ from models.units.unit import Unit, UnitRegister, order_key
 
 @dataclass(frozen=True, slots=True)
 class ReportChoice:
-    """A complete choice; no `unit_codes` means every unit that has slips."""
+    """A complete choice; no `unit_codes` means every unit that has slips.
+
+    `hides_small` hides the counts from 1 to 4, and what would give them away.
+    """
 
     period: Period
     unit_codes: tuple[str, ...] = ()
     unit_map: UnitMap = "recorded"
     questionnaire: str = "qn-18-2021"
     population: int | None = None
+    hides_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

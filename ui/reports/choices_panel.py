@@ -15,6 +15,7 @@ from ui.reports.choice import ReportChoice, default_period, unit_options
 from ui.reports.tasks import Choices
 from ui.reports.unit_picker import UnitPicker
 from ui.theme.sizes import Space
+from ui.widgets.check_box import CheckBox
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.field_row import FieldRow
 from ui.widgets.number_field import NumberField
@@ -42,6 +43,10 @@ class ChoicesPanel(QScrollArea):
             self.tr("Dossiers in the period"), self._population,
             self.tr("If it is known: shows how many slips are needed."),
         )  # fmt: skip
+        self._small = CheckBox(self.tr("Hide numbers under 5"))
+        self._small.setToolTip(
+            self.tr("Counts from 1 to 4 and what would give them away, in all of the report.")
+        )
         self._lay_out()
         # What is not known yet cannot be chosen from.
         self.setEnabled(False)
@@ -50,6 +55,7 @@ class ChoicesPanel(QScrollArea):
         self._map.currentIndexChanged.connect(self._on_period_changed)
         self._questionnaire.currentIndexChanged.connect(self.choice_changed)
         self._population.value_changed.connect(self._on_population_changed)
+        self._small.toggled.connect(self._on_small)
 
     def choice(self) -> ReportChoice | None:
         """Return what is chosen, None while it is not complete."""
@@ -63,6 +69,7 @@ class ChoicesPanel(QScrollArea):
             unit_map=self._map.currentData(),
             questionnaire=self._questionnaire.currentData() or "",
             population=self._population.value(),
+            hides_small=self._small.isChecked(),
         )
 
     def show_choices(self, choices: Choices, today: date) -> None:
@@ -100,6 +107,7 @@ class ChoicesPanel(QScrollArea):
         card.body.addWidget(Divider())
         card.body.addWidget(self._questionnaire_row)
         card.body.addWidget(self._population_row)
+        card.body.addWidget(self._small)
         card.body.addStretch(1)
         holder = QWidget()
         holder.setProperty("surface", "plain")
@@ -137,6 +145,10 @@ class ChoicesPanel(QScrollArea):
     @Slot()
     def _on_period_changed(self) -> None:
         self._offer_units()
+        self.choice_changed.emit()
+
+    @Slot(bool)
+    def _on_small(self, _is_hidden: bool) -> None:
         self.choice_changed.emit()
 
     @Slot()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.figures import format_decimal, format_integer, format_percent
+from models.figures import MARK, format_decimal, format_integer, format_percent, is_untold
 from models.surveys.summary import QuestionFigures, SatisfactionSummary
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
@@ -107,6 +107,9 @@ class FiguresView(QScrollArea):
         if summary.total.satisfied_percent is None:
             said = self.tr("The target is %1.").replace("%1", target)
             self._share.show_number("–", said)
+            return
+        if is_untold(summary.total.satisfied):
+            self._share.show_number(MARK, self.tr("Hidden, as small numbers follow from it."))
             return
         is_reached = reaches(summary.total, summary.target)
         said = (

@@ -61,7 +61,7 @@ def count(store: Store, choice: ReportChoice, language: str = "vi") -> Satisfact
         lambda connection: read_satisfaction(
             connection, choice.period.start, choice.period.end, unit_codes=choice.unit_codes,
             unit_map=choice.unit_map, questionnaire=choice.questionnaire,
-            population=choice.population, language=language,
+            population=choice.population, language=language, hide_small=choice.hides_small,
         )
     )  # fmt: skip
 

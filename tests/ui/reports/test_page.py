@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
+from models.figures import is_untold
 from models.periods import range_period
 from models.settings.commands import change_settings
 from models.surveys.commands import import_slips
@@ -79,6 +80,29 @@ def test_the_charts_show_what_is_printed(qtbot: QtBot, shown: Show, context: Pag
     assert charts[0].accessibleName() == "1. Publication of the administrative procedures"
     assert charts[0].accessibleDescription().startswith("Very good: 4.469 (99,2%)")
     assert charts[1].accessibleDescription().endswith("Left blank: 2.987 (66,3%)")
+
+
+def test_small_numbers_are_hidden_by_one_box_and_charts_follow(
+    qtbot: QtBot, shown: Show, context: PageContext
+) -> None:
+    page = shown(context)
+    choose_2023(page)
+    box = page.panel._small
+    box.setFocus()
+    QTest.keyClick(box, KEY.Key_Space)
+    choice = page.panel.choice()
+    assert choice is not None
+    assert choice.hides_small
+    report = count(context.store, choice, "en")
+    hidden = [option for question in report.summary.total.questions for option in question.options
+              if is_untold(option.n)]  # fmt: skip
+    turn_to_charts(page)
+    waited(qtbot, lambda: page.view.figures.isVisible() and "4.506" in texts(page.view.figures))
+    charts = page.view.figures.findChildren(BarChart)
+    waited(qtbot, lambda: any("*" in chart.accessibleDescription()
+                              for chart in page.view.figures.findChildren(BarChart))
+           or not hidden)  # fmt: skip
+    assert len(charts) == 7
 
 
 def test_charts_speak_the_window_s_language_and_the_document_vietnamese(
