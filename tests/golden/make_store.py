@@ -3,7 +3,7 @@
 Run once for each schema, before the next migration is written; a store that was released is never
 made anew. It holds what a schema change must carry over: two versions of a questionnaire, open and
 closed batches, corrections, voided and undone slips, settings, a unit and a settled split;
-households that were listed, checked, merged, and one that waits for a person.
+households that were listed, checked, merged, and one that waits for a person; entries of the audit.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from pyrage import x25519
 
 from desktop.paths import DataPaths
 from desktop.session import create_store
+from models.audit.commands import note
+from models.audit.happenings import exported, sign_in_failed, signed_in
 from models.clock import Clock
 from models.households.commands import assign_hamlet, check_household, merge
 from models.households.history import heads_of_household
@@ -49,8 +51,9 @@ from models.units.commands import define_unit, settle_split
 from models.units.unit import Unit, UnitRegister, shipped_units
 
 ADMIN = "quản trị"
-# No secret: everything in the store is invented.
-PASSWORD = "Kho-vang-0001"
+# No secrets: everything in the stores is invented. The first was of before passwords had to be
+# longer; stores from 0006 on are opened by the other.
+PASSWORD, LONGER = "Kho-vang-0001", "Kho-vang-0006-Uong-Bi"
 DAY = date(2026, 3, 2)
 
 
@@ -76,6 +79,7 @@ def fill(store: Store, account: UUID) -> None:
     store.write(facts, actor=account)
     _take_in_households(store, account)
     _enrol_a_station(store, account)
+    _tell_the_audit(store, account)
 
 
 def _enrol_a_station(store: Store, account: UUID) -> None:
@@ -90,6 +94,15 @@ def _enrol_a_station(store: Store, account: UUID) -> None:
         enrol(tx, card, units=["06820"])
 
     store.write(facts, actor=account)
+
+
+def _tell_the_audit(store: Store, account: UUID) -> None:
+    """Tell of a sign-in, of wrong passwords before it, and of a list that was saved."""
+    happened = (
+        sign_in_failed(account, 2, 1_772_999_000_000), signed_in(),
+        exported("list", ".xlsx", 6, is_personal=True),
+    )  # fmt: skip
+    store.write(lambda tx: note(tx, *happened, machine="3f2a-91c0"), actor=account)
 
 
 def _key_slips(tx: Transaction, version: str) -> None:
@@ -136,8 +149,13 @@ def make(folder: Path) -> None:
     keys.COST.update(memory_kib=64, passes=1, lanes=1)
     clock = Clock(lambda: 1_773_000_000_000)
     create_store(
-        DataPaths(folder), unit_code="06811", admin=ADMIN, password=PASSWORD, clock=clock, fill=fill
+        DataPaths(folder), unit_code="06811", admin=ADMIN, password=LONGER, clock=clock, fill=fill
     )
+
+
+def password_of(store: Path) -> str:
+    """Return the password of a golden store."""
+    return PASSWORD if store.name < "store-0006" else LONGER
 
 
 if __name__ == "__main__":

@@ -12,6 +12,9 @@ from sqlalchemy import func, select
 
 from desktop.paths import DataPaths
 from desktop.session import Session, open_session
+from models.audit.queries import read_audit
+from models.audit.records import AuditFilter
+from models.audit.tables import audit_entries
 from models.households.commands import settle
 from models.households.history import household_conflicts
 from models.households.progress import hamlet_progress
@@ -32,7 +35,7 @@ from models.surveys.queries import list_batches, read_slip, slip_history
 from models.surveys.records import SlipContent
 from models.surveys.summary import SatisfactionSummary
 from models.surveys.summary_query import read_summary
-from tests.golden.make_store import ADMIN, PASSWORD
+from tests.golden.make_store import ADMIN, password_of
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 STORES = sorted(GOLDEN.glob("store-*"))
@@ -44,7 +47,7 @@ def golden(request, tmp_path: Path):
     """A copy of a golden store, open."""
     folder = tmp_path / "golden"
     shutil.copytree(request.param, folder)
-    session = open_session(DataPaths(folder), PASSWORD, ADMIN)
+    session = open_session(DataPaths(folder), password_of(request.param), ADMIN)
     yield session
     session.store.close()
 
@@ -133,6 +136,19 @@ def test_an_enrolled_station_stays_enrolled(golden):
     [station] = known.values()
     assert (station.name, station.unit, station.units) == ("Quầy 2", "06820", {"06820"})
     assert station.is_active
+
+
+def test_the_audit_shows_what_was_recorded_before_there_was_one(golden, request):
+    found = golden.store.read(lambda c: read_audit(c, AuditFilter(), limit=1000))
+    kinds = {entry.type for entry in found}
+    assert {"account.created", "setting.changed", "unit.split_settled"} <= kinds
+    own = [entry for entry in found if entry.machine == "3f2a-91c0"]
+    is_new = request.node.callspec.id >= "store-0006"
+    told = ["audit.exported", "audit.signed_in", "audit.sign_in_failed"] if is_new else []
+    assert [entry.type for entry in own if entry.type.startswith("audit.")] == told
+    before = golden.store.read(lambda c: c.execute(select(audit_entries)).all())
+    golden.store.replace_projections()
+    assert golden.store.read(lambda c: c.execute(select(audit_entries)).all()) == before
 
 
 def test_at_least_one_store_has_an_enrolled_station():
