@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.jobs import ThreadJobs
 from desktop.session import Session
@@ -19,6 +21,11 @@ from ui.bus import Bus
 from ui.context import PageContext
 from ui.signing.files import SigningFiles
 from ui.theme.theme import apply_theme
+
+
+def waited(qtbot: QtBot, condition: Callable[[], Any]) -> None:
+    """Wait for something that may have to load the signing library on a busy machine."""
+    qtbot.waitUntil(condition, timeout=30_000)
 
 
 @pytest.fixture(autouse=True)

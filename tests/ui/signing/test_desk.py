@@ -15,7 +15,7 @@ from exports.signing.signing import sign_file
 from models.permissions import Permission
 from models.settings.commands import change_settings
 from tests.exports.signing.authority import NOW, PASSPHRASE, Authority
-from tests.ui.signing.conftest import Dialogs
+from tests.ui.signing.conftest import Dialogs, waited
 from ui.context import PageContext
 from ui.papers.outgoing import Outgoing
 from ui.settings.roots_card import RootsCard
@@ -77,7 +77,7 @@ def test_a_saved_pdf_is_signed_from_the_banner(
         )  # fmt: skip
 
     save(".pdf")
-    qtbot.waitUntil(desk.banner.isVisible)
+    waited(qtbot, desk.banner.isVisible)
     # Unsigned is how a paper is saved; to sign it is offered.
     assert desk.banner.message() == f"Saved: {saved}"
     assert desk.banner.other.text() == "Sign digitally…"
@@ -98,7 +98,7 @@ def test_a_saved_pdf_is_signed_from_the_banner(
     assert saved.read_bytes() == paper.read_bytes()
     # Who leaves the dialog leaves the paper as it was.
     save(".pdf")
-    qtbot.waitUntil(lambda: desk.banner.message() == f"Saved: {saved}")
+    waited(qtbot, lambda: desk.banner.message() == f"Saved: {saved}")
     QTimer.singleShot(0, lambda: dialog_on_show().reject())
     desk.banner.other.click()
     assert desk.banner.message() == f"Saved: {saved}"
@@ -132,7 +132,7 @@ def test_the_signatures_of_a_file_are_shown_by_what_the_office_trusts(
         count = len(seen)
         QTimer.singleShot(20, look)
         desk.signing.check_any()
-        qtbot.waitUntil(lambda: len(seen) > count, timeout=20_000)
+        waited(qtbot, lambda: len(seen) > count)
         return seen[-1][1]
 
     assert check() == f"The file {paper.name} holds no digital signature."
@@ -159,7 +159,7 @@ def test_what_is_no_pdf_is_told_on_the_banner(
     desk = outgoing(context, page, paper)
     desk.signing.files = dialogs.files()
     desk.signing.check_any()
-    qtbot.waitUntil(desk.banner.isVisible, timeout=20_000)
+    waited(qtbot, desk.banner.isVisible)
     assert "is no PDF" in desk.banner.message()
 
 
@@ -173,15 +173,15 @@ def test_roots_are_added_and_removed_in_the_settings(
     card.show()
     both = ["Cơ quan chứng thực thử nghiệm", "Cơ quan thứ hai"]
     card.add_button.click()
-    qtbot.waitUntil(lambda: card.names() == both)
+    waited(qtbot, lambda: card.names() == both)
     # The same file again adds nothing.
     card.add_button.click()
     file.write_bytes(b"none")
     card.add_button.click()
-    qtbot.waitUntil(card.banner.isVisible)
+    waited(qtbot, card.banner.isVisible)
     assert "no certificate" in card.banner.message()
     assert card.names() == both
     button = card._grid.itemAtPosition(0, 2).widget()
     assert button.accessibleName() == "Remove Cơ quan chứng thực thử nghiệm"
     button.click()
-    qtbot.waitUntil(lambda: card.names() == both[1:])
+    waited(qtbot, lambda: card.names() == both[1:])

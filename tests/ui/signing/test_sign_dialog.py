@@ -17,7 +17,7 @@ from exports.signing.verifying import verify_file
 from models.settings.signing_choice import SigningChoice, read_signing_choice
 from tests.exports.signing.authority import NOW, PASSPHRASE, Authority
 from tests.exports.signing.softhsm import MODULE, PIN, Bed
-from tests.ui.signing.conftest import Dialogs
+from tests.ui.signing.conftest import Dialogs, waited
 from ui.context import PageContext
 from ui.jobs import Progress
 from ui.signing.sign_dialog import SignDialog
@@ -36,7 +36,7 @@ def opened(
         dialog = SignDialog(context, paper, dialogs.files())
         qtbot.addWidget(dialog)
         dialog.show()
-        qtbot.waitUntil(dialog.isVisible)
+        waited(qtbot, dialog.isVisible)
         return dialog
 
     return show
@@ -49,7 +49,7 @@ def tokens(dialog: SignDialog) -> list[str]:
 
 def find_tokens(qtbot: QtBot, dialog: SignDialog) -> None:
     qtbot.mouseClick(dialog.fields.library.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "Token EC" in tokens(dialog))
+    waited(qtbot, lambda: "Token EC" in tokens(dialog))
 
 
 def kept(session: Session) -> SigningChoice:
@@ -62,24 +62,24 @@ def test_a_paper_is_signed_by_keyboard_and_the_token_remembered(
     dialog = opened()
     find_tokens(qtbot, dialog)
     dialog.fields.token.setCurrentIndex(tokens(dialog).index("Token EC"))
-    qtbot.waitUntil(lambda: dialog.fields.certificate.currentData() == "01")
+    waited(qtbot, lambda: dialog.fields.certificate.currentData() == "01")
     dialog.pin.setFocus()
     QTest.keyClicks(dialog.pin, "0000")
     QTest.keyClick(dialog.pin, ENTER)
-    qtbot.waitUntil(lambda: dialog.pin_row.error() is not None)
+    waited(qtbot, lambda: dialog.pin_row.error() is not None)
     # A wrong PIN is told beside its field, which is empty again.
     assert "PIN" in str(dialog.pin_row.error())
     assert dialog.pin.text() == ""
     assert dialog.focusWidget() is dialog.pin
     dialog.pin.setText(PIN)
     QTest.keyClick(dialog.pin, ENTER)
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    waited(qtbot, lambda: not dialog.isVisible())
     assert dialog.signed is not None
     assert dialog.target == paper.with_name("báo cáo - signed.pdf")
     assert [one.is_good for one in verify_file(dialog.target, (), NOW)] == [True]
-    qtbot.waitUntil(lambda: kept(session) == SigningChoice(str(MODULE), "Token EC", "01"))
+    waited(qtbot, lambda: kept(session) == SigningChoice(str(MODULE), "Token EC", "01"))
     again = opened()
-    qtbot.waitUntil(lambda: again.fields.token.currentData() == "Token EC")
+    waited(qtbot, lambda: again.fields.token.currentData() == "Token EC")
     assert again.pin.text() == ""
 
 
@@ -91,9 +91,9 @@ def test_the_pin_is_kept_nowhere(
     dialog.fields.token.setCurrentIndex(tokens(dialog).index("Token EC"))
     dialog.pin.setText(PIN)
     dialog.sign_button.click()
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    waited(qtbot, lambda: not dialog.isVisible())
     assert dialog.pin.text() == ""
-    qtbot.waitUntil(lambda: kept(session).token == "Token EC")
+    waited(qtbot, lambda: kept(session).token == "Token EC")
     assert PIN not in repr(kept(session))
     for file in session.paths.folder.rglob("*"):
         assert file.is_dir() or PIN.encode() not in file.read_bytes()
@@ -111,11 +111,11 @@ def test_a_key_file_signs(
     qtbot.mouseClick(dialog.fields.key_file.button, Qt.MouseButton.LeftButton)
     dialog.pin.setText("sai")
     dialog.sign_button.click()
-    qtbot.waitUntil(lambda: dialog.pin_row.error() is not None, timeout=20_000)
+    waited(qtbot, lambda: dialog.pin_row.error() is not None)
     dialog.pin.setText(PASSPHRASE)
     dialog.sign_button.click()
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
-    qtbot.waitUntil(lambda: kept(session).key_file == str(dialogs.key))
+    waited(qtbot, lambda: not dialog.isVisible())
+    waited(qtbot, lambda: kept(session).key_file == str(dialogs.key))
 
 
 def test_what_is_no_library_is_told(
@@ -124,7 +124,7 @@ def test_what_is_no_library_is_told(
     dialogs.library = tmp_path / "none.so"
     dialog = opened()
     qtbot.mouseClick(dialog.fields.library.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(dialog.banner.isVisible)
+    waited(qtbot, dialog.banner.isVisible)
     assert dialog.banner.message().startswith("There is no library")
 
 
@@ -164,9 +164,9 @@ def test_signing_is_stopped_and_nothing_is_written(
     dialog.pin.setText(PIN)
     dialog.sign_button.click()
     cancel = dialog.findChild(BusyOverlay).panel.cancel_button
-    qtbot.waitUntil(lambda: begun.is_set() and cancel.isVisible())
+    waited(qtbot, lambda: begun.is_set() and cancel.isVisible())
     QTest.keyClick(cancel, Qt.Key.Key_Escape)
-    qtbot.waitUntil(ended.is_set)
+    waited(qtbot, ended.is_set)
     assert dialog.isVisible()
     assert dialog.banner.message() == "Stopped. Nothing was signed."
     assert list(paper.parent.glob("*signed*")) == []
@@ -187,11 +187,11 @@ def test_a_token_that_answers_late_finds_nobody(
     dialog = SignDialog(context, paper, dialogs.files())
     dialog.show()
     dialog.fields.library.button.click()
-    qtbot.waitUntil(begun.is_set)
+    waited(qtbot, begun.is_set)
     dialog.reject()
     dialog.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     wanted.set()
     # What it would do with its answer is a bug that this test would be told of.
-    qtbot.waitUntil(lambda: context.jobs.pending == 0)
+    waited(qtbot, lambda: context.jobs.pending == 0)
     QApplication.processEvents()
