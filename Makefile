@@ -5,7 +5,7 @@ SOURCES := desktop ui models exports tests
 QM := desktop/translations/vi.qm desktop/translations/en.qm
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint check bench soak screenshots translations setup clean
+.PHONY: run test lint check bench soak package screenshots translations setup clean
 
 run: setup $(QM)
 	@$(PYTHON) -m desktop.run_or_show
@@ -25,6 +25,10 @@ soak: setup $(QM)
 	@counted=$$(mktemp); trap 'rm -f "$$counted"' EXIT; \
 	$(OFFSCREEN) MOTCUA_SOAK=1 MOTCUA_RELIABILITY="$$counted" $(PYTHON) -m pytest tests/faults tests/exchange tests/attack \
 		-n 2 --dist loadfile --no-loadscope-reorder && $(PYTHON) -m tests.faults.reliability "$$counted"
+
+# The folder that offices get; both programs are run from it where nothing else is there.
+package: setup $(QM)
+	@$(PYTHON) -m tests.package
 
 screenshots: setup $(QM)
 	@$(OFFSCREEN) $(PYTHON) -m tests.screenshots docs/pictures

@@ -92,7 +92,7 @@ def test_nothing_is_switched_off_in_silence():
     this = ROOT / "tests/house/test_sources.py"
     # Kills fall at random moments, what is measured or photographed is waited for, and one
     # module waits for the window on behalf of all tests.
-    waiting = {"faults", "bench", "screenshots.py", "waiting.py"}
+    waiting = {"faults", "bench", "package", "screenshots.py", "waiting.py"}
     found = [
         f"{path.relative_to(ROOT)}:{number}"
         for path in tracked()
