@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -15,17 +16,22 @@ from models.journal.reconcile import (
     state_streams,
     units_of_streams,
 )
-from models.journal.tables import held_events, quarantined_events
+from models.journal.tables import events, held_events, quarantined_events
 from models.stations.queries import EnrolledStation, enrolled
 from models.stations.tables import exchanges, heard_statements
 from models.store.parts import in_parts
+
+# The types of events that only tell who was at work, as they stand in the journal.
+_TELLS_OF_WORK: Final = "audit."
+_SHORT_END: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """How an exchange with one station stands, by what it stated last.
 
-    `recorded` events here are those it may read, `received` of them it stated to hold; times are
+    `recorded` events here are those it may read, without entries of the audit that wait for the
+    next exchange; `received` of them it stated to hold; times are
     milliseconds since 1970 by this station's clock, None for never.
     """
 
@@ -118,6 +124,21 @@ def note_told(connection: Connection, station: UUID, now_ms: int) -> None:
         connection.execute(insert(exchanges), row)
 
 
+def _entries_alone(connection: Connection, mine: Statement, missing: Statement) -> int:
+    """Return how many events only tell of the work, at the ends of streams that are lacking more.
+
+    Each exchange adds one, so a station would never be said to have everything; they go along with
+    the next work. A long end is work, and is not looked through.
+    """
+    found = 0
+    for stream, theirs in missing.items():
+        if 0 < mine[stream].events - theirs.events <= _SHORT_END:
+            end = (events.c.stream == stream) & (events.c.seq > theirs.events)
+            kinds = connection.execute(select(events.c.type).where(end)).scalars().all()
+            found += sum(kind.startswith(_TELLS_OF_WORK) for kind in kinds)
+    return found
+
+
 def read_ledger(connection: Connection) -> Ledger:
     """Return how the exchange with every enrolled station stands."""
     times = {row.station: row for row in connection.execute(select(exchanges))}
@@ -133,9 +154,12 @@ def read_ledger(connection: Connection) -> Ledger:
             for stream, held in mine.items()
         )
         row = times.get(station.id)
+        recorded = sum(held.events for held in mine.values())
+        if row is not None and row.heard_ms:
+            recorded -= _entries_alone(connection, mine, missing)
         deliveries.append(
             Delivery(
-                station, sum(held.events for held in mine.values()), received,
+                station, recorded, received,
                 (row.heard_ms or None) if row else None, row.told_ms if row else None,
             )
         )  # fmt: skip
