@@ -127,6 +127,8 @@ def import_bundle(run: Invocation) -> Outcome:
         "quarantined": taken.quarantined,
     }  # fmt: skip
     run.tell("exchange.taken", name=taken.sender.name, **counts)
+    if taken.erased:
+        run.tell("exchange.erased", entries=taken.erased)
     return 0, {"events": taken.events, **counts, "conflicts": waiting}
 
 

@@ -3729,6 +3729,10 @@
         <translation>to be decided: %1</translation>
     </message>
     <message>
+        <source>%1 erased on request</source>
+        <translation>%1 erased on request</translation>
+    </message>
+    <message>
         <source>Taken in from %3: %1 new, %2 known</source>
         <translation>Taken in from %3: %1 new, %2 known</translation>
     </message>

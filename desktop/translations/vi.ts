@@ -3697,6 +3697,10 @@
         <translation>cần quyết định: %1</translation>
     </message>
     <message>
+        <source>%1 erased on request</source>
+        <translation>%1 lần ghi đã xóa theo yêu cầu</translation>
+    </message>
+    <message>
         <source>Taken in from %3: %1 new, %2 known</source>
         <translation>Đã nhận từ %3: %1 mới, %2 đã có</translation>
     </message>

@@ -53,6 +53,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Đã nhận từ {name}: {new} mới, {duplicates} đã có, {held} chờ phần còn thiếu, {quarantined} cách ly.",
         "Taken in from {name}: {new} new, {duplicates} known, {held} waiting for what is missing, {quarantined} set apart.",
     ),
+    "exchange.erased": (
+        "Theo yêu cầu xóa đã nhận, {entries} lần ghi trước đây ở đây đã mất nội dung.",
+        "As an erasure that came asks for, {entries} earlier entries lost their content here.",
+    ),
     "exchange.written": (
         "Đã ghi gói có {events} sự kiện cho: {names}.",
         "A bundle with {events} events was written for: {names}.",

@@ -44,7 +44,8 @@ class Written:
 class Taken:
     """What became of the events of a bundle.
 
-    `conflicts` counts households and `slips` slips that wait for a person now.
+    `conflicts` counts households and `slips` slips that wait for a person now, `erased` entries of
+    before that lost their content, as somebody's data was erased.
     """
 
     station: UUID
@@ -56,6 +57,7 @@ class Taken:
     quarantined: int
     conflicts: int
     slips: int
+    erased: int = 0
 
 
 def write_for(
@@ -109,7 +111,7 @@ def take_from(
     conflicts, slips = store.read(read_conflicts), store.read(undecided_slips)
     return Taken(
         taken.sender.id, taken.sender.name, taken.events, taken.new, taken.duplicates, taken.held,
-        taken.quarantined, conflicts, len(slips),
+        taken.quarantined, conflicts, len(slips), taken.erased,
     )  # fmt: skip
 
 

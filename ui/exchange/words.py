@@ -64,6 +64,7 @@ def taken(done: Taken) -> tuple[Tone, str]:
         (done.held, QCoreApplication.translate("exchange", "%1 wait for a missing part")),
         (done.quarantined, QCoreApplication.translate("exchange", "%1 set apart")),
         (done.conflicts + done.slips, QCoreApplication.translate("exchange", "to be decided: %1")),
+        (done.erased, QCoreApplication.translate("exchange", "%1 erased on request")),
     ):
         if figure:
             parts.append(said.replace("%1", format_integer(figure)))
