@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 BIN := .venv/bin
 SOURCES := desktop ui models exports tests
-QM := desktop/translations/vi.qm desktop/translations/en.qm
+QM := $(patsubst %,desktop/translations/%.qm,vi en qt_vi)
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .PHONY: run test lint check bench soak package screenshots translations setup clean

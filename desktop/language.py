@@ -22,12 +22,18 @@ def chosen_language(wanted: str | None = None) -> Language:
     return "en" if os.environ.get("LANG", "").startswith("en") else "vi"
 
 
-def install_translation(app: QApplication, language: Language) -> QTranslator | None:
-    """Load the screens' translation and return it; None when its file was not built."""
+def install_translation(app: QApplication, language: Language) -> list[QTranslator]:
+    """Load the screens' translation and that of Qt's own words; return what was installed.
+
+    Qt brings the words of dialogs for files and printers and of the menus of fields in many
+    languages, but not in Vietnamese. Empty when the files were not built.
+    """
     from PySide6.QtCore import QTranslator
 
-    translator = QTranslator(app)
-    if not translator.load(str(TRANSLATIONS / f"{language}.qm")):
-        return None
-    app.installTranslator(translator)
-    return translator
+    installed = []
+    for name in (language,) if language == "en" else (f"qt_{language}", language):
+        translator = QTranslator(app)
+        if translator.load(str(TRANSLATIONS / f"{name}.qm")):
+            app.installTranslator(translator)
+            installed.append(translator)
+    return installed

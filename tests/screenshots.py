@@ -218,12 +218,12 @@ def main() -> int:
             shutil.copytree(store, copy)
             out = root / name
             out.mkdir(parents=True, exist_ok=True)
-            translator = install_translation(app, "en" if language == "en" else "vi")
+            installed = install_translation(app, "en" if language == "en" else "vi")
             apply_theme(app, "dark" if scheme == "dark" else "light")
             photographer = Photographer(app, copy, out, language, neighbour)
             photographer.run()
             photographer.window.close()
-            if translator is not None:
+            for translator in installed:
                 app.removeTranslator(translator)
     print(f"{root}: {len(list(root.rglob('*.png')))} pictures")
     return 0

@@ -5,12 +5,15 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import PySide6
 import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from tests.house.sources import calls, place, program
 
@@ -90,7 +93,75 @@ def test_vietnamese_is_not_left_in_english():
 def test_the_compiled_files_load_and_speak(qapp):
     from desktop.language import install_translation
 
-    translator = install_translation(qapp, "vi")
-    assert translator is not None
+    of_qt, translator = install_translation(qapp, "vi")
+    assert of_qt.translate("QLineEdit", "&Paste") == "&Dán"
     assert translator.translate("MainWindow", "Keying slips") == "Nhập phiếu"
-    qapp.removeTranslator(translator)
+    for one in (of_qt, translator):
+        qapp.removeTranslator(one)
+
+
+# Of Qt's own words those that somebody can meet here; the names of paper sizes stay as they are.
+MET = {
+    "QAbstractFileIconProvider", "QAbstractSpinBox", "QAccessibleActionInterface", "QComboBox",
+    "QCupsJobWidget", "QCupsPrinterSupport", "QDialog", "QDialogButtonBox", "QFileDialog",
+    "QFileSystemModel", "QGnomeTheme", "QInputDialog", "QLineEdit", "QPageSetupWidget",
+    "QPlatformTheme", "QPrintDialog", "QPrintPropertiesDialog", "QPrintPropertiesWidget",
+    "QPrintSettingsOutput", "QPrintWidget", "QProgressDialog", "QScrollBar", "QTabBar",
+    "QWidgetTextControl",
+}  # fmt: skip
+
+
+def words_of_qt():
+    """Yield context and source of what Qt's own German file translates, which is all of Qt's."""
+    folder = Path(PySide6.__file__).parent / "Qt/translations"
+    content = (folder / "qtbase_de.qm").read_bytes()
+    place, messages_of = 16, b""
+    while place < len(content):
+        kind, length = struct.unpack_from(">BI", content, place)
+        if kind == 0x69:
+            messages_of = content[place + 5 : place + 5 + length]
+        place += 5 + length
+    place, said = 0, {}
+    while place < len(messages_of):
+        tag = messages_of[place]
+        place += 1
+        if tag == 1:
+            yield said[7], said[6]
+            said = {}
+        elif tag in (2, 5):
+            place += 4
+        else:
+            (length,) = struct.unpack_from(">i", messages_of, place)
+            place += 4 + max(length, 0)
+            if tag in (6, 7):
+                said[tag] = messages_of[place - length : place].decode()
+
+
+def test_the_words_of_qt_itself_are_vietnamese():
+    known = messages(FILES / "qt_vi.ts")
+    met = {(context, source) for context, source in words_of_qt() if context in MET}
+    assert {context for context, _ in met} == MET
+    assert met - set(known) == set()
+    for (context, source), (text,) in known.items():
+        assert set(re.findall("%[0-9]", text)) == set(re.findall("%[0-9]", source)), source
+        assert ("&" in text) == ("&" in source), (context, source)
+
+
+def test_a_dialog_for_files_speaks_vietnamese(qapp):
+    from desktop.language import install_translation
+
+    def said():
+        dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+        shown = {button.text() for button in dialog.findChildren(QPushButton)}
+        shown |= {label.text() for label in dialog.findChildren(QLabel)}
+        dialog.deleteLater()
+        return shown
+
+    before = said()
+    assert {"&Open", "Cancel"} <= before
+    installed = install_translation(qapp, "vi")
+    try:
+        assert {"&Mở", "Hủy", "Tê&n tệp:"} <= said()
+    finally:
+        for translator in installed:
+            qapp.removeTranslator(translator)
