@@ -414,6 +414,9 @@ class World:
 
     def hold_erased(self, station: Station) -> None:
         """Hold that nothing of an erased household is left, in the journal or beside it."""
+        erased = station.read(read_erased, self.entities)
+        if not erased:
+            return
         said = station.rows(
             "SELECT unit, payload FROM events UNION ALL SELECT unit, payload FROM held_events"
             " UNION ALL SELECT unit, payload FROM quarantined_events"
@@ -422,7 +425,7 @@ class World:
             row(number, unit, "").key: (unit, number)
             for unit in UNITS.values() for number in (1, 2, 3, 4)
         }  # fmt: skip
-        for entity in station.read(read_erased, self.entities):
+        for entity in erased:
             unit, number = numbers[entity]
             words = f"Nguyễn Văn {number}", f"Ghi chú {number}"
             left = [text for of, text in said if of == unit and text is not None]
@@ -443,7 +446,7 @@ class World:
         for said in self.said.values():
             if said.id in there and said.unit == station.unit:
                 by_entity.setdefault(said.entity, []).append(said)
-        erased = station.read(read_erased, by_entity)
+        erased = station.read(read_erased, by_entity) if by_entity else set()
         for entity, every in by_entity.items():
             heads = set(station.read(head_ids, entity, station.unit))
             last = {one.id for one in unseen(every)}
