@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def paper_told(store: Store, paper: Paper, suffix: str) -> Happening:
     """Return that a paper was saved with a suffix, "" for printed; reads how many rows it has."""
     rows = store.read(lambda connection: _rows(connection, paper))
-    # The progress report bears figures alone; an address is personal data too.
-    is_personal = paper.kind != "report"
+    # The progress report bears figures alone, and this list names nobody.
+    is_personal = paper.kind not in ("report", "list")
     if suffix:
         return exported(paper.kind, suffix, rows, is_personal=is_personal)
     return printed(paper.kind, rows, is_personal=is_personal)
