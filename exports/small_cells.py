@@ -85,8 +85,12 @@ def hide_small_households(figures: RegisterFigures) -> RegisterFigures:
         figures,
         units=tuple(ward(one, at) for at, one in enumerate(figures.units)),
         total=shown(figures.total, ALL),
-        checked_in_period=_unless_small(figures.checked_in_period),
-        plates_in_period=_unless_small(figures.plates_in_period),
+        checked_in_period=_in_period(
+            figures.checked_in_period, figures.total.checked, is_hidden=(ALL, _REST) in hidden
+        ),
+        plates_in_period=_in_period(
+            figures.plates_in_period, figures.total.plate, is_hidden=(ALL, "plate") in hidden
+        ),
         hides_small=True,
     )
 
@@ -257,5 +261,7 @@ def _known_outcomes(progress: Progress, gone: Set[str]) -> Set[str]:
     return gone - {"with_code", "plate", "conflicts", _REST, *progress.outcomes}
 
 
-def _unless_small(number: int) -> int:
-    return Untold() if is_small(number) else number
+def _in_period(number: int, ever: int, *, is_hidden: bool) -> int:
+    """Return what is told of a period: not what would tell a small rest of all there ever was."""
+    gives_away = is_hidden or is_small(number) or is_small(ever - number)
+    return Untold() if gives_away else number

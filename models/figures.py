@@ -34,15 +34,35 @@ class Untold(int):
 
     __repr__ = __str__
 
+    def __eq__(self, other: object) -> bool:
+        """Say yes to another hidden one alone: it is not known to be 0, or any other number."""
+        return is_untold(other)
+
+    def __ne__(self, other: object) -> bool:
+        """Say the opposite of `__eq__`."""
+        return not is_untold(other)
+
+    def __hash__(self) -> int:
+        """Return what all of them share."""
+        return hash(MARK)
+
     def __gt__(self, _other: int) -> bool:
         """Say yes, as `__bool__`."""
         return True
+
+    __ge__ = __gt__
+
+    def __lt__(self, _other: int) -> bool:
+        """Say no, as `__gt__` says yes."""
+        return False
+
+    __le__ = __lt__
 
     def __add__(self, _other: int) -> Untold:
         """Return what is hidden as well."""
         return self
 
-    __radd__ = __sub__ = __rsub__ = __add__
+    __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __add__
 
 
 class UntoldShare(Decimal):
@@ -51,6 +71,18 @@ class UntoldShare(Decimal):
     def __new__(cls) -> UntoldShare:
         """Return one; all are alike."""
         return super().__new__(cls, 0)
+
+    def __eq__(self, other: object) -> bool:
+        """Say yes to another hidden one alone."""
+        return is_untold(other)
+
+    def __ne__(self, other: object) -> bool:
+        """Say the opposite of `__eq__`."""
+        return not is_untold(other)
+
+    def __hash__(self) -> int:
+        """Return what all of them share."""
+        return hash(MARK)
 
     def __format__(self, _how: str, _context: object = None) -> str:
         """Return the mark."""

@@ -16,9 +16,10 @@ from exports.household_figures_json import figures_data
 from exports.household_report import household_document
 from exports.satisfaction_report import satisfaction_document
 from exports.small_cells import hide_small_answers, hide_small_households
+from exports.wording import invalid_sentence, lower_first, option_phrase
 from exports.writers.files import SUFFIXES, render
 from models.errors import UserError
-from models.figures import format_integer
+from models.figures import MARK, Untold, UntoldShare, format_integer, is_untold
 from models.households.figures import HamletFigures, RegisterFigures, UnitFigures
 from models.households.records import Progress
 from models.surveys.summary import ReasonFigures
@@ -232,3 +233,43 @@ def text_of(raw: bytes, suffix: str) -> str:
         every = [row for rows in book_rows(raw).values() for row in rows]
         return "\n".join("|".join(map(str, row)) for row in every)
     return raw.decode("utf-8-sig")
+
+
+def test_sentences_never_call_a_hidden_count_none() -> None:
+    whole = summary_of([(50, 2, 52, 0, 0), (60, 7, 67, 0, 0), (70, 9, 79, 0, 0)])
+    made = hide_small_answers(whole)
+    hidden = [
+        option for unit in (made.total, *made.groups)
+        for question in unit.questions for option in question.options if is_untold(option.n)
+    ]  # fmt: skip
+    assert hidden
+    for option in hidden:
+        assert option_phrase(option) == f"{lower_first(option.text)} {MARK} phiếu ({MARK}%)"
+    without = replace(made.total, invalid=Untold(), invalid_reasons=())
+    assert invalid_sentence(without) == f"Có {MARK} phiếu không hợp lệ."
+
+
+def test_a_hidden_count_is_no_number_at_all() -> None:
+    hidden = Untold()
+    assert hidden == Untold()
+    assert hidden != 0
+    assert not any(hidden == number for number in range(6))
+    assert (hidden > 0, hidden >= 1, hidden < 1, hidden <= 0) == (True, True, False, False)
+    assert str(hidden * 3 + 4 - 1) == MARK
+    assert UntoldShare() != 0
+    assert len({hidden, Untold()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("checked", "in_period", "is_told"),
+    [(496, 496, False), (500, 496, False), (500, 500, True), (300, 296, False), (300, 250, True),
+     (300, 3, False), (0, 0, True)],
+)  # fmt: skip
+def test_what_was_done_in_the_period_gives_nothing_back(
+    checked: int, in_period: int, is_told: bool
+) -> None:
+    whole = replace(register_of([(checked, 0, 500 - checked, 0)]), checked_in_period=in_period)
+    made = hide_small_households(whole)
+    assert is_untold(made.checked_in_period) is not is_told
+    told = figures_data(made)["total"]["checked_in_period"]
+    assert told == (in_period if is_told else None)
