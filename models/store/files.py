@@ -21,12 +21,27 @@ def write_atomically(path: Path, data: bytes, *, refused: str = "store.disk") ->
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        part.replace(path)
-        _sync_folder(path.parent)
+        _rename(part, path)
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise KnownError(refused, path=str(path), file=path.name) from error
+
+
+def put_in_place(written: Path, path: Path, *, refused: str = "store.disk") -> None:
+    """Give a file that `write_atomically` wrote on the same disk the name `path`.
+
+    Raises KnownError as that does; a file that was there stays as it was then.
+    """
+    try:
+        _rename(written, path)
+    except OSError as error:
+        raise KnownError(refused, path=str(path), file=path.name) from error
+
+
+def _rename(written: Path, path: Path) -> None:
+    written.replace(path)
+    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

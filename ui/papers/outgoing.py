@@ -17,6 +17,7 @@ from ui.context import PageContext
 from ui.jobs import Job, Progress
 from ui.messages import sentence
 from ui.papers.files import ChoosePath, first_folder
+from ui.papers.keeping import keep_told
 from ui.papers.printing import ChoosePrinter, PrintRun
 from ui.signing.desk import SigningDesk
 from ui.widgets.banner import Banner
@@ -64,7 +65,7 @@ class Outgoing(QObject):
         """Ask for a file of a kind and have it written; `name` is suggested, with its suffix.
 
         What is written needs a permission, and is refused without, whatever was shown. The audit is
-        `told` of it; a file that it cannot be told of does not stay.
+        `told` of it; without that there is no file, and one that stood there stays.
         """
         if self._is_busy:
             return
@@ -75,13 +76,11 @@ class Outgoing(QObject):
 
         def work(progress: Progress) -> Path:
             self._context.demand(permission)
-            written = write(path, progress)
-            try:
-                self._context.note(told(written.suffix))
-            except BaseException:
-                written.unlink(missing_ok=True)
-                raise
-            return written
+            keep_told(
+                path, lambda beside: write(beside, progress),
+                lambda written: self._context.note(told(written.suffix)),
+            )  # fmt: skip
+            return path
 
         self._begin(label)
         self._job = self._context.jobs.run(

@@ -10,6 +10,7 @@ from models.audit.happenings import exported
 from models.clock import local_time
 from models.permissions import Permission
 from models.settings.queries import read_settings
+from ui.papers.keeping import keep_told
 
 if TYPE_CHECKING:
     from exports.signing.records import Certificate, Finding, Key, Signed, Token, TokenKey
@@ -41,20 +42,19 @@ def find_certificates(key: TokenKey, _progress: Progress) -> tuple[Certificate, 
 
 
 def sign_paper(context: PageContext, order: Order, pin: str, progress: Progress) -> Signed:
-    """Sign a file into another; a file that the audit cannot be told of does not stay."""
+    """Sign a file into another or itself; where the audit cannot be told, all stays as it was."""
     from exports.signing.signing import sign_file
 
     context.demand(Permission.REPORT)
     when = local_time(context.store.clock.now_ms())
-    signed = sign_file(
-        order.source, order.target, order.key, pin, when=when, tell=progress.report
+    told = exported("signed", ".pdf", None, is_personal=False)
+    return keep_told(
+        order.target,
+        lambda beside: sign_file(
+            order.source, beside, order.key, pin, when=when, tell=progress.report
+        ),
+        lambda _signed: context.note(told),
     )
-    try:
-        context.note(exported("signed", ".pdf", None, is_personal=False))
-    except BaseException:
-        order.target.unlink(missing_ok=True)
-        raise
-    return signed
 
 
 def check_paper(context: PageContext, file: Path, _progress: Progress) -> tuple[Finding, ...]:

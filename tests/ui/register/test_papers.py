@@ -10,7 +10,7 @@ from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from models.errors import UserError
+from models.errors import KnownError, UserError
 from models.households.commands import add_household
 from models.households.progress import WorkFilter
 from tests.ui.register.browsing import Asked, Browser
@@ -148,3 +148,22 @@ def test_a_failure_is_told_above_the_list(browser: Browser, tmp_path: Path) -> N
     browser.rest()
     assert browser.page.banner.isVisible()
     assert "nowhere" in browser.page.banner.message()
+
+
+def test_an_older_file_stays_where_the_audit_cannot_be_told(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_arguments: object, **_others: object) -> None:
+        raise KnownError("store.busy")
+
+    asked = Asked()
+    asked.answer = tmp_path / "list.csv"
+    asked.answer.write_bytes(b"older")
+    before = sorted(tmp_path.iterdir())
+    browser.page.papers._ask_path = asked.path
+    monkeypatch.setattr(browser.session.store, "write", busy)
+    browser.page.papers.send(one_hamlet(browser, "list"), ".csv")
+    browser.rest()
+    assert browser.page.banner.isVisible()
+    assert asked.answer.read_bytes() == b"older"
+    assert sorted(tmp_path.iterdir()) == before
