@@ -70,9 +70,8 @@ def export_file(run: Invocation) -> Outcome:
         else:
             content = list_pdf(rows, names, _TITLE, today, is_personal=options.personal)
         write_atomically(target, content, refused="documents.disk")
-        # An address is personal data too.
         kind = "list_personal" if options.personal else "list"
-        done = exported(kind, suffix, len(rows), is_personal=True)
+        done = exported(kind, suffix, len(rows), is_personal=options.personal)
         note_done(session, done)
     finally:
         session.store.close()

@@ -85,3 +85,14 @@ def test_an_export_that_cannot_be_made_is_said(filled, tmp_path, options):
     target, *others = options
     refused(filled("households", "export", tmp_path / target, *others))
     assert list(tmp_path.glob("a.*")) == []
+
+
+def test_the_audit_is_told_whether_persons_are_named(filled, tmp_path):
+    for options, details in (
+        ((), "danh sách hộ, tệp .csv, 2 dòng"),
+        (("--personal",),
+         "danh sách hộ kèm họ tên, điện thoại, tệp .csv, 2 dòng, có dữ liệu cá nhân"),
+    ):  # fmt: skip
+        assert filled("households", "export", tmp_path / "a.csv", *options).code == 0
+        told = filled("audit", "list").data["entries"]
+        assert next(one for one in told if one["type"] == "audit.exported")["details"] == details
