@@ -1168,8 +1168,8 @@
         <translation>What stays: that a household of this hamlet was counted, and with which outcome, so that reports already signed remain right; and who erased it, when and why.</translation>
     </message>
     <message>
-        <source>It cannot be undone. Older backups keep the data until they are replaced, and so do papers and files that were given out.</source>
-        <translation>It cannot be undone. Older backups keep the data until they are replaced, and so do papers and files that were given out.</translation>
+        <source>It cannot be undone. Older backups keep the data until they are replaced, and so do papers and files that were given out, and beside the store the copies of a damaged one (damaged-…) and what was set aside (before-…), until these are removed.</source>
+        <translation>It cannot be undone. Older backups keep the data until they are replaced, and so do papers and files that were given out, and beside the store the copies of a damaged one (damaged-…) and what was set aside (before-…), until these are removed.</translation>
     </message>
 </context>
 <context>

@@ -1162,8 +1162,8 @@
         <translation>Giữ lại: có một hộ của thôn, khu này được đếm và kết quả rà soát của hộ, để báo cáo đã ký vẫn đúng; ai đã xóa, lúc nào và vì sao.</translation>
     </message>
     <message>
-        <source>It cannot be undone. Older backups keep the data until they are replaced, and so do papers and files that were given out.</source>
-        <translation>Không thể hoàn tác. Bản sao lưu cũ còn giữ dữ liệu cho đến khi được thay; giấy tờ và tệp đã đưa ra ngoài cũng vậy.</translation>
+        <source>It cannot be undone. Older backups keep the data until they are replaced, and so do papers and files that were given out, and beside the store the copies of a damaged one (damaged-…) and what was set aside (before-…), until these are removed.</source>
+        <translation>Không thể hoàn tác. Bản sao lưu cũ còn giữ dữ liệu cho đến khi được thay; giấy tờ và tệp đã đưa ra ngoài cũng vậy. Cạnh kho dữ liệu, các bản chép kho hỏng (damaged-…) và những gì được cất riêng (before-…) còn giữ dữ liệu cho đến khi được gỡ bỏ.</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,8 @@ class EraseDialog(QDialog):
         )
         later = self.tr(
             "It cannot be undone. Older backups keep the data until they are replaced, and so do "
-            "papers and files that were given out."
+            "papers and files that were given out, and beside the store the copies of a damaged "
+            "one (damaged-…) and what was set aside (before-…), until these are removed."
         )
         return goes, stays, later
 

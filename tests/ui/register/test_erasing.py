@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from uuid import UUID
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+import desktop
 from models.households.erasing import erase_household
 from models.households.fields import ERASURE_CODES
 from models.households.progress import WorkFilter
 from models.households.queries import count_walk
 from ui.register.check_draft import KIND
 from ui.register.erase_dialog import EraseDialog
+
+TRANSLATIONS = Path(desktop.__file__).parent / "translations"
 
 
 @pytest.fixture
@@ -84,3 +89,12 @@ def test_who_may_not_erase_is_not_offered_it(browser):
     assert browser.page.foot._erase.isVisible()
     browser.page.foot.offer_erasing(is_offered=False)
     assert not browser.page.foot._erase.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_it_is_asked_with_all_that_still_holds_the_data(themed, language):
+    told = EraseDialog("en", "", 1, 1)._told(1, 1)[-1]
+    words = ElementTree.parse(TRANSLATIONS / f"{language}.ts").iter("message")
+    said = next(one.findtext("translation") for one in words if one.findtext("source") == told)
+    for name in ("damaged-…", "before-…"):
+        assert name in str(said)
