@@ -6,11 +6,14 @@ processes too, and the next start. Only a repair takes it away.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from io import RawIOBase
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +25,9 @@ from models.store.files import write_atomically
 DAMAGE: Final = frozenset({"store.damaged", "journal.unreadable", "backup.store_damaged"})
 _MARKER: Final = "damaged.json"
 _UNREADABLE: Final = (OSError, ValueError, TypeError)
+# How much is read at once; what a failing disk refuses is tried again in the next smaller steps.
+_STEPS: Final = (1024 * 1024, 64 * 1024, 4 * 1024)
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ def note_damage(store: Path, keyring: Path, now_ms: int) -> None:
 def copied_aside(store: Path, keyring: Path, now_ms: int) -> Path:
     """Return the folder with the copy of a damaged store's files, made now if it is missing.
 
-    KnownError when the disk has no room or refuses.
+    KnownError as of `copy_aside`.
     """
     known = read_damage(store) or Damage(now_ms)
     if known.aside and (folder := store.with_name(known.aside)).is_dir():
@@ -88,21 +94,44 @@ def copied_aside(store: Path, keyring: Path, now_ms: int) -> Path:
 def copy_aside(store: Path, keyring: Path, now_ms: int) -> Path:
     """Copy the complete set of a store's files into a folder that bears the time; return that.
 
-    KnownError when the disk has no room or refuses; nothing is left of the copy then.
+    What a failing disk no longer gives back is zeros in the copy. KnownError when the disk has no
+    room (`repair.not_aside`) or refuses (`store.disk`); nothing is left of the copy then.
     """
     folder = store.with_name(f"damaged-{local_time(now_ms):%Y%m%d-%H%M%S}")
     files = [file for file in (*parts_of(store), keyring) if file.exists()]
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         for file in files:
-            with file.open("rb") as source, (folder / file.name).open("wb") as target:
-                shutil.copyfileobj(source, target, 1024 * 1024)
+            with file.open("rb", buffering=0) as source, (folder / file.name).open("wb") as target:
+                for piece in _pieces(source, 0, file.stat().st_size, _STEPS):
+                    target.write(piece)
                 target.flush()
                 os.fsync(target.fileno())
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
-        raise KnownError("repair.not_aside", folder=str(store.parent)) from error
+        if error.errno in _NO_ROOM:
+            raise KnownError("repair.not_aside", folder=str(store.parent)) from error
+        raise KnownError("store.disk", path=str(store)) from error
     return folder
+
+
+def _pieces(source: RawIOBase, start: int, end: int, steps: tuple[int, ...]) -> Iterator[bytes]:
+    """Yield what lies between two places of a file, zeros where the disk does not give it back."""
+    at = start
+    while at < end:
+        stop = min(at + steps[0], end)
+        try:
+            source.seek(at)
+            found = source.read(stop - at)
+        except OSError:
+            yield from _pieces(source, at, stop, steps[1:]) if steps[1:] else [bytes(stop - at)]
+        else:
+            if not found:
+                # It has become shorter since.
+                return
+            yield found
+            stop = at + len(found)
+        at = stop
 
 
 def parts_of(store: Path) -> tuple[Path, ...]:
