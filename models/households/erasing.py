@@ -21,7 +21,7 @@ from models.households.naming import ERASED_PLACE
 from models.households.sayings import checks_of, homes_of, sayings_of
 from models.households.search_index import forget_words
 from models.households.tables import household_aliases, household_lists, households
-from models.journal.erasure import blank_cells, blank_thing, erasure_of
+from models.journal.erasure import blank_cells, blank_thing, erased_by, erasure_of
 from models.journal.event import Event, NewEvent
 from models.journal.histories import units_of
 from models.json_text import parse_json
@@ -72,18 +72,17 @@ def follow_erasures(tx: Transaction, new: Iterable[Event]) -> None:
     Records that were merged here into an erased household go with it; lists that came in here are
     said again without its cells.
     """
-    erased = [event for event in new if event.type == ERASED and event.payload is not None]
-    for event in erased:
-        household = UUID(event.content["household"])
+    erased = [(event, thing) for event in new for thing in erased_by(event)]
+    for event, household in erased:
         merged = [
             row for row in _merged_into(tx.connection, [household])
             if row["order_key"] != ERASED_PLACE
         ]  # fmt: skip
         if merged:
             _restate_lists(tx, {row["id"] for row in merged})
-            _erase(tx, merged, str(event.content["reason"]))
+            _erase(tx, merged, str(event.content.get("reason", "")))
     if erased:
-        _restate_lists(tx, {UUID(event.content["household"]) for event in erased})
+        _restate_lists(tx, {household for _, household in erased})
         _sweep(tx)
 
 

@@ -37,7 +37,7 @@ from models.households.tables import (
     remembered_layouts,
 )
 from models.households.tally import Deltas
-from models.journal.erasure import erasures
+from models.journal.erasure import erased_by, erasures
 from models.journal.event import Event
 from models.journal.histories import read_whole, told
 from models.json_text import canonical_json
@@ -89,7 +89,7 @@ class HouseholdsProjection:
             if event.type in STEPS:
                 steps.setdefault(event.entity, []).append(event)
             elif event.type == ERASED:
-                again[UUID(event.content["household"])] = event.unit
+                again.update((thing, event.unit) for thing in erased_by(event))
             else:
                 _OTHERS[event.type](connection, event)
         if again:

@@ -90,7 +90,7 @@ def silence(connection: Connection, came: Sequence[Event]) -> list[Event]:
         return list(came)
     about = {event.hash: set(_concerned(event)) for event in personal}
     erased = read_erased(connection, set().union(*about.values()))
-    erased.update(*map(_erased_by, came))
+    erased.update(*map(erased_by, came))
     restated = _restated(connection, personal)
     gone = {
         event.hash
@@ -104,7 +104,7 @@ def settle_erasures(connection: Connection, new: Sequence[Event]) -> list[Event]
     """Blank what is here of all that `new` events erase; return it, as it stands now."""
     gone: list[Event] = []
     for event in new:
-        for thing in _erased_by(event):
+        for thing in erased_by(event):
             gone += blank_thing(connection, thing, event.unit)
         if event.type == LIST_IMPORTED and _said(event, RESTATED):
             gone += blank_cells(connection, event.entity, event.unit)
@@ -160,9 +160,18 @@ def blanked(event: Event) -> Event:
     )  # fmt: skip
 
 
+def erased_by(event: Event) -> Iterator[UUID]:
+    """Yield the thing that an event erases; nothing for any other, and where it cannot be read."""
+    try:
+        if event.type == ERASED and event.payload is not None:
+            yield UUID(event.content["household"])
+    except _UNREADABLE:
+        return
+
+
 def things_named(event: Event) -> set[UUID]:
     """Return the things on whose erasure the payload of an event depends, or that it erases."""
-    return set(_concerned(event) if is_personal(event) else ()) | set(_erased_by(event))
+    return set(_concerned(event) if is_personal(event) else ()) | set(erased_by(event))
 
 
 def needs_all(event: Event) -> bool:
@@ -192,14 +201,6 @@ def _concerned(event: Event) -> Iterator[UUID]:
     try:
         if event.type == TOOK:
             yield UUID(event.content["from"])
-    except _UNREADABLE:
-        return
-
-
-def _erased_by(event: Event) -> Iterator[UUID]:
-    try:
-        if event.type == ERASED and event.payload is not None:
-            yield UUID(event.content["household"])
     except _UNREADABLE:
         return
 

@@ -13,8 +13,8 @@ from models.households.fields import ERASURE_CODES
 from models.households.history import household_history
 from models.households.queries import read_household
 from models.journal.chain import verify_chain
-from models.journal.erasure import ERASED
-from models.journal.event import Event
+from models.journal.erasure import ERASED, erasure_of
+from models.journal.event import Event, NewEvent
 from models.journal.periods import Told
 from tests.exchange.machine import scratch
 from tests.exchange.stations import Station
@@ -157,3 +157,17 @@ def test_blanked_events_travel_with_their_hash_and_old_bundles_are_read(world):
             (event.hash, event.payload) for event in blank
         ]
     assert any(event.payload is None for event in after.values())
+
+
+@pytest.mark.parametrize("content", [{}, {"household": 5}, {"household": "x"}, {"household": None}])
+def test_an_erasure_that_says_of_nothing_erases_nothing_and_stops_nobody(world, content):
+    world.check("a", 0, "phone", PHONE)
+    station = world.stations["a"]
+    mark = erasure_of(world.entities[0])
+    station.write(lambda tx: tx.append(NewEvent(ERASED, station.unit, mark, content)))
+    world.exchange("a", "b")
+    for name in ("a", "b"):
+        there = world.stations[name]
+        assert there.read(read_household, world.entities[0]).phone == PHONE
+        assert there.read(verify_chain) == []
+        assert agree(there)
