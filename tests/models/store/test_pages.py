@@ -131,11 +131,11 @@ def test_the_first_who_finds_damage_copies_all_files_aside(session: Session):
 def test_a_disk_without_room_for_the_copy_keeps_nobody_from_stopping(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ):
-    def full(*_arguments: object) -> None:
+    def full(*_arguments: object, **_options: object) -> None:
         raise OSError(28, "No space left on device")
 
     paths = session.paths
-    monkeypatch.setattr(shutil, "copyfileobj", full)
+    monkeypatch.setattr(Path, "mkdir", full)
     with pytest.raises(KnownError, match=r"repair\.not_aside"):
         copy_aside(paths.store, paths.keyring, 0)
     note_damage(paths.store, paths.keyring, 5)
