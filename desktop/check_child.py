@@ -15,6 +15,7 @@ from typing import IO, Final
 
 from desktop.backup_child import start_process
 from desktop.check_log import keep_examined
+from desktop.memory_dumps import forbid_memory_dumps
 from desktop.paths import DataPaths
 
 FLAG: Final = "--check-child"
@@ -42,6 +43,7 @@ def run_check(stream: IO[bytes]) -> int:
 
     with suppress(AttributeError, OSError):
         os.nice(10)
+    forbid_memory_dumps()
     request = json.loads(stream.read())
     paths, now_ms = DataPaths(Path(request["folder"])), request["now_ms"]
     with_chain = bool(request["with_chain"])
