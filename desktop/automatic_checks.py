@@ -66,15 +66,18 @@ class AutomaticChecks(QObject):
     def tick(self) -> None:
         """Look whether the store was found damaged, and whether an examination ended or is due."""
         if self._session.paths.damage.exists():
-            self.stop()
-            self.damaged.emit()
+            self._tell_damage()
             return
         if self._child is not None:
             code = self._child.poll()
             if code is None:
                 return
             self._child = None
-            if code not in (0, DAMAGED):
+            if code == DAMAGED:
+                # It may have found no room even for the mark.
+                self._tell_damage()
+                return
+            if code:
                 self.failed.emit()
         up_ms = self._up_ms()
         if up_ms - self._began_ms < _AFTER_START_MS:
@@ -87,6 +90,10 @@ class AutomaticChecks(QObject):
         elif not self._are_pages_done and examined.are_pages_due(now_ms):
             self._are_pages_done = True
             self._begin(now_ms, with_chain=False)
+
+    def _tell_damage(self) -> None:
+        self.stop()
+        self.damaged.emit()
 
     def _is_idle(self, up_ms: int) -> bool:
         return up_ms - self._busy_ms >= _IDLE_MS or up_ms - self._began_ms >= _LONGEST_MS

@@ -69,8 +69,10 @@ def note_damage(store: Path, keyring: Path, now_ms: int) -> None:
     """
     try:
         marker_of(store).touch(exist_ok=False)
-    except OSError:
-        return
+    except OSError as error:
+        if isinstance(error, FileExistsError):
+            return
+        # Not raised: who calls tells of the damage itself. The file is tried once more below.
     aside = ""
     with suppress(KnownError):
         aside = copy_aside(store, keyring, now_ms).name

@@ -192,6 +192,34 @@ def test_damage_is_told_whoever_found_it(bench: Bench, session: Session):
     assert bench.told == ["damaged"]
 
 
+def test_damage_is_told_once_though_the_store_could_not_be_marked(bench: Bench):
+    bench.later(6)
+    began = len(bench.began)
+    bench.checks.start()
+    bench.end(DAMAGED)
+    assert bench.told == ["damaged"]
+    assert not bench.checks._timer.isActive()
+    assert len(bench.began) == began
+
+
+@pytest.mark.usefixtures("gentle")
+def test_an_examination_leaves_the_key_in_no_dump(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+):
+    forbidden: list[int] = []
+
+    class Request(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            # The key comes over this stream.
+            assert forbidden == [1]
+            return super().read(size)
+
+    monkeypatch.setattr("desktop.check_child.forbid_memory_dumps", lambda: forbidden.append(1))
+    request = {"folder": str(session.paths.folder), "key": session.key.hex(), "now_ms": NOW,
+               "with_chain": False}  # fmt: skip
+    assert run_check(Request(json.dumps(request).encode())) == 0
+
+
 def test_an_examination_that_came_to_no_end_is_told(bench: Bench, session: Session):
     bench.later(6)
     bench.end(-9)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from models.errors import KnownError
-from models.store.damage import copy_aside
+from models.store.damage import copy_aside, marker_of, note_damage, read_damage
 
 NOW = 1_790_000_000_000
 BLOCK = 4096
@@ -83,4 +83,39 @@ def test_a_disk_that_takes_no_copy_is_told_apart_from_a_full_one(
     with pytest.raises(KnownError) as caught:
         copy_aside(store, keyring, NOW)
     assert caught.value.code == code
+    assert {file.name for file in store.parent.iterdir()} == {store.name, keyring.name}
+
+
+def test_a_mark_that_is_refused_at_first_is_made_once_the_copy_is(
+    files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, keyring = files
+
+    def refuse(_path: Path, **_options: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    note_damage(store, keyring, NOW)
+    damage = read_damage(store)
+    assert damage is not None
+    assert (store.with_name(damage.aside) / store.name).read_bytes() == store.read_bytes()
+
+
+def test_a_folder_that_takes_nothing_raises_nothing(
+    files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, keyring = files
+    marker, opened = marker_of(store), Path.open
+
+    def refuse(_path: Path, *_arguments: object, **_options: object) -> Any:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    def open_(path: Path, mode: str = "r", *args: Any, **options: Any) -> Any:
+        return refuse(path) if "w" in mode else opened(path, mode, *args, **options)
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    monkeypatch.setattr(Path, "open", open_)
+    note_damage(store, keyring, NOW)
+    assert not marker.exists()
     assert {file.name for file in store.parent.iterdir()} == {store.name, keyring.name}
