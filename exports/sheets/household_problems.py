@@ -2,12 +2,13 @@
 
 What is only worth a look follows on sheets of its own.
 
-Columns of identity papers are left out: they are never read, so they are never written.
+Columns of identity papers are left out: they are never read, so they are never written. So is all
+that a row says of a household whose data was erased.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -26,24 +27,36 @@ _HEADS: Final = {
 }
 _NAMES: Final = {"vi": "Lỗi", "en": "Problems"}
 _NOTES: Final = {"vi": "Lưu ý", "en": "Notes"}
+_ERASED: Final = "households.row_erased"
 
 
 def write_list_problems(
     path: Path, file: ListFile, problems: Iterable[Problem], language: Language = "vi", *,
     notes: Iterable[Problem] = (),
 ) -> int:  # fmt: skip
-    """Write problems of a list as .xlsx, one a row with the row's own cells; return how many.
+    """Write problems of a list as .xlsx, one a row with the row's own cells.
 
-    `notes` come after them. Sheets with different headers get sheets of their own. Raises
+    `notes` come after them; of a row that is left out as erased that alone is told. Returns how
+    many rows were written. Sheets with different headers get sheets of their own. Raises
     UserError `sheets.suffix`, KnownError `sheets.disk`; the file is whole or not there.
     """
     if path.suffix.casefold() != ".xlsx":
         raise UserError("sheets.suffix", file=path.name, suffixes=".xlsx")
+    notes = tuple(notes)
+    erased = {(one.sheet, one.row) for one in notes if one.code == _ERASED}
+    told = [one for one in notes if one.code == _ERASED or not _speaks_of(one, erased)]
     found = _tables(_NAMES[language], file, problems, language)
-    noted = _tables(_NOTES[language], file, notes, language)
+    noted = _tables(_NOTES[language], file, told, language)
     tables = [*found, *noted] or [Table(_NAMES[language], _HEADS[language], [])]
     write_atomically(path, workbook_bytes(tables, path.name), refused="sheets.disk")
-    return sum(len(table.rows) for table in found)
+    return sum(len(table.rows) for table in tables)
+
+
+def _speaks_of(note: Problem, rows: Container[tuple[str | None, int | None]]) -> bool:
+    """Say whether a note is on one of some rows, or names one as its other."""
+    return (note.sheet, note.row) in rows or (
+        note.params.get("sheet"), note.params.get("other")
+    ) in rows  # fmt: skip
 
 
 def _tables(
@@ -84,7 +97,7 @@ def _line(
 
 
 def _row(problem: Problem, source: ListSource | None) -> Sequence[Cell]:
-    if source is None or problem.row is None:
+    if source is None or problem.row is None or problem.code == _ERASED:
         return ()
     index = problem.row - source.sheet.first_row_number
     rows = source.sheet.rows

@@ -106,6 +106,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "audit.paper_household_minutes": ("biên bản của một hộ", "minutes of a household"),
     "audit.paper_plates": ("biển địa chỉ trên nhãn", "plates on labels"),
     "audit.paper_corrected": ("danh sách trả lại, đã sửa", "the list sent back, corrected"),
+    "audit.paper_list_problems": ("lỗi của một danh sách hộ", "problems of a list of households"),
     "audit.paper_audit": ("nhật ký hoạt động", "audit"),
     "audit.paper_signed": ("tệp PDF đã ký số", "a signed PDF"),
 }

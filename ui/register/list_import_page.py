@@ -350,12 +350,12 @@ class ListImportPage(QWidget):
     def _on_save(self) -> None:
         if self._preview is None:
             return
-        plan, language = self._preview.plan, self._context.language
+        plan = self._preview.plan
         name = self.tr("Problems - %1").replace("%1", Path(plan.file.name).stem)
         path = self._ask_target(self, name + ".xlsx")
         if path is None:
             return
-        work = partial(save_problems, plan, self.steps.notes.notes(), path, language)
+        work = partial(save_problems, self._context, plan, self.steps.notes.notes(), path)
         said = self.tr("The problems are being saved")
         self._run(said, work, self._on_saved, self._on_failed, self._show_action)
 

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from models.audit.happenings import exported
 from models.errors import Problem
 from models.households.queries import read_households
 from models.households.records import Household
+from ui.papers.keeping import keep_told
 from ui.register.place_names import PlaceNames, read_names
 
 if TYPE_CHECKING:
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 
     from exports.household_import import HouseholdImport, ListChoices
     from exports.sheets.household_lists import ListFile
-    from models.sentences.catalog import Language
     from models.store.store import Store, Transaction
+    from ui.context import PageContext
     from ui.jobs import Progress
 
 Decisions = Mapping[UUID, UUID | None]
@@ -138,12 +140,22 @@ def find_alike(
 
 
 def save_problems(
-    plan: HouseholdImport, notes: Sequence[Problem], path: Path, language: Language,
+    context: PageContext, plan: HouseholdImport, notes: Sequence[Problem], path: Path,
     progress: Progress,
 ) -> Path:  # fmt: skip
-    """Write the problems of a list and the notes on it as a spreadsheet to send back."""
+    """Write the problems of a list and the notes on it as a spreadsheet to send back.
+
+    It holds what the rows say, so the audit is told; without that there is no file, and one that
+    stood there stays.
+    """
     from exports.sheets.household_problems import write_list_problems
 
     progress.report(0)
-    write_list_problems(path, plan.file, plan.problems, language, notes=notes)
+    keep_told(
+        path,
+        lambda beside: write_list_problems(
+            beside, plan.file, plan.problems, context.language, notes=notes
+        ),
+        lambda rows: context.note(exported("list_problems", ".xlsx", rows, is_personal=True)),
+    )
     return path

@@ -39,13 +39,33 @@ def test_notes_follow_on_sheets_of_their_own(tmp_path):
     notes = [Problem("households.rows_may_be_one", row=3, sheet="Phiếu",
                      params={"other": 2, "sheet": "Phiếu", "name": "An"})]  # fmt: skip
     out = tmp_path / "loi.xlsx"
-    assert write_list_problems(out, file, problems, notes=notes) == len(problems) == 1
+    assert len(problems) == 1
+    assert write_list_problems(out, file, problems, notes=notes) == 2
     found, noted = read_sheets(out)
     assert (found.name, noted.name) == ("Lỗi", "Lưu ý")
     assert noted.rows[1][1] == 3
     assert noted.rows[1][5:] == tuple(household(2))
     write_list_problems(out, file, [], notes=notes)
     assert [sheet.name for sheet in read_sheets(out)] == ["Lưu ý"]
+
+
+def test_of_an_erased_household_nothing_is_written_but_that(tmp_path):
+    file = open_list(makers.xls(tmp_path / "a.xls", [HEADER, BAD, household(2), household(3)]))
+    erased = Problem("households.row_erased", row=3, sheet="Phiếu")
+    alike = [
+        Problem("households.rows_may_be_one", row=row, sheet="Phiếu",
+                params={"other": other, "sheet": "Phiếu", "name": household(2)[0]})
+        for row, other in ((3, 2), (4, 3), (4, 2))
+    ]  # fmt: skip
+    out = tmp_path / "loi.xlsx"
+    problems = read_list(file, context()).problems
+    assert write_list_problems(out, file, problems, notes=[*alike, erased]) == 3
+    _, noted = read_sheets(out)
+    [other, told] = noted.rows[1:]
+    assert (other[1], other[5:]) == (4, tuple(household(3)))
+    assert told[1] == 3
+    assert "đã xóa theo yêu cầu" in str(told[4])
+    assert not any(told[5:])
 
 
 def test_formulas_stay_text(tmp_path):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import openpyxl
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from models.audit.events import EXPORTED
+from models.audit.queries import newest
+from models.errors import KnownError
 from models.households.list_queries import placed_hamlets, remembered_layout
 from tests.ui.register.taking_in import (
     AN,
@@ -72,6 +76,27 @@ def test_problems_are_saved_as_a_spreadsheet(seat: Seat):
     cells = [cell.value for row in sheet.iter_rows() for cell in row]
     assert "Hoàng Thị Em" in cells
     assert seat.figures == (1, 0, 0, 1)
+    told = seat.session.store.read(lambda c: newest(c, EXPORTED))
+    assert told is not None
+    assert {**told.facts, "machine": ""} == {
+        "what": "list_problems", "suffix": ".xlsx", "rows": sheet.max_row - 1, "is_personal": True,
+        "machine": "",
+    }  # fmt: skip
+
+
+def test_problems_that_the_audit_cannot_be_told_of_are_not_saved(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+):
+    def busy(*_arguments: object, **_others: object) -> None:
+        raise KnownError("store.busy")
+
+    seat.open(AN, BAD)
+    seat.answer = seat.folder / "lỗi.xlsx"
+    monkeypatch.setattr(seat.session.store, "write", busy)
+    seat.steps.problems.save_button.click()
+    seat.settle()
+    assert seat.page.banner.isVisibleTo(seat.page)
+    assert not seat.answer.exists()
 
 
 def test_a_corrected_column_is_taken_and_remembered(seat: Seat):
