@@ -37,7 +37,7 @@ from models.stations.queries import enrolled
 from models.stations.tables import heard_statements
 from models.store.backup import unpacked_backup
 from models.store.backup_file import read_keyring, read_manifest
-from models.store.damage import clear_damage, copied_aside, note_damage, parts_of
+from models.store.damage import DAMAGE, clear_damage, copied_aside, note_damage, parts_of
 from models.store.files import write_atomically
 from models.store.keys import Keyring, load_keyring, recover, unlock
 from models.store.pages import page_faults
@@ -250,10 +250,16 @@ def _own_keyring(paths: DataPaths) -> Keyring | None:
 
 
 def _proves_whole(store: Path, key: bytes) -> bool:
-    """Say whether a store is whole; one that a failing disk does not let be read is not."""
-    with suppress(KnownError):
+    """Say whether a store is whole; one that a failing disk does not let be read is not.
+
+    KnownError where another program stands in the way: that says nothing of the store.
+    """
+    try:
         return is_whole(store, key)
-    return False
+    except KnownError as error:
+        if error.code not in {*DAMAGE, "store.disk"}:
+            raise
+        return False
 
 
 def _replace_keyring(paths: DataPaths, backup: Path) -> None:

@@ -18,7 +18,7 @@ from desktop.repair_offer import can_repair, offers
 from desktop.repair_words import repair_sentences
 from desktop.session import create_store, open_session
 from models.clock import Clock, local_time
-from models.errors import CodedError
+from models.errors import CodedError, KnownError
 from models.journal.tables import events
 from models.store.damage import is_damaged, note_damage, read_damage
 from models.store.doctor import examine
@@ -313,3 +313,17 @@ def test_a_folder_that_a_repair_failed_in_takes_a_new_store_or_a_backup(paths, t
     assert code_of(lambda: repair(paths, PASSWORD)) == "repair.no_backup"
     create_store(paths, unit_code=UNIT, admin=ADMIN, password=SECRET)
     assert whole(paths) == set()
+
+
+def test_a_store_that_another_program_holds_is_not_taken_for_damaged(paths, monkeypatch):
+    first, second = work_a_day(paths)
+    note_damage(paths.store, paths.keyring, NOW)
+
+    def held(_store: Path, _key: bytes) -> bool:
+        raise KnownError("store.busy")
+
+    monkeypatch.setattr("desktop.repair.is_whole", held)
+    assert code_of(lambda: repair(paths, PASSWORD)) == "store.busy"
+    monkeypatch.undo()
+    assert repair(paths, PASSWORD).is_whole
+    assert whole(paths) == {*first, *second}
