@@ -24,6 +24,7 @@ from desktop.repair_offer import Offer, offers
 from desktop.session import open_store
 from desktop.untold import leave_untold
 from models.accounts.queries import standing_accounts
+from models.accounts.sign_in import moment, unlock_counted
 from models.audit.happenings import restored
 from models.clock import Clock, local_time
 from models.errors import CodedError, KnownError, UserError
@@ -59,12 +60,21 @@ class Secret:
     password: str | None = field(default=None, repr=False)
     recovery_key: str | None = field(default=None, repr=False)
 
-    def opens(self, keyring: Keyring) -> tuple[bytes, UUID | None]:
-        """Return the store's key and whose password it was, None for the recovery key."""
+    def opens(
+        self, keyring: Keyring, attempts: Path | None, clock: Clock
+    ) -> tuple[bytes, UUID | None]:
+        """Return the store's key and whose password it was, None for the recovery key.
+
+        A wrong password counts in the file `attempts` as at a sign-in, and a locked account opens
+        nothing; None for a backup's keyring, which is guessed at anywhere.
+        """
         if self.recovery_key is not None:
             return recover(keyring, self.recovery_key), None
-        name = self.account or keyring.only_name()
-        holder, key = unlock(keyring, name, self.password or "")
+        name, password = self.account or keyring.only_name(), self.password or ""
+        if attempts is None:
+            holder, key = unlock(keyring, name, password)
+        else:
+            holder, key = unlock_counted(keyring, attempts, name, password, moment(clock))
         return key, holder.id
 
 
@@ -100,8 +110,8 @@ def repair(
     """Repair the store of a folder from `file`, else from the newest backup that proves whole.
 
     UserError without a backup (`repair.no_backup`), for one of another store, for a wrong password
-    or recovery key, and for an account that may not back up; KnownError as of backups. The damaged
-    files are where they were then, and aside.
+    or recovery key, and for an account that is locked or may not back up; KnownError as of
+    backups. The damaged files are where they were then, and aside.
     """
     clock = clock or Clock()
     if paths.server.exists():
@@ -111,7 +121,7 @@ def repair(
     aside = copied_aside(paths.store, paths.keyring, clock.now_ms())
     chosen = [Offer(file, read_manifest(file))] if file is not None else offers(paths)
     own = _own_keyring(paths)
-    if own is not None and _proves_whole(paths.store, secret.opens(own)[0]):
+    if own is not None and _proves_whole(paths.store, secret.opens(own, paths.attempts, clock)[0]):
         clear_damage(paths.store)
         return Repaired(is_whole=True, aside=aside.name)
     if not chosen:
@@ -138,7 +148,8 @@ def _from_backup(
 
     def key_of(of_backup: Keyring) -> bytes:
         # Passwords may have changed since: those of today are asked where they can be.
-        opened.append(secret.opens(own or of_backup))
+        attempts = paths.attempts if own is not None else None
+        opened.append(secret.opens(own or of_backup, attempts, clock))
         return opened[0][0]
 
     work = paths.folder / ".repairing"

@@ -42,15 +42,9 @@ def sign_in(
     code is needed (`accounts.code_needed`); and for one that was not used for 45 days, unless it is
     the only one: nobody could open it again.
     """
-    holder = keyring.holder(name)
     now = now or moment(clock)
+    holder, key = unlock_counted(keyring, file, name, password, now)
     kept = load_attempts(file).get(holder.id, Attempts())
-    _refuse_while_locked(file, holder, kept, now)
-    try:
-        holder, key = unlock(keyring, name, password)
-    except UserError:
-        _keep_failure(file, holder, kept, now)
-        raise
     today = clock.today()
     if kept.is_idle(today) and len(keyring.holders) > 1:
         raise UserError("accounts.idle", name=holder.name, days=IDLE_DAYS)
@@ -68,6 +62,24 @@ def sign_in(
     with suppress(KnownError):
         keep_attempts(file, holder.id, done, came_in=True)
     return SignedIn(holder, key, kept.used_on)
+
+
+def unlock_counted(
+    keyring: Keyring, file: Path, name: str, password: str, now: Moment
+) -> tuple[KeyHolder, bytes]:
+    """Return the account and the store's key; a wrong password counts in `file`, as of sign-ins.
+
+    UserError as of `unlock`, and while the account is locked. A right one forgives nothing: that
+    is for who comes in.
+    """
+    holder = keyring.holder(name)
+    kept = load_attempts(file).get(holder.id, Attempts())
+    _refuse_while_locked(file, holder, kept, now)
+    try:
+        return unlock(keyring, name, password)
+    except UserError:
+        _keep_failure(file, holder, kept, now)
+        raise
 
 
 def let_in_again(file: Path, account: UUID, today: date) -> None:

@@ -17,10 +17,12 @@ from desktop.repair import Secret, repair
 from desktop.repair_offer import can_repair, offers
 from desktop.repair_words import repair_sentences
 from desktop.session import create_store, open_session
+from models.accounts.attempts import load_attempts
+from models.accounts.lockout import FREE_FAILURES
 from models.clock import Clock, local_time
 from models.errors import CodedError, KnownError
 from models.journal.tables import events
-from models.store.damage import is_damaged, note_damage, read_damage
+from models.store.damage import clear_damage, is_damaged, note_damage, read_damage
 from models.store.doctor import examine
 from models.store.salvage import named_events, readable
 from tests.conftest import ADMIN, SECRET, UNIT
@@ -327,3 +329,21 @@ def test_a_store_that_another_program_holds_is_not_taken_for_damaged(paths, monk
     monkeypatch.undo()
     assert repair(paths, PASSWORD).is_whole
     assert whole(paths) == {*first, *second}
+
+
+def test_wrong_passwords_count_as_at_the_sign_in(paths):
+    note_damage(paths.store, paths.keyring, NOW)
+    for _ in range(FREE_FAILURES + 1):
+        assert code_of(lambda: repair(paths, Secret(ADMIN, "x"))) == "accounts.wrong_password"
+    # The right one opens nothing either while it is locked, here and at the sign-in.
+    assert code_of(lambda: repair(paths, PASSWORD)) == "accounts.locked"
+    clear_damage(paths.store)
+    assert opening(paths) == "accounts.locked"
+
+
+def test_a_repair_forgives_no_wrong_passwords(paths):
+    note_damage(paths.store, paths.keyring, NOW)
+    assert code_of(lambda: repair(paths, Secret(ADMIN, "x"))) == "accounts.wrong_password"
+    repair(paths, PASSWORD)
+    (kept,) = load_attempts(paths.attempts).values()
+    assert (kept.failures.count, kept.untold) == (1, 1)
