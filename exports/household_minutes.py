@@ -97,10 +97,15 @@ def hamlet_minutes(
     unit: str,
     hamlet: str,
     households: Sequence[Household],
+    progress: Progress,
     names: Names,
     settings: ReportSettings | None = None,
 ) -> Document:
-    """Return the minutes of a hamlet of the unit with code `unit`: counts, and all households."""
+    """Return the minutes of a hamlet of the unit with code `unit`: counts, and all households.
+
+    The counts are those of `progress`, as in the reports: there a household counts on whose data
+    was erased, which is not among `households`.
+    """
     walked = sorted(households, key=walk_key)
     rows = tuple(_hamlet_row(number, one) for number, one in enumerate(walked, start=1))
     header = (tuple(HeaderCell(text) for text in _HAMLET_HEADINGS),)
@@ -113,7 +118,7 @@ def hamlet_minutes(
         *_present(", ".join(officers), hamlet),
         Paragraph(f"Ông/bà {_DOTS}, đại diện các hộ dân.", lead="3."),
         Paragraph("II. Nội dung và kết quả", kind="heading"),
-        *(Paragraph(text) for text in _counts(walked)),
+        *(Paragraph(text) for text in _counts(progress, len(walked))),
         Table("Danh sách hộ đã rà soát và chưa rà soát", _HAMLET_COLUMNS, header,
               tuple(Row(row) for row in rows)),
         _signed(officer, Signer("Đại diện các hộ dân")),
@@ -205,20 +210,20 @@ def _days(households: Sequence[Household]) -> str:
     return f"Từ ngày {day_text(min(days))} đến ngày {day_text(max(days))}"
 
 
-def _counts(households: Sequence[Household]) -> Iterator[str]:
-    outcomes: dict[str, int] = {}
-    for one in households:
-        if one.outcome:
-            outcomes[one.outcome] = outcomes.get(one.outcome, 0) + 1
-    whole, checked = len(households), sum(outcomes.values())
-    with_code = sum(1 for one in households if one.code)
-    plate = sum(1 for one in households if one.has_plate)
+def _counts(progress: Progress, named: int) -> Iterator[str]:
+    whole = progress.households
     yield (
         f"Tổng số {wording.households(whole)}; có mã địa chỉ số "
-        f"{wording.counted(with_code, whole)}; đã rà soát tại chỗ "
-        f"{wording.counted(checked, whole)}; đã gắn biển {wording.counted(plate, whole)}."
+        f"{wording.counted(progress.with_code, whole)}; đã rà soát tại chỗ "
+        f"{wording.counted(progress.checked, whole)}; đã gắn biển "
+        f"{wording.counted(progress.plate, whole)}."
     )
-    told = wording.outcomes_sentence(Progress(whole, with_code, checked, plate, 0, outcomes))
+    if whole > named:
+        yield (
+            f"Trong tổng số có {wording.households(whole - named)} đã xóa dữ liệu cá nhân theo "
+            "yêu cầu, không ghi trong danh sách dưới đây."
+        )
+    told = wording.outcomes_sentence(progress)
     if told:
         yield told
 

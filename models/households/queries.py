@@ -127,6 +127,14 @@ def count_walk(connection: Connection, wanted: WorkFilter) -> int:
     return connection.execute(query.where(*_conditions(connection, wanted))).scalar_one()
 
 
+def count_on_paper(connection: Connection, wanted: WorkFilter) -> int:
+    """Return how many households `walk_all` yields of a work list."""
+    query = select(func.count()).select_from(households)
+    return connection.execute(
+        query.where(_IS_OPEN, *_conditions(connection, wanted))
+    ).scalar_one()
+
+
 def next_unchecked(
     connection: Connection, household: UUID | None, wanted: WorkFilter
 ) -> Household | None:

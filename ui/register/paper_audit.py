@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from models.audit.happenings import exported, printed
 from models.audit.records import Happening
 from models.households.progress import WorkFilter
-from models.households.queries import count_walk
+from models.households.queries import count_on_paper
 from ui.register.papers import Paper
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _rows(connection: Connection, paper: Paper) -> int | None:
     if paper.kind == "household_minutes":
         return 1
     if paper.kind == "hamlet_minutes":
-        return count_walk(connection, WorkFilter(hamlets=paper.wanted.hamlets))
+        return count_on_paper(connection, WorkFilter(hamlets=paper.wanted.hamlets))
     if paper.kind in ("report", "corrected"):
         return None
-    return count_walk(connection, paper.wanted)
+    return count_on_paper(connection, paper.wanted)

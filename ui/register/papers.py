@@ -17,7 +17,7 @@ from models.errors import UserError
 from models.households.figures import UnitMap
 from models.households.history import listed_values
 from models.households.list_queries import list_members, list_sayings, read_lists, unlisted
-from models.households.progress import WorkFilter, hamlet_progress
+from models.households.progress import WorkFilter, hamlet_progress, total
 from models.households.queries import read_household, read_households, walk_all
 from models.periods import Period, period, year_of
 from models.settings.queries import read_settings
@@ -177,8 +177,10 @@ def _document(connection: Connection, paper: Paper) -> Document:
     if len(hamlets) != 1:
         raise UserError("households.choose_one_hamlet")
     # Minutes of a hamlet are of all its households, whatever the list on the screen leaves out.
-    everyone = list(walk_all(connection, WorkFilter(hamlets=hamlets)))
-    return hamlet_minutes(hamlets[0].unit, hamlets[0].hamlet, everyone, names, head)
+    whole = WorkFilter(hamlets=hamlets)
+    everyone = list(walk_all(connection, whole))
+    progress = total([item.progress for item in hamlet_progress(connection, whole)])
+    return hamlet_minutes(hamlets[0].unit, hamlets[0].hamlet, everyone, progress, names, head)
 
 
 def _walks(connection: Connection, wanted: WorkFilter) -> list[Walk]:

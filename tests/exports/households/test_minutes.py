@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -12,6 +14,7 @@ from pypdf import PdfReader
 from exports.document import Document, Table
 from exports.household_minutes import hamlet_minutes, household_minutes
 from exports.writers.files import SUFFIXES, render
+from models.households.records import Household, Progress
 from tests.exports.households.case import (
     HAMLET,
     NAMES,
@@ -29,6 +32,15 @@ DIFFERING = {"name": "Nguyễn Văn Cũ", "phone": None, "plate_on": None}
 
 def one() -> Document:
     return household_minutes(make_household(10), NAMES, SETTINGS, DIFFERING)
+
+
+def counted(households: Sequence[Household]) -> Progress:
+    """Return how far a hamlet of these households is."""
+    outcomes = Counter(one.outcome for one in households if one.outcome)
+    return Progress(
+        len(households), sum(bool(one.code) for one in households), outcomes.total(),
+        sum(one.has_plate for one in households), 0, outcomes,
+    )  # fmt: skip
 
 
 def rows(document: Document) -> dict[str, tuple[str, str]]:
@@ -83,7 +95,7 @@ def test_one_household_fits_one_page():
 
 
 def test_a_hamlet_has_its_counts_and_every_household():
-    document = hamlet_minutes(UNIT, HAMLET, forty(), NAMES, SETTINGS)
+    document = hamlet_minutes(UNIT, HAMLET, forty(), counted(forty()), NAMES, SETTINGS)
     text = words(render(document, ".pdf"))
     assert "Từ ngày 01/11/2026 đến ngày 20/11/2026, tại Khu 5, Phường Vàng Danh." in text
     assert (
@@ -101,25 +113,36 @@ def test_a_hamlet_has_its_counts_and_every_household():
     ]  # fmt: skip
 
 
+def test_who_was_erased_counts_on_and_is_not_named():
+    progress = counted(forty())
+    document = hamlet_minutes(UNIT, HAMLET, forty()[1:], progress, NAMES, SETTINGS)
+    text = words(render(document, ".pdf"))
+    assert "Tổng số 40 hộ; có mã địa chỉ số 16 hộ (40%); đã rà soát tại chỗ 35 hộ" in text
+    assert "Trong tổng số có 1 hộ đã xóa dữ liệu cá nhân theo yêu cầu" in text
+    assert "đã xóa dữ liệu" not in words(
+        render(hamlet_minutes(UNIT, HAMLET, forty(), progress, NAMES, SETTINGS), ".pdf")
+    )
+
+
 def test_a_hamlet_nobody_went_to_still_prints():
     unchecked = [replace(one, outcome="", checked_on=None, checked_by=None) for one in forty()]
-    text = words(render(hamlet_minutes(UNIT, "", unchecked, NAMES), ".pdf"))
+    text = words(render(hamlet_minutes(UNIT, "", unchecked, counted(unchecked), NAMES), ".pdf"))
     assert "Hôm nay, ngày …… tháng …… năm ………, tại Chưa rõ thôn, khu, Phường Vàng Danh." in text
     assert "đã rà soát tại chỗ 0 hộ (0%)" in text
-    assert render(hamlet_minutes(UNIT, HAMLET, [], NAMES), ".pdf")
+    assert render(hamlet_minutes(UNIT, HAMLET, [], Progress(), NAMES), ".pdf")
 
 
 def test_two_officers_are_both_named_and_neither_signs_for_the_other():
     other = household_id(99)
     names = replace(NAMES, officers={OFFICER: "Đỗ Thị Ưu", other: "Bùi Văn Ý"})
     mixed = [replace(make_household(1), checked_by=other), make_household(2)]
-    text = words(render(hamlet_minutes(UNIT, HAMLET, mixed, names), ".pdf"))
+    text = words(render(hamlet_minutes(UNIT, HAMLET, mixed, counted(mixed), names), ".pdf"))
     assert "Ông/bà Bùi Văn Ý, Đỗ Thị Ưu, cán bộ rà soát." in text
     assert text.count("Đỗ Thị Ưu") == text.count("Bùi Văn Ý") == 1
 
 
 def test_all_formats_hold_the_same_rows():
-    document = hamlet_minutes(UNIT, HAMLET, forty(), NAMES, SETTINGS)
+    document = hamlet_minutes(UNIT, HAMLET, forty(), counted(forty()), NAMES, SETTINGS)
     files = {suffix: render(document, suffix) for suffix in SUFFIXES}
     table = csv_rows(files[".csv"])
     assert [[str(cell or "") for cell in row] for row in book_rows(files[".xlsx"])["Biên bản"]] == (
@@ -133,4 +156,5 @@ def test_all_formats_hold_the_same_rows():
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".pdf"])
 def test_a_hamlet_may_have_a_name_longer_than_a_file_s_properties(suffix):
     name = "Khu & " + "dân cư " * 60
-    assert render(hamlet_minutes(UNIT, name, forty()[:2], NAMES, SETTINGS), suffix)
+    two = forty()[:2]
+    assert render(hamlet_minutes(UNIT, name, two, counted(two), NAMES, SETTINGS), suffix)
