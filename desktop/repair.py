@@ -23,6 +23,7 @@ from desktop.paths import DataPaths
 from desktop.repair_offer import Offer, offers
 from desktop.session import open_store
 from desktop.untold import leave_untold
+from desktop.wiring import authority
 from models.accounts.queries import standing_accounts
 from models.accounts.sign_in import moment, unlock_counted
 from models.audit.happenings import restored
@@ -39,6 +40,7 @@ from models.stations.tables import heard_statements
 from models.store.backup import unpacked_backup
 from models.store.backup_file import read_keyring, read_manifest
 from models.store.damage import DAMAGE, clear_damage, copied_aside, note_damage, parts_of
+from models.store.engine import READ_ONLY, open_engine, told
 from models.store.files import write_atomically
 from models.store.keys import Keyring, load_keyring, recover, unlock
 from models.store.pages import page_faults
@@ -121,9 +123,12 @@ def repair(
     aside = copied_aside(paths.store, paths.keyring, clock.now_ms())
     chosen = [Offer(file, read_manifest(file))] if file is not None else offers(paths)
     own = _own_keyring(paths)
-    if own is not None and _proves_whole(paths.store, secret.opens(own, paths.attempts, clock)[0]):
-        clear_damage(paths.store)
-        return Repaired(is_whole=True, aside=aside.name)
+    if own is not None:
+        key, account = secret.opens(own, paths.attempts, clock)
+        if _proves_whole(paths.store, key):
+            _demand(paths.store, key, account)
+            clear_damage(paths.store)
+            return Repaired(is_whole=True, aside=aside.name)
     if not chosen:
         raise UserError("repair.no_backup", folder=str(paths.backups))
     refused: CodedError | None = None
@@ -158,7 +163,10 @@ def _from_backup(
         making = DataPaths(work)
         if own is None and _proves_whole(paths.store, key):
             # Only the keyring was damaged: the one of the backup opens what is here.
+            _demand(paths.store, key, account)
             _replace_keyring(paths, offer.file)
+            # Of its events none was needed.
+            leave_untold(paths.untold, restored(offer.manifest.made_ms, 0, clock.now_ms()))
             clear_damage(paths.store)
             return Repaired(is_whole=True, aside=aside.name, was_keyring_replaced=True)
         copy.replace(making.store)
@@ -252,6 +260,21 @@ def _check_allowed(store: Store, account: UUID | None) -> UUID:
         return next(one.id for one in held if one.role == Role.ADMINISTRATOR)
     store.demand(Permission.BACK_UP, actor=account)
     return account
+
+
+def _demand(store: Path, key: bytes, account: UUID | None) -> None:
+    """Raise UserError unless a whole store allows its repair; None has the recovery key.
+
+    Nothing is written to it, so that it stays as it was.
+    """
+    if account is None:
+        return
+    engine = open_engine(store, key).execution_options(**{READ_ONLY: True})
+    try:
+        with told(store), engine.connect() as connection, connection.begin():
+            authority(connection, account, Permission.BACK_UP)
+    finally:
+        engine.dispose()
 
 
 def _own_keyring(paths: DataPaths) -> Keyring | None:

@@ -17,8 +17,10 @@ from desktop.repair import Secret, repair
 from desktop.repair_offer import can_repair, offers
 from desktop.repair_words import repair_sentences
 from desktop.session import create_store, open_session
+from desktop.untold import read_untold
 from models.accounts.attempts import load_attempts
 from models.accounts.lockout import FREE_FAILURES
+from models.audit.happenings import restored as happened
 from models.clock import Clock, local_time
 from models.errors import CodedError, KnownError
 from models.journal.tables import events
@@ -347,3 +349,44 @@ def test_a_repair_forgives_no_wrong_passwords(paths):
     repair(paths, PASSWORD)
     (kept,) = load_attempts(paths.attempts).values()
     assert (kept.failures.count, kept.untold) == (1, 1)
+
+
+LAN = Secret("Lan", SECRET + "x")
+
+
+def with_lan(paths: DataPaths) -> None:
+    """Add an account that may not back up, and a backup that holds it."""
+    session = open_session(paths, SECRET, ADMIN)
+    add_account(session, "Lan", "counter", SECRET + "x")
+    back_up_to(paths, session.key, UNIT, [paths.backups], NOW)
+    session.store.close()
+
+
+def test_who_may_not_back_up_calls_off_no_alarm(paths):
+    with_lan(paths)
+    note_damage(paths.store, paths.keyring, NOW)
+    assert code_of(lambda: repair(paths, LAN)) == "accounts.may_not_back_up"
+    assert is_damaged(paths.store)
+    assert repair(paths, PASSWORD).is_whole
+    # Nothing came from any backup.
+    assert read_untold(paths.untold) == []
+
+
+def test_who_may_not_back_up_brings_no_old_keyring_back(paths):
+    with_lan(paths)
+    paths.keyring.write_bytes(b"{")
+    assert code_of(lambda: repair(paths, LAN)) == "accounts.may_not_back_up"
+    assert (paths.keyring.read_bytes(), is_damaged(paths.store)) == (b"{", True)
+    assert read_untold(paths.untold) == []
+    done = repair(paths, PASSWORD, clock=Clock(lambda: NOW + 5000))
+    assert done.was_keyring_replaced
+    assert read_untold(paths.untold) == [happened(NOW, 0, NOW + 5000)]
+
+
+def test_the_recovery_key_brings_the_keyring_back(tmp_path):
+    paths = DataPaths(tmp_path / "made")
+    key = create_store(paths, unit_code=UNIT, admin=ADMIN, password=SECRET).recovery_key
+    first, second = work_a_day(paths)
+    paths.keyring.write_bytes(b"{")
+    assert repair(paths, Secret(recovery_key=key)).was_keyring_replaced
+    assert whole(paths) == {*first, *second}
