@@ -66,7 +66,7 @@ class RepairDesk(QObject):
 
         said = self.tr(
             "The backup of %1 holds %2 events. What was recorded after it is taken from the"
-            " damaged store as far as that can be read; what is missing is told exactly."
+            " damaged store as far as that can be read; what is missing is told plainly."
         )
         said = said.replace("%1", local_time(made_ms).strftime("%H:%M %d/%m/%Y"))
         return said.replace("%2", format_integer(events))

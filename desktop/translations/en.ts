@@ -2909,8 +2909,8 @@
         <translation>No backup is in sight. Plug in the disk of the second place, or choose a backup file.</translation>
     </message>
     <message>
-        <source>The backup of %1 holds %2 events. What was recorded after it is taken from the damaged store as far as that can be read; what is missing is told exactly.</source>
-        <translation>The backup of %1 holds %2 events. What was recorded after it is taken from the damaged store as far as that can be read; what is missing is told exactly.</translation>
+        <source>The backup of %1 holds %2 events. What was recorded after it is taken from the damaged store as far as that can be read; what is missing is told plainly.</source>
+        <translation>The backup of %1 holds %2 events. What was recorded after it is taken from the damaged store as far as that can be read; what is missing is told plainly.</translation>
     </message>
     <message>
         <source>Choose a backup</source>

@@ -2885,8 +2885,8 @@
         <translation>Không thấy bản sao lưu nào. Hãy cắm ổ đĩa của nơi thứ hai, hoặc chọn một tệp sao lưu.</translation>
     </message>
     <message>
-        <source>The backup of %1 holds %2 events. What was recorded after it is taken from the damaged store as far as that can be read; what is missing is told exactly.</source>
-        <translation>Bản sao lưu lúc %1 có %2 sự kiện. Điều ghi sau đó được lấy từ kho hỏng, chừng nào còn đọc được; phần còn thiếu sẽ được báo chính xác.</translation>
+        <source>The backup of %1 holds %2 events. What was recorded after it is taken from the damaged store as far as that can be read; what is missing is told plainly.</source>
+        <translation>Bản sao lưu lúc %1 có %2 sự kiện. Điều ghi sau đó được lấy từ kho hỏng, chừng nào còn đọc được; phần còn thiếu sẽ được báo rõ.</translation>
     </message>
     <message>
         <source>Choose a backup</source>

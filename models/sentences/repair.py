@@ -75,7 +75,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "repair.lost_day": ("{n} của ngày {day}", "{n} of {day}"),
     "repair.unsure": (
-        "Kho hỏng không còn kể hết đã ghi những gì: từ {made} đến {until} có thể còn thiếu. Hãy đối chiếu với phiếu giấy.",
+        "Kho hỏng không còn cho biết hết những gì đã ghi: từ {made} đến {until} có thể còn thiếu. Hãy đối chiếu với phiếu giấy.",
         "The damaged store no longer names all that it held: more may be missing between {made} and {until}. Compare with the paper slips.",
     ),
     "repair.stated": (
