@@ -24,6 +24,7 @@ import models.questionnaires.tables
 import models.settings.tables
 import models.surveys.tables
 import models.units.tables  # noqa: F401
+from models.audit.projection import AuditProjection
 from models.clock import Clock
 from models.errors import KnownError, UserError
 from models.journal import log
@@ -43,6 +44,8 @@ _SETTINGS: Final = (
     " -c idle_in_transaction_session_timeout=60s"
 )
 _TRIES: Final = 5
+# What is projected as the hub itself records it; what stations send is projected after the intake.
+_OWN: Final = (StationsProjection(), AuditProjection())
 # Serialization failure, deadlock: nothing was written, and the next try may go through.
 _WORTH_A_TRY: Final = {"40001", "40P01"}
 
@@ -81,7 +84,7 @@ class HubDatabase:
             self._server.lock(connection, self.clock)
             log.witness_journal(connection, self.clock)
             transaction = Transaction(
-                connection, self.clock, {}, HUB_ACTOR, [StationsProjection()], self._server
+                connection, self.clock, {}, HUB_ACTOR, _OWN, self._server
             )
             result = command(transaction)
             self._server.note_written(connection, list(transaction.states.values()), {})

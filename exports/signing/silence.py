@@ -6,12 +6,12 @@ import logging
 from typing import Final
 
 _LIBRARIES: Final = ("pyhanko", "pyhanko_certvalidator", "asn1crypto")
+_NEVER: Final = logging.CRITICAL + 1
 
 
 def silence() -> None:
-    """Have the libraries' records go nowhere; what went wrong is told by our own errors."""
+    """Have the libraries record nothing; what went wrong is told by our own errors."""
     for name in _LIBRARIES:
         logger = logging.getLogger(name)
+        logger.setLevel(_NEVER)
         logger.propagate = False
-        if not logger.handlers:
-            logger.addHandler(logging.NullHandler())

@@ -156,7 +156,8 @@ def test_a_backup_of_an_older_program_is_restored(golden, tmp_path, target):
     shutil.copytree(golden, source)
     schema = golden.name.removeprefix("store-")
     ring = load_keyring(source / "keyring.json")
-    key = unlock(ring, make_store.ADMIN, make_store.PASSWORD)[1]
+    password = make_store.password_of(golden)
+    key = unlock(ring, make_store.ADMIN, password)[1]
     engine = open_engine(source / "store.db", key)
     migrate(engine)
     with engine.connect() as connection:
@@ -171,8 +172,8 @@ def test_a_backup_of_an_older_program_is_restored(golden, tmp_path, target):
     write_backup_file(
         file, manifest, (golden / "keyring.json").read_bytes(), store, lambda _done: None
     )
-    restore(target, file, password=make_store.PASSWORD, account=make_store.ADMIN)
-    head_of(target, make_store.PASSWORD, make_store.ADMIN)
+    restore(target, file, password=password, account=make_store.ADMIN)
+    head_of(target, password, make_store.ADMIN)
 
 
 def test_a_damaged_store_is_not_backed_up_over_a_good_backup(session, backup):
