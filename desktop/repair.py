@@ -302,11 +302,20 @@ def _replace_keyring(paths: DataPaths, backup: Path) -> None:
 
 def _take_place(paths: DataPaths, making: DataPaths) -> None:
     """Put the repaired store in its place; until it is there nobody may write."""
+    logs = [(part, part.with_name(f"{part.name}.old")) for part in parts_of(paths.store)[1:]]
     try:
         # The old log must not be carried over into the new file.
-        for part in parts_of(paths.store)[1:]:
-            part.unlink(missing_ok=True)
+        for part, kept in logs:
+            with suppress(FileNotFoundError):
+                part.replace(kept)
         making.store.replace(paths.store)
     except OSError as error:
+        # What stays needs it: there lies what was recorded last.
+        for part, kept in logs:
+            with suppress(OSError):
+                kept.replace(part)
         raise KnownError("store.disk", path=str(paths.store)) from error
+    for _, kept in logs:
+        with suppress(OSError):
+            kept.unlink(missing_ok=True)
     clear_damage(paths.store)
