@@ -88,6 +88,7 @@ class HomePage(QWidget):
         self._connect()
         self._shown: list[tuple[Batch, str]] | None = None
         self._reading_ledger: Job | None = None
+        self._reading_overview: Job | None = None
 
     def take_focus(self) -> None:
         """Put the focus on what is to be done first."""
@@ -116,7 +117,10 @@ class HomePage(QWidget):
         """Read the overview again."""
         today = self._clock.today()
         query = partial(read_overview, today=today, officer=self._context.account_name)
-        self._context.read(query, self._on_read)
+        # Of two reads at a time the older may answer last, and would stand.
+        if self._reading_overview is not None:
+            self._reading_overview.cancel()
+        self._reading_overview = self._context.read(query, self._on_read)
 
     def _figure(self) -> tuple[Text, Text]:
         return Text("–", "display", is_wrapped=False), Text("", "caption", tone="muted")
