@@ -11,7 +11,7 @@ run: setup $(QM)
 	@$(PYTHON) -m desktop.run_or_show
 
 test: setup $(QM) lint
-	@$(OFFSCREEN) $(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@$(OFFSCREEN) $(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: setup
 	@$(BIN)/ruff check $(SOURCES)
