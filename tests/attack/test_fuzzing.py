@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from models.figures import format_integer
 from tests.attack.fuzzing import LONGEST_S, ROOM, TARGETS
 from tests.faults.measured import IS_SOAK, Measured, keep
 
@@ -35,8 +36,7 @@ def test_bad_input_is_refused_in_a_sentence(half: int) -> None:
         assert found["sentences"] > 0
         assert found["slowest_s"] < LONGEST_S
         assert found["peak_mb"] < ROOM >> 20
-        work = (
-            f"{found['refused']} refused, slowest {found['slowest_s']:.2f} s, "
-            f"{found['peak_mb']} MB more"
-        )
+        slowest = f"{found['slowest_s']:.1f}".replace(".", ",")
+        refused = format_integer(int(found["refused"]))
+        work = f"{refused} refused, slowest {slowest} s, {found['peak_mb']} MB more"
         keep(Measured("bad input", target, INPUTS, work))
