@@ -15,6 +15,7 @@ from models.store.backup_file import SUFFIX, copy_backup, read_manifest
 from models.store.backup_rota import superfluous
 from models.store.damage import DAMAGE, note_damage
 from models.store.engine import open_engine, told
+from models.store.files import identity
 from models.store.keys import load_keyring
 from models.store.second_place import read_second_place
 
@@ -40,6 +41,7 @@ def back_up_to(
     """
     outcomes: dict[str, Outcome] = {}
     name, source = backup_name(unit, now_ms), None
+    copied = identity(paths.store)
     for place in places:
         try:
             if source is None:
@@ -51,7 +53,8 @@ def back_up_to(
             else:
                 copy_backup(source, place / name)
         except CodedError as error:
-            if error.code in DAMAGE:
+            # A repair may have been faster: what was damaged is not the store any more then.
+            if error.code in DAMAGE and identity(paths.store) == copied:
                 note_damage(paths.store, paths.keyring, now_ms)
             outcomes[str(place)] = Outcome(now_ms, "", error.code, dict(error.params))
             continue

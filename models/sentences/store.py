@@ -21,6 +21,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Chưa có kho dữ liệu trong thư mục {folder}. Hãy tạo kho mới trước (lệnh: motcua init).",
         "There is no store in the folder {folder}. Please create one first (command: motcua init).",
     ),
+    "store.replaced": (
+        "Tệp dữ liệu vừa được thay bằng bản khôi phục. Điều đang nhập vẫn còn; hãy đóng chương trình rồi mở lại.",
+        "The data file was just replaced by a restored one. What was typed is kept; please close the program and open it again.",
+    ),
     "store.exists": (
         "Thư mục {folder} đã có kho dữ liệu. Hãy chọn một thư mục khác.",
         "The folder {folder} already holds a store. Please choose another folder.",

@@ -19,6 +19,7 @@ from models.journal.log import LAG, StreamState, save_state
 from models.store.damage import marker_of, refuse_damaged
 from models.store.driver import begin, commit, driver_of, roll_back
 from models.store.engine import READ_ONLY, is_database_error, known
+from models.store.files import identity
 from models.store.projection import Projection
 
 
@@ -97,6 +98,7 @@ class FileDatabase:
     def __init__(self, engine: Engine, path: Path) -> None:
         self.path = path
         self._marker = marker_of(path)
+        self._file = identity(path)
         self._engine = engine
         self._reader = engine.execution_options(**{READ_ONLY: True})
 
@@ -109,9 +111,15 @@ class FileDatabase:
         return self._engine.connect()
 
     def begin(self, writer: Connection, clock: Clock) -> None:
-        """Begin; the file lets one write at a time. KnownError where it was found damaged."""
+        """Begin; the file lets one write at a time.
+
+        KnownError where it was found damaged, and where a repair put another file in its place:
+        what is written to the one that is open would be in nobody's store.
+        """
         if self._marker.exists():
             refuse_damaged(self.path)
+        if identity(self.path) != self._file:
+            raise KnownError("store.replaced", path=str(self.path))
         begin(writer)
 
     def commit(self, writer: Connection) -> None:

@@ -9,6 +9,18 @@ from pathlib import Path
 from models.errors import KnownError
 
 
+def identity(file: Path) -> tuple[int, int] | None:
+    """Return what stays the same while a file is the same one, whatever is written to it.
+
+    None where there is none. A file that another one took the place of has the other's.
+    """
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def write_atomically(path: Path, data: bytes, *, refused: str = "store.disk") -> None:
     """Write `data` to `path` through a `.part` file, on the disk before it gets its name.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -21,7 +22,9 @@ from desktop.disk_watch import DiskWatch
 from desktop.session import Session
 from desktop.store_safety import StoreSafety
 from models.clock import Clock
+from models.errors import KnownError
 from models.sentences.catalog import say
+from models.settings.commands import change_settings
 from models.store.damage import is_damaged, note_damage
 from models.store.doctor import examine
 from models.store.room import Room, rooms
@@ -329,3 +332,34 @@ def test_the_doctor_says_it_too(session: Session, free: dict[str, int]):
     assert failed == {"disk": "doctor.disk_low"}
     free.clear()
     assert {one.code for one in examine(session.store) if one.name == "disk"} == {"store.disk"}
+
+
+def put_another_in_its_place(session: Session) -> None:
+    """Do with the store's file what a repair does at its end."""
+    other = session.paths.store.with_name("other.db")
+    shutil.copy(session.paths.store, other)
+    other.replace(session.paths.store)
+
+
+@pytest.mark.usefixtures("gentle")
+def test_what_an_examination_found_in_the_file_of_before_is_nobody_s_damage(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+):
+    def is_whole(_store: Path, _key: bytes, *, with_chain: bool) -> bool:
+        put_another_in_its_place(session)
+        return False
+
+    monkeypatch.setattr("models.store.whole.is_whole", is_whole)
+    assert ask(session, with_chain=True) == 0
+    assert not is_damaged(session.paths.store)
+    assert read_examined(session.paths.checks_log) == Examined(0, 0)
+
+
+def test_nothing_is_written_to_a_file_that_another_took_the_place_of(session: Session):
+    write = partial(change_settings, unit=UNIT, values={"target": "80"})
+    session.store.write(write, actor=session.account)
+    put_another_in_its_place(session)
+    with pytest.raises(KnownError) as caught:
+        session.store.write(write, actor=session.account)
+    assert caught.value.code == "store.replaced"
+    assert "close the program" in say(caught.value, "en")
