@@ -25,6 +25,7 @@ class StoreWatch(QObject):
         self._bus = bus
         self._jobs = jobs
         self._version: int | None = None
+        self._is_late = False
         self._is_asking = False
         self._timer = QTimer(self)
         self._timer.setInterval(WATCH_MS)
@@ -65,13 +66,17 @@ class StoreWatch(QObject):
     def _on_no_version(self, _error: Exception) -> None:
         # Asked again in a second; who writes or reads next says what is wrong.
         self._is_asking = False
+        self._is_late = True
 
     def _on_version(self, version: int | None) -> None:
         from models.store.changes import Changes
 
         self._is_asking = False
         if version is None:
+            self._is_late = True
             return
-        if self._version is not None and version != self._version:
+        # Known only after the pages were read: what was written in between is news to them.
+        is_unseen = self._is_late if self._version is None else version != self._version
+        if is_unseen:
             self._bus.announce(Changes(is_elsewhere=True))
         self._version = version

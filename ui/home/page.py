@@ -88,7 +88,7 @@ class HomePage(QWidget):
         self._connect()
         self._shown: list[tuple[Batch, str]] | None = None
         self._reading_ledger: Job | None = None
-        self._reading_overview: Job | None = None
+        self._asked = self._answered = 0
 
     def take_focus(self) -> None:
         """Put the focus on what is to be done first."""
@@ -117,10 +117,14 @@ class HomePage(QWidget):
         """Read the overview again."""
         today = self._clock.today()
         query = partial(read_overview, today=today, officer=self._context.account_name)
-        # Of two reads at a time the older may answer last, and would stand.
-        if self._reading_overview is not None:
-            self._reading_overview.cancel()
-        self._reading_overview = self._context.read(query, self._on_read)
+        self._asked += 1
+        self._context.read(query, partial(self._on_answer, self._asked))
+
+    def _on_answer(self, number: int, found: Overview) -> None:
+        # Of two reads at a time the older may answer last; it must not stand then.
+        if number > self._answered:
+            self._answered = number
+            self._on_read(found)
 
     def _figure(self) -> tuple[Text, Text]:
         return Text("–", "display", is_wrapped=False), Text("", "caption", tone="muted")

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from models.settings.commands import change_settings
 from models.settings.queries import read_settings
 from models.store.changes import Changes
 from ui.context import PageContext
-from ui.jobs import Progress
+from ui.jobs import Job, Progress
 from ui.messages import sentence
 from ui.settings.questionnaires import ChooseFile
 from ui.theme.sizes import Space
@@ -56,6 +56,7 @@ class RootsCard(Card):
         self._context = context
         self._ask_file = ask_file
         self._roots: Sequence[Root] = ()
+        self._reading: Job | None = None
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.S)
@@ -80,7 +81,9 @@ class RootsCard(Card):
 
     def refresh(self) -> None:
         """Read anew what is trusted."""
-        self._context.jobs.run(
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._context.jobs.run(
             partial(_read, self._context), done=self._show, failed=self._on_failed
         )
 
@@ -88,6 +91,12 @@ class RootsCard(Card):
         """Read anew what may have changed meanwhile."""
         super().showEvent(event)
         self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Want no answer any more: the page may be gone when it comes."""
+        super().hideEvent(event)
+        if self._reading is not None:
+            self._reading.cancel()
 
     def _show(self, roots: Sequence[Root]) -> None:
         self._roots = roots
