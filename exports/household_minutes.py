@@ -118,7 +118,7 @@ def hamlet_minutes(
         *_present(", ".join(officers), hamlet),
         Paragraph(f"Ông/bà {_DOTS}, đại diện các hộ dân.", lead="3."),
         Paragraph("II. Nội dung và kết quả", kind="heading"),
-        *(Paragraph(text) for text in _counts(progress, len(walked))),
+        *(Paragraph(text) for text in _counts(progress, walked)),
         Table("Danh sách hộ đã rà soát và chưa rà soát", _HAMLET_COLUMNS, header,
               tuple(Row(row) for row in rows)),
         _signed(officer, Signer("Đại diện các hộ dân")),
@@ -210,18 +210,21 @@ def _days(households: Sequence[Household]) -> str:
     return f"Từ ngày {day_text(min(days))} đến ngày {day_text(max(days))}"
 
 
-def _counts(progress: Progress, named: int) -> Iterator[str]:
+def _counts(progress: Progress, named: Sequence[Household]) -> Iterator[str]:
     whole = progress.households
+    # The codes that stand below, found on the spot too; of who was erased only the list's is known.
+    is_complete = whole == len(named)
+    with_code = sum(1 for one in named if one.code) if is_complete else progress.with_code
     yield (
         f"Tổng số {wording.households(whole)}; có mã địa chỉ số "
-        f"{wording.counted(progress.with_code, whole)}; đã rà soát tại chỗ "
+        f"{wording.counted(with_code, whole)}; đã rà soát tại chỗ "
         f"{wording.counted(progress.checked, whole)}; đã gắn biển "
         f"{wording.counted(progress.plate, whole)}."
     )
-    if whole > named:
+    if whole > len(named):
         yield (
-            f"Trong tổng số có {wording.households(whole - named)} đã xóa dữ liệu cá nhân theo "
-            "yêu cầu, không ghi trong danh sách dưới đây."
+            f"Trong tổng số có {wording.households(whole - len(named))} đã xóa dữ liệu cá nhân "
+            "theo yêu cầu, không ghi trong danh sách dưới đây."
         )
     told = wording.outcomes_sentence(progress)
     if told:
