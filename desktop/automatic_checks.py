@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.check_child import DAMAGED, start_check
-from desktop.check_log import read_examined
+from desktop.check_log import Examined, read_examined
 from desktop.session import Session
 from models.clock import Clock
 from models.store.changes import Changes
@@ -44,6 +44,7 @@ class AutomaticChecks(QObject):
         self._child: subprocess.Popen[bytes] | None = None
         self._began_ms = self._busy_ms = up_ms()
         self._are_pages_done = self._is_chain_done = False
+        self._examined: Examined | None = None
         session.store.on_change(self._on_change)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -80,11 +81,12 @@ class AutomaticChecks(QObject):
             if code:
                 self.failed.emit()
         up_ms = self._up_ms()
-        if up_ms - self._began_ms < _AFTER_START_MS:
+        if self._is_chain_done or up_ms - self._began_ms < _AFTER_START_MS:
             return
-        examined = read_examined(self._session.paths.checks_log)
-        now_ms = self._clock.now_ms()
-        if not self._is_chain_done and examined.is_chain_due(now_ms) and self._is_idle(up_ms):
+        if self._examined is None:
+            self._examined = read_examined(self._session.paths.checks_log)
+        examined, now_ms = self._examined, self._clock.now_ms()
+        if examined.is_chain_due(now_ms) and self._is_idle(up_ms):
             self._is_chain_done = self._are_pages_done = True
             self._begin(now_ms, with_chain=True)
         elif not self._are_pages_done and examined.are_pages_due(now_ms):

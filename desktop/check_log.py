@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from models.errors import CodedError
+from models.json_text import parse_json
 from models.store.files import write_atomically
 
 _HOUR_MS: Final = 3_600_000
@@ -35,7 +36,10 @@ class Examined:
 def read_examined(log: Path) -> Examined:
     """Return when the store was last examined; never where nothing is known."""
     try:
-        return Examined(**json.loads(log.read_bytes()))
+        found = Examined(**parse_json(log.read_bytes()))
+        if not all(type(value) is int for value in asdict(found).values()):
+            raise TypeError(found)
+        return found
     except _DAMAGE:
         return Examined()
 

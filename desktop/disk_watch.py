@@ -29,6 +29,7 @@ class DiskWatch(QObject):
         super().__init__(parent)
         self._session = session
         self._said: set[Path] = set()
+        self._thread: threading.Thread | None = None
         self._looked.connect(self._on_looked)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -46,7 +47,9 @@ class DiskWatch(QObject):
     @Slot()
     def look(self) -> None:
         """Look on a thread that nobody waits for: a disk that was pulled out may hang."""
-        threading.Thread(target=self._look, name="disks", daemon=True).start()
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = threading.Thread(target=self._look, name="disks", daemon=True)
+            self._thread.start()
 
     def _look(self) -> None:
         session = self._session

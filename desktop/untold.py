@@ -14,6 +14,7 @@ from typing import Final
 from models.audit.events import PASSWORD_CHANGED, RESTORED
 from models.audit.records import Happening
 from models.errors import KnownError
+from models.json_text import parse_json
 from models.store.files import write_atomically
 
 _DAMAGE: Final = (OSError, ValueError, KeyError, TypeError)
@@ -31,7 +32,7 @@ def leave_untold(file: Path, happening: Happening) -> None:
 def read_untold(file: Path) -> list[Happening]:
     """Return what waits; nothing where the file is missing, damaged or holds something else."""
     try:
-        data = json.loads(file.read_bytes())
+        data = parse_json(file.read_bytes())
         found = [Happening(str(item["type"]), dict(item["facts"])) for item in data]
     except _DAMAGE:
         return []

@@ -84,6 +84,14 @@ def _cheap_passwords() -> Iterator[None]:
     keys.COST.update(kept)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_limits() -> Iterator[None]:
+    """Let no window of a test lower the limits of the process that all tests share, for good."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.memory_dumps.forbid_memory_dumps", lambda: None)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the stores of whoever runs it."""

@@ -93,25 +93,26 @@ class Invocation:
 
     def new_password(self) -> str:
         """Return `MOTCUA_NEW_PASSWORD`, else what is typed at the prompt; UserError without."""
-        given = os.environ.get("MOTCUA_NEW_PASSWORD")
-        if given is not None:
-            check_text(given)
-            return given
-        if not sys.stdin.isatty():
-            raise UserError("commands.new_password_missing")
-        return getpass.getpass(say("commands.new_password", self.language) + " ", sys.stderr)
+        return self.secret(
+            "MOTCUA_NEW_PASSWORD", "commands.new_password", "commands.new_password_missing"
+        )
 
     def password(self, prompt: str = "commands.password") -> str:
-        """Return `MOTCUA_PASSWORD`, else what is typed at the prompt; UserError without either.
+        """Return `MOTCUA_PASSWORD`, else what is typed at the prompt; UserError without."""
+        return self.secret("MOTCUA_PASSWORD", prompt, "commands.password_missing")
 
-        And for one that is not UTF-8.
+    def secret(self, variable: str, prompt: str, missing: str) -> str:
+        """Return what the environment holds, else what is typed after the sentence `prompt`.
+
+        A command line can be read by every user of the machine. UserError `missing` where nobody
+        can be asked, and for what is not UTF-8.
         """
-        given = os.environ.get("MOTCUA_PASSWORD")
+        given = os.environ.get(variable)
         if given is not None:
             check_text(given)
             return given
         if not sys.stdin.isatty():
-            raise UserError("commands.password_missing")
+            raise UserError(missing)
         return getpass.getpass(say(prompt, self.language) + " ", sys.stderr)
 
     def database(self) -> str | None:
@@ -126,13 +127,9 @@ class Invocation:
 
     def recovery_key(self) -> str:
         """Return `MOTCUA_RECOVERY_KEY`, else what is typed at the prompt; UserError without."""
-        given = os.environ.get("MOTCUA_RECOVERY_KEY")
-        if given:
-            check_text(given)
-            return given
-        if not sys.stdin.isatty():
-            raise UserError("commands.recovery_missing")
-        return getpass.getpass(say("commands.recovery_prompt", self.language) + " ", sys.stderr)
+        return self.secret(
+            "MOTCUA_RECOVERY_KEY", "commands.recovery_prompt", "commands.recovery_missing"
+        )
 
     def tell(self, code: str, **params: Any) -> None:
         """Print a sentence for people, on stderr so that it never mixes with a result."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import sys
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from desktop.audit import note_done
-from desktop.cli.invocation import Invocation, check_text
+from desktop.cli.invocation import Invocation
 from exports.signing.records import FileKey, Key, TokenKey
 from models.audit.happenings import exported
 from models.clock import local_time
 from models.errors import UserError
 from models.permissions import Permission
-from models.sentences.catalog import say
 
 Outcome = tuple[int, dict[str, Any]]
 
@@ -31,7 +28,8 @@ def sign(run: Invocation) -> Outcome:
     try:
         target = Path(options.out)
         when = local_time(session.store.clock.now_ms())
-        signed = sign_file(Path(options.file), target, key, _pin(run), when=when)
+        pin = run.secret("MOTCUA_PIN", "signing.prompt", "signing.pin_missing")
+        signed = sign_file(Path(options.file), target, key, pin, when=when)
         note_done(session, exported("signed", ".pdf", None, is_personal=False))
     finally:
         session.store.close()
@@ -76,14 +74,3 @@ def _key(run: Invocation) -> Key:
     if options.pkcs12:
         return FileKey(Path(options.pkcs12))
     return TokenKey(Path(options.pkcs11), options.token, options.certificate)
-
-
-def _pin(run: Invocation) -> str:
-    """Return `MOTCUA_PIN`, else what is typed at the prompt: a command line can be read by all."""
-    given = os.environ.get("MOTCUA_PIN")
-    if given is not None:
-        check_text(given)
-        return given
-    if not sys.stdin.isatty():
-        raise UserError("signing.pin_missing")
-    return getpass.getpass(say("signing.prompt", run.language) + " ", sys.stderr)

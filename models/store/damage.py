@@ -19,6 +19,7 @@ from typing import Final
 
 from models.clock import local_time
 from models.errors import KnownError
+from models.json_text import parse_json
 from models.store.files import write_atomically
 
 # What says that a store is damaged, by whatever it was found.
@@ -55,7 +56,10 @@ def refuse_damaged(store: Path) -> None:
 def read_damage(store: Path) -> Damage | None:
     """Return what is known of a store's damage, None where none was found."""
     try:
-        return Damage(**json.loads(marker_of(store).read_bytes()))
+        found = Damage(**parse_json(marker_of(store).read_bytes()))
+        if type(found.found_ms) is not int or type(found.aside) is not str:
+            raise TypeError(found)
+        return found
     except FileNotFoundError:
         return None
     except _UNREADABLE:

@@ -182,7 +182,10 @@ def take_code(_folder: Path, text: str) -> None:
 def take_keyring(folder: Path, content: bytes) -> None:
     """Open a store's keyring with a password, and what lies beside it in the same form."""
     from desktop.backup_log import read_outcomes
+    from desktop.check_log import read_examined
+    from desktop.untold import read_untold
     from models.accounts.attempts import load_attempts
+    from models.store.damage import marker_of, read_damage
     from models.store.keys import load_keyring, unlock
     from models.store.server_place import load_place
 
@@ -190,6 +193,10 @@ def take_keyring(folder: Path, content: bytes) -> None:
     path.write_bytes(content)
     load_attempts(path)
     read_outcomes(path)
+    read_untold(path)
+    assert read_examined(path).is_chain_due(0) in (True, False)
+    marker_of(folder / "store.db").write_bytes(content)
+    read_damage(folder / "store.db")
     with suppress(KnownError):
         load_place(path, bytes(32), "a" * 32)
     keyring = load_keyring(path)

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from models.accounts.standing import Standing
 from models.sentences.catalog import Language, say
 from ui.theme.sizes import Space
+from ui.widgets.row_table import show_rows
 
 _MOST_ROWS: Final = 8
 
@@ -33,17 +33,10 @@ class AccountTable(QTableWidget):
             [self.tr("Account"), self.tr("Role"), self.tr("Last used here"), self.tr("State")]
         )
         self.setAccessibleName(self.tr("Accounts"))
-        self.verticalHeader().setVisible(False)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        show_rows(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
 
     def chosen(self) -> Standing | None:
         """Return the account in hand."""

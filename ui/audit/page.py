@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QMenu,
     QTableView,
@@ -34,6 +33,7 @@ from ui.theme.sizes import Space
 from ui.theme.theme import current_theme
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.page_header import PageHeader
+from ui.widgets.row_table import show_rows
 from ui.widgets.text import Text
 
 _KINDS = {".pdf": "PDF", ".xlsx": "Excel", ".csv": "CSV"}
@@ -156,20 +156,12 @@ class AuditPage(QWidget):
 def _table(model: AuditModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
+    show_rows(table)
     rows = table.verticalHeader()
-    rows.setVisible(False)
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     line = QFontMetrics(current_theme().font("body")).height()
     rows.setDefaultSectionSize(line + Space.M)
     header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
     header.setSectionResizeMode(DETAILS, QHeaderView.ResizeMode.Stretch)
     for column, width in enumerate(_WIDTHS):
         if width:

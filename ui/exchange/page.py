@@ -33,8 +33,8 @@ from ui.exchange.own_card import OwnCard
 from ui.exchange.waiting_view import WaitingCard
 from ui.exchange.watch_view import WatchCard
 from ui.hub_rounds import HubRounds
-from ui.jobs import Job
 from ui.messages import sentence
+from ui.newest import Newest
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.page_header import PageHeader
@@ -57,7 +57,7 @@ class ExchangePage(QWidget):
         self._clock = clock
         self._rounds = rounds
         self.state: ExchangeState | None = None
-        self._reading: Job | None = None
+        self._readings = Newest(self._on_read)
         self._header = PageHeader(
             self.tr("Exchange"), self.tr("What one station recorded, the others get.")
         )
@@ -81,11 +81,8 @@ class ExchangePage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read how the exchange stands."""
-        if self._reading is not None:
-            # Two read at a time: what was asked before must not be shown last.
-            self._reading.cancel()
         query = partial(read_exchange, now_ms=self._clock.now_ms())
-        self._reading = self._context.read(query, self._on_read, self.notice.tell_error)
+        self._context.read(query, self._readings.answer(), self.notice.tell_error)
 
     def take_focus(self) -> None:
         """Put the focus on what is to be done first."""

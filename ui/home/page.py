@@ -23,6 +23,7 @@ from ui.home.register_card import RegisterCard
 from ui.hub_rounds import HubRounds
 from ui.jobs import Job
 from ui.keying.loading import unit_name
+from ui.newest import Newest
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
@@ -88,7 +89,7 @@ class HomePage(QWidget):
         self._connect()
         self._shown: list[tuple[Batch, str]] | None = None
         self._reading_ledger: Job | None = None
-        self._asked = self._answered = 0
+        self._overviews = Newest(self._on_read)
 
     def take_focus(self) -> None:
         """Put the focus on what is to be done first."""
@@ -117,14 +118,7 @@ class HomePage(QWidget):
         """Read the overview again."""
         today = self._clock.today()
         query = partial(read_overview, today=today, officer=self._context.account_name)
-        self._asked += 1
-        self._context.read(query, partial(self._on_answer, self._asked))
-
-    def _on_answer(self, number: int, found: Overview) -> None:
-        # Of two reads at a time the older may answer last; it must not stand then.
-        if number > self._answered:
-            self._answered = number
-            self._on_read(found)
+        self._context.read(query, self._overviews.answer())
 
     def _figure(self) -> tuple[Text, Text]:
         return Text("–", "display", is_wrapped=False), Text("", "caption", tone="muted")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -17,6 +16,7 @@ from models.figures import format_integer
 from models.surveys.records import Batch
 from models.units.unit import UnitRegister
 from ui.keying.loading import unit_name
+from ui.widgets.row_table import show_rows
 
 _UNIT = 1
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -35,17 +35,9 @@ class BatchTable(QTableWidget):
              self.tr("Not valid"), self.tr("State")]
         )  # fmt: skip
         self.setAccessibleName(self.tr("Batches"))
-        self.verticalHeader().setVisible(False)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        show_rows(self)
         self.activated.connect(self._on_activated)
 
     def show_batches(self, batches: Sequence[Batch], register: UnitRegister) -> None:

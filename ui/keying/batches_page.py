@@ -17,6 +17,7 @@ from ui.keying.batch_table import BatchTable
 from ui.keying.loading import BatchList, read_batch_list
 from ui.keying.new_batch import NewBatchForm
 from ui.messages import sentence
+from ui.newest import Newest
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.empty_state import EmptyState
@@ -56,11 +57,12 @@ class BatchesPage(QWidget):
         self._empty.action_requested.connect(self.start_new)
         self._lay_out()
         context.bus.changed.connect(self._on_changed)
+        self._lists = Newest(self._on_read)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the batches again."""
-        self._context.read(read_batch_list, self._on_read)
+        self._context.read(read_batch_list, self._lists.answer())
 
     @Slot()
     def start_new(self) -> None:

@@ -22,6 +22,7 @@ from ui.context import PageContext
 from ui.keying.loading import OpenBatch, SlipStory, read_slips, read_story
 from ui.keying.story import story_lines
 from ui.messages import sentence
+from ui.newest import Newest
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
@@ -42,6 +43,7 @@ class ClosedBatchPage(QWidget):
         self._context = context
         self._open: OpenBatch | None = None
         self._slips: list[Slip] = []
+        self._readings = Newest(self._on_read)
         self._header = PageHeader()
         leave = SecondaryButton(self.tr("All batches"), icon="arrow-left")
         leave.clicked.connect(self.left)
@@ -105,7 +107,7 @@ class ClosedBatchPage(QWidget):
     def _refresh(self) -> None:
         if self._open is not None:
             batch = self._open.progress.batch.id
-            self._context.read(partial(read_slips, batch=batch), self._on_read)
+            self._context.read(partial(read_slips, batch=batch), self._readings.answer())
 
     def _on_read(self, slips: list[Slip]) -> None:
         row = max(self._list.currentRow(), 0)

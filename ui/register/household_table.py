@@ -50,6 +50,7 @@ from ui.theme.icons import draw_icon
 from ui.theme.sizes import Space
 from ui.theme.theme import current_theme
 from ui.widgets.painting import draw_text
+from ui.widgets.row_table import show_rows
 
 _Index = QModelIndex | QPersistentModelIndex
 # Pixels at scale 1, in the order of the columns; the address takes what is left.
@@ -82,12 +83,7 @@ class HouseholdTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(_CellDelegate(model, self))
         self.setAccessibleName(self.tr("Households"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        show_rows(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._set_up_headers()
         self._resting = QTimer(self)
@@ -150,13 +146,10 @@ class HouseholdTable(QTableView):
     def _set_up_headers(self) -> None:
         scale = current_theme().scale
         rows = self.verticalHeader()
-        rows.setVisible(False)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         line = QFontMetrics(current_theme().font("body")).height()
         rows.setDefaultSectionSize(line + Space.M)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setMinimumSectionSize(_LEAST)
         header.setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
         kept = self._kept_widths()

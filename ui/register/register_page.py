@@ -17,6 +17,7 @@ from models.households.progress import WorkFilter
 from models.households.records import HamletKey, Household
 from models.store.changes import Changes
 from ui.context import PageContext
+from ui.newest import Newest
 from ui.papers.files import ChoosePath, choose_path
 from ui.papers.printing import ChoosePrinter, choose_printer
 from ui.register.erasing_desk import ErasingDesk
@@ -67,6 +68,7 @@ class RegisterPage(QWidget):
         self._context = context
         self._clock = clock
         self._overview: Overview | None = None
+        self._overviews = Newest(self._on_overview)
         self._is_stale = True
         self._is_map_wanted = self._is_opening = False
         self._count: int | None = None
@@ -190,7 +192,7 @@ class RegisterPage(QWidget):
 
     def _refresh(self, changes: Changes) -> None:
         self._is_stale = False
-        self._context.read(read_overview, self._on_overview)
+        self._context.read(read_overview, self._overviews.answer())
         self.model.refresh(changes)
         if self._is_map_wanted:
             self._read_map()
@@ -391,4 +393,4 @@ class RegisterPage(QWidget):
         elif changes.touches("household.") or changes.touches("unit."):
             self._refresh(changes)
         else:
-            self._context.read(read_overview, self._on_overview)
+            self._context.read(read_overview, self._overviews.answer())

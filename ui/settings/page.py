@@ -19,6 +19,7 @@ from ui.accounts.own_card import OwnAccountCard
 from ui.accounts.people import People
 from ui.context import PageContext
 from ui.messages import sentence
+from ui.newest import Newest
 from ui.settings.backups_card import BackupsCard
 from ui.settings.letterhead import LetterheadSection
 from ui.settings.loading import InForce, read_in_force, store_changes
@@ -54,6 +55,7 @@ class SettingsPage(QWidget):
         self._context = context
         self._stored: Values | None = None
         self._is_stale = True
+        self._readings = Newest(self._on_read)
         self._is_filling = False
         self._draft = derived_id("draft", [_DRAFT_KIND, context.account.hex])
         self.letterhead = LetterheadSection()
@@ -90,7 +92,7 @@ class SettingsPage(QWidget):
     def refresh(self) -> None:
         """Read what is in force; what was typed stays."""
         self._is_stale = False
-        self._context.read(read_in_force, self._on_read, self._on_failed)
+        self._context.read(read_in_force, self._readings.answer(), self._on_failed)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what changed meanwhile."""

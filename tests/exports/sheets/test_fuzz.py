@@ -10,6 +10,7 @@ from exports.sheets import compound
 from exports.sheets.slips import read_slips
 from models.errors import KnownError, UserError
 from models.sentences.catalog import say
+from tests.attack.inputs import changed, edits
 from tests.exports.sheets import makers
 
 quick = settings(
@@ -20,30 +21,6 @@ TEXTS = [["Mã đơn vị", "Ngày thu phiếu", "cong_khai"], ["06811", "05/10/
 STREAM = makers.biff(TEXTS * 3)
 OLD = compound.wrap("Workbook", STREAM)
 CSV = '\ufeffMã đơn vị,Ngày thu phiếu,cong_khai\r\n06811,05/10/2026,"Rất tốt"\r\n'.encode()
-
-edits = st.lists(
-    st.tuples(st.integers(0, 1 << 20), st.sampled_from(["flip", "cut", "fill", "zero", "double"]),
-              st.integers(0, 255), st.integers(1, 300)),
-    min_size=1, max_size=6,
-)  # fmt: skip
-
-
-def mutate(good, changes):
-    data = bytearray(good)
-    for place, how, value, length in changes:
-        at = place % max(len(data), 1)
-        if how == "flip" and data:
-            data[at] ^= value or 1
-        elif how == "cut":
-            del data[at : at + length]
-        elif how == "fill":
-            data[at : at + 4] = b"\xff" * 4
-        elif how == "zero":
-            data[at : at + 4] = bytes(4)
-        elif how == "double":
-            data[at:at] = data[at : at + length]
-    return bytes(data)
-
 
 def read(tmp_path, content):
     path = tmp_path / "x.bin"
@@ -63,13 +40,13 @@ def test_random_bytes(tmp_path, content):
 @quick
 @given(edits)
 def test_mutated_files(tmp_path, good, changes):
-    read(tmp_path, mutate(good, changes))
+    read(tmp_path, changed(good, changes))
 
 
 @quick
 @given(edits)
 def test_mutated_records_of_an_old_book(tmp_path, changes):
-    read(tmp_path, compound.wrap("Workbook", mutate(STREAM, changes)))
+    read(tmp_path, compound.wrap("Workbook", changed(STREAM, changes)))
 
 
 @quick
@@ -81,5 +58,5 @@ def test_mutated_parts_of_a_book(tmp_path, changes, which):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for part, content in parts.items():
-            archive.writestr(part, mutate(content, changes) if part == name else content)
+            archive.writestr(part, changed(content, changes) if part == name else content)
     read(tmp_path, out.getvalue())

@@ -13,8 +13,8 @@ from exports.sheets.household_problems import write_list_problems
 from models.errors import KnownError, UserError
 from models.households.values import stored
 from models.sentences.catalog import say
+from tests.attack.inputs import changed, edits
 from tests.exports.sheets.household_case import HEADER, context, household, read
-from tests.exports.sheets.test_fuzz import edits, mutate
 
 quick = settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -88,7 +88,7 @@ CSV = ("\ufeff" + "\r\n".join(",".join(map(str, row)) for row in [HEADER, househ
 @given(edits)
 def test_mutated_files(tmp_path, good, changes):
     path = tmp_path / "a.bin"
-    path.write_bytes(mutate(good, changes))
+    path.write_bytes(changed(good, changes))
     with contextlib.suppress(UserError, KnownError):
         file = open_list(path)
         found = read_list(file, context())
