@@ -5,7 +5,7 @@ SOURCES := desktop ui models exports tests
 QM := $(patsubst %,desktop/translations/%.qm,vi en qt_vi)
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint check bench soak package screenshots translations setup clean
+.PHONY: run test lint check bench soak package screenshots handbook translations setup clean
 
 run: setup $(QM)
 	@$(PYTHON) -m desktop.run_or_show
@@ -32,6 +32,10 @@ package: setup $(QM)
 
 screenshots: setup $(QM)
 	@$(OFFSCREEN) $(PYTHON) -m tests.screenshots docs/pictures
+
+# The pictures that the handbook's pages ask for, from those of the last `make screenshots`.
+handbook: setup
+	@$(PYTHON) -m tests.handbook docs/pictures/vi
 
 # The sources of the screens' words; run after changing one, then translate what is new.
 translations: setup

@@ -1,0 +1,1 @@
+"""The handbook: its pictures, and what its pages name."""

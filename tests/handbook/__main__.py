@@ -1,0 +1,60 @@
+"""Takes the handbook's pictures over from a run of `tests.screenshots`.
+
+Run as `python -m tests.handbook FOLDER`, where FOLDER holds the pictures of one language. A page
+asks for a picture by its name alone: `pictures/keying.png` is made of `04-keying.png`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Final
+
+from PIL import Image
+
+from tests.handbook.pages import PICTURES, languages, pages
+
+# Wide enough to read a button's words, small enough to stand beside the text of a page.
+WIDTH: Final = 860
+COLOURS: Final = 64
+_NUMBER = re.compile(r"^\d+-")
+
+
+def wanted() -> set[str]:
+    """Return the names of the pictures that the pages show."""
+    return {
+        Path(target).stem
+        for language in languages()
+        for page in pages(language)
+        for _words, target in page.pictures
+    }
+
+
+def take_over(source: Path, target: Path) -> None:
+    """Write a picture in the handbook's size, with as many colours as screens have."""
+    with Image.open(source) as picture:
+        whole = picture.convert("RGB")
+    height = round(whole.height * WIDTH / whole.width)
+    small = whole.resize((WIDTH, height), Image.Resampling.LANCZOS)
+    small.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+def main() -> int:
+    """Take over every picture that a page asks for; 1 where some are not in the folder."""
+    folder = Path(sys.argv[1])
+    found = {_NUMBER.sub("", path.stem): path for path in sorted(folder.glob("*.png"))}
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for name in sorted(wanted() & found.keys()):
+        take_over(found[name], PICTURES / f"{name}.png")
+    for path in sorted(PICTURES.glob("*.png")):
+        if path.stem not in wanted():
+            path.unlink()
+    missing = sorted(wanted() - found.keys())
+    if missing:
+        print(f"not in {folder}: {', '.join(missing)}", file=sys.stderr)
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
