@@ -54,7 +54,7 @@ def plan_import(
         path, form, units=_Units(register), today=today,
         known=Known(
             {item.code: item.vi for item in settings.channels},
-            {item.code: item.vi for item in settings.invalid_reasons},
+            {item.code: item.vi for item in settings.reasons},
         ),
         defaults=defaults,
     )  # fmt: skip

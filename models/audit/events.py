@@ -55,7 +55,8 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "setting.changed", "questionnaire.published", "unit.defined", "unit.split_settled",
     ),
     "lists": ("household.list_imported",),
-    "decisions": ("household.settled", "household.merged", "survey.response_settled"),
+    "decisions": ("household.settled", "household.merged", "survey.response_settled",
+                  "vote.seen"),
     "erasures": ("household.erased",),
     "exchange": ("station.enrolled", "station.revoked", BUNDLE_WRITTEN, BUNDLE_TAKEN),
     "backups": (BACKED_UP, RESTORED, "drill.made"),
@@ -65,5 +66,5 @@ EVERY_TYPE: Final = frozenset(kind for kinds in GROUPS.values() for kind in kind
 # line, and what was decided of a household is personal data.
 FACTS_READ: Final = EVERY_TYPE - {
     "questionnaire.published", "household.list_imported", "household.settled",
-    "household.merged", "survey.response_settled",
+    "household.merged", "survey.response_settled", "vote.seen",
 }  # fmt: skip

@@ -64,6 +64,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "audit.what_household_merged": ("Gộp hoặc tách hộ", "Households merged or parted"),
     "audit.what_household_erased": ("Xóa dữ liệu cá nhân của hộ", "Household erased"),
     "audit.what_survey_response_settled": ("Quyết định về phiếu", "Slip settled"),
+    "audit.what_vote_seen": ("Xem phiếu máy đánh giá, vẫn tính", "Kiosk votes seen, they count"),
     "audit.what_station_enrolled": ("Ghi nhận trạm", "Station enrolled"),
     "audit.what_station_revoked": ("Thu hồi trạm", "Station revoked"),
     "audit.what_drill_made": ("Thử khôi phục", "Restore tried"),
@@ -107,6 +108,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "audit.paper_plates": ("biển địa chỉ trên nhãn", "plates on labels"),
     "audit.paper_corrected": ("danh sách trả lại, đã sửa", "the list sent back, corrected"),
     "audit.paper_list_problems": ("lỗi của một danh sách hộ", "problems of a list of households"),
+    "audit.paper_kiosk_codes": ("mã đánh giá dùng một lần", "one-time codes for the kiosk"),
     "audit.paper_audit": ("nhật ký hoạt động", "audit"),
     "audit.paper_signed": ("tệp PDF đã ký số", "a signed PDF"),
 }

@@ -15,7 +15,7 @@ from models.errors import CodedError, Problem
 Language = Literal["vi", "en"]
 DOMAINS: Final = (
     "accounts", "audit", "backup", "commands", "documents", "exchange", "households", "hub",
-    "journal", "questionnaires", "repair", "settings", "sheets", "signing", "stations", "store",
+    "journal", "kiosk", "questionnaires", "repair", "settings", "sheets", "signing", "stations", "store",
     "surveys", "units",
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from models.settings.kiosk import parse_kiosk
 from models.settings.record import Option, Settings
 from models.settings.tables import settings
 
@@ -42,4 +43,6 @@ def parse(key: str, value: Any) -> Any:
         return tuple(str(item) for item in value)
     if key in {"channels", "invalid_reasons"}:
         return tuple(Option(item["code"], item["vi"], item["en"]) for item in value)
+    if key.startswith("kiosk_"):
+        return parse_kiosk(key, value)
     return str(value)

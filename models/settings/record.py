@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from models.settings.kiosk import KioskSettings
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -37,10 +39,12 @@ INVALID_REASONS: Final = (
     Option("trung_phieu", "Trùng phiếu", "A duplicate slip"),
     Option("khac", "Lý do khác", "Another reason"),
 )
+# What the kiosk itself says of a vote that nobody finished; it is no reason that a clerk chooses.
+UNFINISHED: Final = Option("bo_do", "Bỏ dở tại máy đánh giá", "Left unfinished at the kiosk")
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(KioskSettings):
     """The settings in force. `year_start` is (month, day); shares are in percent.
 
     `signing_roots` are the certificates of whom signatures are trusted from, as PEM.
@@ -60,3 +64,10 @@ class Settings:
     channels: tuple[Option, ...] = CHANNELS
     invalid_reasons: tuple[Option, ...] = INVALID_REASONS
     signing_roots: tuple[str, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[Option, ...]:
+        """Every reason that a slip may be invalid for: those to choose from, and the kiosk's."""
+        if any(item.code == UNFINISHED.code for item in self.invalid_reasons):
+            return self.invalid_reasons
+        return (*self.invalid_reasons, UNFINISHED)

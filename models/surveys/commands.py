@@ -35,7 +35,7 @@ from models.surveys.events import (
     header_fields,
 )
 from models.surveys.queries import known_slips, slip_of
-from models.surveys.records import BatchHeader, ImportedSlip, Slip, SlipContent
+from models.surveys.records import KIOSK_CHANNEL, BatchHeader, ImportedSlip, Slip, SlipContent
 from models.surveys.tables import batches, responses
 from models.surveys.undecided import read_undecided
 
@@ -149,8 +149,9 @@ def record_slip(
 
 @permitted(Permission.KEY_SLIPS)
 def correct_slip(tx: Transaction, slip: UUID, content: SlipContent) -> bool:
-    """Change a slip of an open batch; False when nothing differs. Its first version stays."""
+    """Change a keyed slip of an open batch; False when nothing differs. Its first version stays."""
     current = _standing_slip(tx, slip)
+    _refuse_vote(current.channel)
     _open_batch_row(tx, current.batch)
     if content.dossier != current.content.dossier:
         _check_dossier(tx, content.dossier)
@@ -189,7 +190,7 @@ def settle_slip(
 @permitted(Permission.KEY_SLIPS)
 def undo_last(tx: Transaction, batch: UUID) -> Slip:
     """Take back the last slip of an open batch and return it, so that it can be keyed again."""
-    _open_batch_row(tx, batch)
+    _refuse_vote(_open_batch_row(tx, batch).channel)
     query = (
         select(responses)
         .where(responses.c.batch == batch, responses.c.status.in_(("valid", "invalid")))
@@ -207,7 +208,7 @@ def undo_last(tx: Transaction, batch: UUID) -> Slip:
 def void_slip(tx: Transaction, slip: UUID, *, reason: str) -> None:
     """Void a slip for a reason that is kept; UserError without one."""
     current = _standing_slip(tx, slip)
-    if _batch_row(tx, current.batch).state != "open":
+    if current.channel == KIOSK_CHANNEL or _batch_row(tx, current.batch).state != "open":
         tx.demand(Permission.REVIEW_SLIPS)
     if not reason.strip():
         raise UserError("surveys.reason_missing")
@@ -312,6 +313,12 @@ def _standing_slip(tx: Transaction, slip: UUID) -> Slip:
     if row is None or row.status not in ("valid", "invalid"):
         raise UserError("surveys.no_slip")
     return slip_of(row)
+
+
+def _refuse_vote(channel: str) -> None:
+    """What citizens said themselves is not changed by who sits at the counter."""
+    if channel == KIOSK_CHANNEL:
+        raise UserError("kiosk.vote_stands")
 
 
 def _check_dossier(tx: Transaction, dossier: str | None) -> None:

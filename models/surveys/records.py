@@ -16,6 +16,8 @@ BatchState = Literal["open", "closed"]
 
 # What an importer writes when the sheet names no channel.
 IMPORT_CHANNEL: Final = "import"
+# What citizens say themselves, at the kiosk: nobody keys such a slip, and nobody corrects it.
+KIOSK_CHANNEL: Final = "kiosk"
 
 
 @dataclass(frozen=True, slots=True)

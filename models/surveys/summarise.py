@@ -141,7 +141,7 @@ def _unit_figures(
     )
     reasons = tuple(
         ReasonFigures(item.code, item.text(language), cells[cell])
-        for item in settings.invalid_reasons
+        for item in settings.reasons
         if (cell := ("", f"{INVALID}:{item.code}")) in cells
     )
     satisfied, has_overall = _satisfied(questions, cells)
@@ -158,7 +158,7 @@ def _unit_figures(
 
 
 def _other_reasons(cells: Counts, settings: Settings) -> tuple[ReasonFigures, ...]:
-    known = {item.code for item in settings.invalid_reasons}
+    known = {item.code for item in settings.reasons}
     found: list[ReasonFigures] = []
     for (question, option), n in sorted(cells.items()):
         reason = option.removeprefix(f"{INVALID}:")

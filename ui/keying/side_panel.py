@@ -96,7 +96,7 @@ class SidePanel(QWidget):
         if slip.status == "void":
             said = self.tr("voided: %1").replace("%1", slip.content.reason)
         elif slip.status == "invalid":
-            reasons = {item.code: item.text(language) for item in settings.invalid_reasons}
+            reasons = {item.code: item.text(language) for item in settings.reasons}
             said = reasons.get(slip.content.reason, slip.content.reason)
         else:
             said = self.tr("%n answer(s)", "", len(slip.content.answers))

@@ -146,7 +146,7 @@ class SlipDeciding:
             return value_text(self._form, field, value, self._language)
         if not value:
             return QCoreApplication.translate("deciding", "valid, with these answers")
-        reasons = {one.code: one for one in self._opened.settings.invalid_reasons}
+        reasons = {one.code: one for one in self._opened.settings.reasons}
         said = QCoreApplication.translate("deciding", "not valid: %1")
         called = reasons[value].text(self._language) if value in reasons else str(value)
         return said.replace("%1", called)

@@ -32,7 +32,7 @@ def story_lines(
 def _answers(slip: Slip, form: Form, settings: Settings, language: str) -> list[str]:
     lines: list[str] = []
     if slip.status == "invalid":
-        reasons = {item.code: item.text(language) for item in settings.invalid_reasons}
+        reasons = {item.code: item.text(language) for item in settings.reasons}
         lines.append(reasons.get(slip.content.reason, slip.content.reason))
     else:
         for node in form.questions():

@@ -88,7 +88,7 @@ def test_the_kinds_of_others_are_named_as_they_name_them():
     for module in (
         "accounts.events", "settings.projection", "questionnaires.projection",
         "units.projection", "households.events", "surveys.events", "stations.projection",
-        "store.drills",
+        "store.drills", "kiosk.review",
     ):  # fmt: skip
         named |= {one for one in vars(import_module(f"models.{module}")).values()
                   if isinstance(one, str)}  # fmt: skip
