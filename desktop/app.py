@@ -55,6 +55,8 @@ class Application(QObject):
         super().__init__()
         self._backs_up = backs_up
         self.paths = paths
+        # Where the own store lies or will lie, also while sample data is on show.
+        self._home = paths
         self.language: Language = language
         self.clock = clock
         self.window = MainWindow()
@@ -66,6 +68,8 @@ class Application(QObject):
         self.repairs: RepairDesk | None = None
         self.first_start = FirstStart(self.window, self.jobs, paths, language, clock, self)
         self.first_start.made.connect(self._on_made)
+        self.first_start.sample_made.connect(self._on_sample_made)
+        self.window.sample_left.connect(self._on_sample_left)
         self.idle: IdleLock | None = None
         self._up_ms = up_ms
         self.window.closed.connect(self.stop)
@@ -103,6 +107,7 @@ class Application(QObject):
     def start(self) -> None:
         """Show the window; load the rest once it has been painted."""
         self._collector.start()
+        self._mark_sample()
         if self.paths.damage.exists():
             self._on_damaged()
         elif self.paths.keyring.exists() or self.paths.store.exists():
@@ -202,11 +207,37 @@ class Application(QObject):
     def _on_repaired(self) -> None:
         self.door.show_sign_in()
 
-    @Slot(str, str)
-    def _on_made(self, name: str, password: str) -> None:
-        page = self.door.show_sign_in()
-        if name:
-            page.offer(name, password)
+    @Slot()
+    def _on_made(self) -> None:
+        self.door.show_sign_in()
+
+    @Slot()
+    def _on_sample_made(self) -> None:
+        from desktop.sample_account import ACCOUNT, PASSWORD
+
+        self._move_to(self._home.sample)
+        self.door.show_sign_in().offer(ACCOUNT, PASSWORD)
+
+    @Slot()
+    def _on_sample_left(self) -> None:
+        """Go back to the own store, or to its first start; the sample data stays for later."""
+        self.window.put_away()
+        self._end_work()
+        self._move_to(self._home)
+        if self._home.store.exists() or self._home.keyring.exists():
+            self.door.show_sign_in()
+        else:
+            self.first_start.show(self.jobs)
+
+    def _move_to(self, paths: DataPaths) -> None:
+        self.paths = paths
+        self.door.move_to(paths)
+        self.repairs = None
+        self._mark_sample()
+
+    def _mark_sample(self) -> None:
+        is_sample = self.paths.sample_mark.exists()
+        self.window.mark_sample(is_sample=is_sample, may_leave=self.paths != self._home)
 
     @Slot()
     def _on_painted(self) -> None:

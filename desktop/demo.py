@@ -77,6 +77,7 @@ def create_demo(
         paths, unit_code=CENTRE.code, unit_name=CENTRE.name, unit_kind=CENTRE.kind, admin=ACCOUNT,
         password=PASSWORD, clock=clock, fill=fill,
     )  # fmt: skip
+    paths.sample_mark.touch()
     return Demo(responses=len(slips), households=len(rows))
 
 

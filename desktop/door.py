@@ -55,6 +55,11 @@ class Door(QObject):
         self.sign_in: SignInPage | None = None
         self.new_password: NewPasswordPage | None = None
 
+    def move_to(self, paths: DataPaths) -> None:
+        """Lead to another store from now on; nobody is at work."""
+        self.forget()
+        self._paths = paths
+
     @property
     def is_locked(self) -> bool:
         """Say whether the screen of somebody at work is covered."""

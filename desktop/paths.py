@@ -78,6 +78,16 @@ class DataPaths:
         return self.folder / "repaired.json"
 
     @property
+    def sample(self) -> DataPaths:
+        """The sample data that this store's window can show, in a folder of its own."""
+        return DataPaths(self.folder / "demo")
+
+    @property
+    def sample_mark(self) -> Path:
+        """Is there in a folder whose store holds sample data: nothing in it is real."""
+        return self.folder / "sample-data"
+
+    @property
     def window_lock(self) -> Path:
         """Held by the one window that works on this store."""
         return self.folder / "window.lock"

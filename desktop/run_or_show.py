@@ -38,7 +38,7 @@ def demo_paths() -> DataPaths:
     person's own store is left for that store, and one that is there is never touched.
     """
     paths = data_paths()
-    beside = DataPaths(paths.folder / "demo")
+    beside = paths.sample
     if "MOTCUA_DATA_DIR" not in os.environ or beside.store.exists():
         return beside
     if not paths.store.exists():

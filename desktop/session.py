@@ -88,40 +88,79 @@ def create_store(
 ) -> NewStore:  # fmt: skip
     """Create a store with one administrator; nothing is left of it when anything fails.
 
-    It is built in a folder of its own and moved in place at the end, the data file last. `fill`
-    adds to it before that. What an earlier store left is set aside, never lost. UserError for an
-    unknown unit, a short password or an empty name.
+    Arguments and errors as of `prepare_store`, which it puts in place at once.
+    """
+    made = prepare_store(
+        paths, unit_code=unit_code, admin=admin, password=password, unit_name=unit_name,
+        unit_kind=unit_kind, clock=clock, fill=fill,
+    )  # fmt: skip
+    place_store(paths, made)
+    return made
+
+
+def prepare_store(
+    paths: DataPaths, *, unit_code: str, admin: str, password: str, unit_name: str | None = None,
+    unit_kind: str = "named", clock: Clock | None = None,
+    fill: Callable[[Store, UUID], None] | None = None,
+) -> NewStore:  # fmt: skip
+    """Make a store in a folder of its own: it is none before `place_store`, once its key is kept.
+
+    `fill` adds to it; what it raises leaves nothing behind. Another call begins anew. UserError for
+    a folder with a store, an unknown unit, a password that is too weak or an empty name.
     """
     clock = clock or Clock()
     check_location(paths.folder)
-    if paths.store.exists() or paths.server.exists():
-        raise UserError("store.exists", folder=str(paths.folder))
+    _refuse_second(paths)
     if not tidy(admin):
         raise UserError("accounts.name_empty")
     unit, is_defined = find_unit(unit_code, unit_name, unit_kind, clock)
     account = uuid7(clock.now_ms())
     keyring, key, recovery_key = create_keyring(account, tidy(admin), password)
-    making = DataPaths(paths.folder / ".making")
+    making = _making(paths)
     try:
-        shutil.rmtree(making.folder, ignore_errors=True)
+        drop_prepared(paths)
         making.folder.mkdir(parents=True)
         _fill_new(making, key, clock, account, tidy(admin), unit, is_defined, fill)
         save_keyring(keyring, making.keyring)
-        set_aside(paths, paths.folder / f"before-{account}")
+    except OSError as error:
+        drop_prepared(paths)
+        raise KnownError("store.disk", path=str(paths.folder)) from error
+    except BaseException:
+        drop_prepared(paths)
+        raise
+    return NewStore(unit, account, recovery_key)
+
+
+def place_store(paths: DataPaths, made: NewStore) -> None:
+    """Move a prepared store in place, the data file last.
+
+    What an earlier store left is set aside, never lost. UserError where a store came meanwhile.
+    """
+    making = _making(paths)
+    _refuse_second(paths)
+    try:
+        set_aside(paths, paths.folder / f"before-{made.account}")
         making.keyring.replace(paths.keyring)
         making.store.replace(paths.store)
         clear_damage(paths.store)
     except OSError as error:
         raise KnownError("store.disk", path=str(paths.folder)) from error
     finally:
-        shutil.rmtree(making.folder, ignore_errors=True)
-    return NewStore(unit, account, recovery_key)
+        drop_prepared(paths)
 
 
-def take_back(paths: DataPaths) -> None:
-    """Remove a store that was made this moment: it holds nothing yet, and its key nobody has."""
-    for file in (paths.keyring, paths.store):
-        file.unlink(missing_ok=True)
+def drop_prepared(paths: DataPaths) -> None:
+    """Remove a store that was made and not put in place: its recovery key nobody has."""
+    shutil.rmtree(_making(paths).folder, ignore_errors=True)
+
+
+def _making(paths: DataPaths) -> DataPaths:
+    return DataPaths(paths.folder / ".making")
+
+
+def _refuse_second(paths: DataPaths) -> None:
+    if paths.store.exists() or paths.server.exists():
+        raise UserError("store.exists", folder=str(paths.folder))
 
 
 def open_session(

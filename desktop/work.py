@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.automatic_backups import AutomaticBackups
 from desktop.people import SessionPeople
 from desktop.safekeeping import SessionSafekeeping
-from desktop.sample_account import ACCOUNT
 from desktop.store_safety import StoreSafety
 from desktop.store_watch import StoreWatch
 from models.accounts.queries import role_of
@@ -59,7 +58,8 @@ class Work(QObject):
         self._bus.changed.connect(self._on_changed)
         self.backups: AutomaticBackups | None = None
         # A server's data is backed up there, and sample data can be made anew.
-        if backs_up and not session.store.is_shared and session.account_name != ACCOUNT:
+        is_sample = session.paths.sample_mark.exists()
+        if backs_up and not session.store.is_shared and not is_sample:
             self.backups = AutomaticBackups(session, clock, self)
             self.backups.ended.connect(self._on_backed_up)
             self.backups.start()

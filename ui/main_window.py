@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QStackedWidget,
     QToolTip,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ui.hub_rounds import HubRounds
     from ui.keying.section import KeyingSection
     from ui.register.section import RegisterSection
+    from ui.sample_band import SampleBand
     from ui.settings.safekeeping import Safekeeping
     from ui.widgets.navigation_rail import NavigationRail
     from ui.widgets.toast import Toast
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     lock_requested = Signal()
     change_requested = Signal()
+    sample_left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,12 +62,31 @@ class MainWindow(QMainWindow):
         self._desk: QWidget | None = None
         self._untold = ""
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        self._band: SampleBand | None = None
+        whole = QWidget()
+        self._column = QVBoxLayout(whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
 
     @property
     def page(self) -> QWidget | None:
         """The page on show."""
         return self._work.currentWidget() if self._context is not None else None
+
+    def mark_sample(self, *, is_sample: bool, may_leave: bool) -> None:
+        """Mark all pages as those of sample data, with a button to leave it, or as real ones."""
+        from ui.sample_band import SampleBand
+
+        if self._band is not None:
+            self._column.removeWidget(self._band)
+            self._band.deleteLater()
+            self._band = None
+        if is_sample:
+            self._band = SampleBand(may_leave=may_leave)
+            self._band.left.connect(self.sample_left)
+            self._column.insertWidget(0, self._band)
 
     def show_alone(self, page: QWidget) -> None:
         """Show a page that fills the window; the one before is gone, unless it is the work."""

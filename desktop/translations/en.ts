@@ -125,6 +125,29 @@
     </message>
 </context>
 <context>
+    <name>AdministratorStep</name>
+    <message>
+        <source>Administrator&apos;s account</source>
+        <translation>Administrator&apos;s account</translation>
+    </message>
+    <message>
+        <source>for example: quantri</source>
+        <translation>for example: quantri</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>The administrator</source>
+        <translation>The administrator</translation>
+    </message>
+    <message>
+        <source>Please type a name, without your title.</source>
+        <translation>Please type a name, without your title.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerList</name>
     <message>
         <source>Questions of the slip</source>
@@ -183,6 +206,33 @@
     <message>
         <source>The file is being saved</source>
         <translation>The file is being saved</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStep</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Only on this computer</translation>
+    </message>
+    <message>
+        <source>Backups are made by themselves, encrypted, beside the store. A second place, such as a stick or another disk, saves what a lost computer takes with it. It can be chosen later in the settings too.</source>
+        <translation>Backups are made by themselves, encrypted, beside the store. A second place, such as a stick or another disk, saves what a lost computer takes with it. It can be chosen later in the settings too.</translation>
+    </message>
+    <message>
+        <source>The backups</source>
+        <translation>The backups</translation>
+    </message>
+    <message>
+        <source>Backups stay on this computer only.</source>
+        <translation>Backups stay on this computer only.</translation>
+    </message>
+    <message>
+        <source>Backups go to %1 as well.</source>
+        <translation>Backups go to %1 as well.</translation>
     </message>
 </context>
 <context>
@@ -2745,8 +2795,24 @@
         <translation>Go on</translation>
     </message>
     <message>
-        <source>Save the sheet for printing</source>
-        <translation>Save the sheet for printing</translation>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>Print the sheet…</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>Save the sheet…</translation>
+    </message>
+    <message>
+        <source>Step 4 of 4</source>
+        <translation>Step 4 of 4</translation>
+    </message>
+    <message>
+        <source>The recovery key: %1</source>
+        <translation>The recovery key: %1</translation>
     </message>
     <message>
         <source>The recovery key</source>
@@ -3193,6 +3259,17 @@
     </message>
 </context>
 <context>
+    <name>SampleBand</name>
+    <message>
+        <source>Sample data: nothing here is real, and nothing of it counts.</source>
+        <translation>Sample data: nothing here is real, and nothing of it counts.</translation>
+    </message>
+    <message>
+        <source>Leave the sample data</source>
+        <translation>Leave the sample data</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Name, address, telephone or code</source>
@@ -3245,72 +3322,32 @@
 <context>
     <name>SetUpPage</name>
     <message>
-        <source>Another unit …</source>
-        <translation>Another unit …</translation>
+        <source>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
+        <translation>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</translation>
     </message>
     <message>
-        <source>Code of the unit</source>
-        <translation>Code of the unit</translation>
+        <source>Go on</source>
+        <translation>Go on</translation>
     </message>
     <message>
-        <source>Name of the unit</source>
-        <translation>Name of the unit</translation>
+        <source>Back</source>
+        <translation>Back</translation>
     </message>
     <message>
-        <source>Administrator&apos;s account</source>
-        <translation>Administrator&apos;s account</translation>
-    </message>
-    <message>
-        <source>for example: quantri</source>
-        <translation>for example: quantri</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>at least 14: small and capital letters, digits, signs</source>
-        <translation>at least 14: small and capital letters, digits, signs</translation>
-    </message>
-    <message>
-        <source>Password again</source>
-        <translation>Password again</translation>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
     </message>
     <message>
         <source>Create the store</source>
         <translation>Create the store</translation>
     </message>
     <message>
+        <source>Going on makes another key: a sheet of the one before opens nothing.</source>
+        <translation>Going on makes another key: a sheet of the one before opens nothing.</translation>
+    </message>
+    <message>
         <source>Try with sample data</source>
         <translation>Try with sample data</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Welcome</translation>
-    </message>
-    <message>
-        <source>Three things, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
-        <translation>Three things, then the first slip can be keyed. Everything stays on this computer, encrypted.</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Please type a name, without your title.</source>
-        <translation>Please type a name, without your title.</translation>
-    </message>
-    <message>
-        <source>Please type a password.</source>
-        <translation>Please type a password.</translation>
-    </message>
-    <message>
-        <source>Please fill this in.</source>
-        <translation>Please fill this in.</translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>The two passwords differ.</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3637,45 @@
     </message>
 </context>
 <context>
+    <name>UnitStep</name>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Another unit …</source>
+        <translation>Another unit …</translation>
+    </message>
+    <message>
+        <source>Your unit</source>
+        <translation>Your unit</translation>
+    </message>
+    <message>
+        <source>type a part of its name, without marks too</source>
+        <translation>type a part of its name, without marks too</translation>
+    </message>
+    <message>
+        <source>Code of the unit</source>
+        <translation>Code of the unit</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>The unit</translation>
+    </message>
+    <message>
+        <source>Please choose your unit.</source>
+        <translation>Please choose your unit.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Please fill this in.</translation>
+    </message>
+</context>
+<context>
     <name>VisitView</name>
     <message>
         <source>Answer</source>
@@ -3815,6 +3891,10 @@
     <message>
         <source>The sheet is saved. Print it and delete it.</source>
         <translation>The sheet is saved. Print it and delete it.</translation>
+    </message>
+    <message>
+        <source>The sheet was sent to the printer.</source>
+        <translation>The sheet was sent to the printer.</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,29 @@
     </message>
 </context>
 <context>
+    <name>AdministratorStep</name>
+    <message>
+        <source>Administrator&apos;s account</source>
+        <translation>Tài khoản quản trị</translation>
+    </message>
+    <message>
+        <source>for example: quantri</source>
+        <translation>ví dụ: quantri</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>The administrator</source>
+        <translation>Người quản trị</translation>
+    </message>
+    <message>
+        <source>Please type a name, without your title.</source>
+        <translation>Hãy gõ tên, không ghi chức danh.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerList</name>
     <message>
         <source>Questions of the slip</source>
@@ -182,6 +205,33 @@
     <message>
         <source>The file is being saved</source>
         <translation>Đang lưu tệp</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStep</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Chỉ trên máy này</translation>
+    </message>
+    <message>
+        <source>Backups are made by themselves, encrypted, beside the store. A second place, such as a stick or another disk, saves what a lost computer takes with it. It can be chosen later in the settings too.</source>
+        <translation>Bản sao lưu được tạo tự động, có mã hóa, đặt cạnh kho dữ liệu. Nơi lưu thứ hai, như USB hoặc ổ đĩa khác, giữ được dữ liệu khi mất máy. Có thể chọn sau, trong phần Thiết lập.</translation>
+    </message>
+    <message>
+        <source>The backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups stay on this computer only.</source>
+        <translation>Bản sao lưu chỉ nằm trên máy này.</translation>
+    </message>
+    <message>
+        <source>Backups go to %1 as well.</source>
+        <translation>Bản sao lưu còn được chép vào %1.</translation>
     </message>
 </context>
 <context>
@@ -2727,8 +2777,24 @@
         <translation>Tiếp tục</translation>
     </message>
     <message>
-        <source>Save the sheet for printing</source>
-        <translation>Lưu tờ khóa để in</translation>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>In tờ khóa…</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>Lưu tờ khóa…</translation>
+    </message>
+    <message>
+        <source>Step 4 of 4</source>
+        <translation>Bước 4 trên 4</translation>
+    </message>
+    <message>
+        <source>The recovery key: %1</source>
+        <translation>Khóa khôi phục: %1</translation>
     </message>
     <message>
         <source>The recovery key</source>
@@ -3169,6 +3235,17 @@
     </message>
 </context>
 <context>
+    <name>SampleBand</name>
+    <message>
+        <source>Sample data: nothing here is real, and nothing of it counts.</source>
+        <translation>Dữ liệu mẫu: không có gì ở đây là thật và không được tính vào số liệu.</translation>
+    </message>
+    <message>
+        <source>Leave the sample data</source>
+        <translation>Thoát dữ liệu mẫu</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Name, address, telephone or code</source>
@@ -3221,72 +3298,32 @@
 <context>
     <name>SetUpPage</name>
     <message>
-        <source>Another unit …</source>
-        <translation>Đơn vị khác …</translation>
+        <source>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
+        <translation>Bốn bước là có thể nhập phiếu đầu tiên. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
     </message>
     <message>
-        <source>Code of the unit</source>
-        <translation>Mã đơn vị</translation>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
     </message>
     <message>
-        <source>Name of the unit</source>
-        <translation>Tên đơn vị</translation>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
     <message>
-        <source>Administrator&apos;s account</source>
-        <translation>Tài khoản quản trị</translation>
-    </message>
-    <message>
-        <source>for example: quantri</source>
-        <translation>ví dụ: quantri</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mật khẩu</translation>
-    </message>
-    <message>
-        <source>at least 14: small and capital letters, digits, signs</source>
-        <translation>ít nhất 14: chữ thường, chữ hoa, chữ số, ký hiệu</translation>
-    </message>
-    <message>
-        <source>Password again</source>
-        <translation>Nhập lại mật khẩu</translation>
+        <source>Step %1 of %2</source>
+        <translation>Bước %1 trên %2</translation>
     </message>
     <message>
         <source>Create the store</source>
         <translation>Tạo kho dữ liệu</translation>
     </message>
     <message>
+        <source>Going on makes another key: a sheet of the one before opens nothing.</source>
+        <translation>Nếu tiếp tục, khóa mới sẽ được tạo: tờ in khóa trước không mở được gì nữa.</translation>
+    </message>
+    <message>
         <source>Try with sample data</source>
         <translation>Dùng thử với dữ liệu mẫu</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Xin chào</translation>
-    </message>
-    <message>
-        <source>Three things, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
-        <translation>Chỉ ba việc là có thể nhập phiếu đầu tiên. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>Please type a name, without your title.</source>
-        <translation>Hãy nhập tên tài khoản.</translation>
-    </message>
-    <message>
-        <source>Please type a password.</source>
-        <translation>Hãy nhập mật khẩu.</translation>
-    </message>
-    <message>
-        <source>Please fill this in.</source>
-        <translation>Hãy điền ô này.</translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>Hai mật khẩu không giống nhau.</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3605,45 @@
     </message>
 </context>
 <context>
+    <name>UnitStep</name>
+    <message>
+        <source>Units</source>
+        <translation>Các đơn vị</translation>
+    </message>
+    <message>
+        <source>Another unit …</source>
+        <translation>Đơn vị khác …</translation>
+    </message>
+    <message>
+        <source>Your unit</source>
+        <translation>Đơn vị của bạn</translation>
+    </message>
+    <message>
+        <source>type a part of its name, without marks too</source>
+        <translation>gõ một phần tên, không cần dấu</translation>
+    </message>
+    <message>
+        <source>Code of the unit</source>
+        <translation>Mã đơn vị</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Please choose your unit.</source>
+        <translation>Hãy chọn đơn vị của bạn.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Hãy điền vào đây.</translation>
+    </message>
+</context>
+<context>
     <name>VisitView</name>
     <message>
         <source>Answer</source>
@@ -3783,6 +3859,10 @@
     <message>
         <source>The sheet is saved. Print it and delete it.</source>
         <translation>Đã lưu tờ khóa. Hãy in rồi xóa tệp.</translation>
+    </message>
+    <message>
+        <source>The sheet was sent to the printer.</source>
+        <translation>Đã gửi tờ khóa tới máy in.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from desktop.paths import DataPaths
 from desktop.sample_account import ACCOUNT
 from desktop.session import open_session
 from models.store.doctor import examine
+from models.store.second_place import read_second_place
 from models.surveys.queries import list_batches, list_slips
 from tests.conftest import ADMIN, SECRET
 from tests.scenarios.desk import Desk, at_desk
@@ -145,44 +146,88 @@ def test_nothing_flashes_up_beside_the_window(paths: DataPaths) -> None:
         QApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]
 
 
+GOOD = "Mật khẩu dài 26"
+
+
+def ask_for_a_store(desk: Desk) -> None:
+    """Go through the steps by keyboard, up to the recovery key."""
+    page = desk.desktop.first_start.page
+    desk.wait(lambda: page.unit.search.hasFocus())
+    desk.write("uong bi")
+    desk.key(Qt.Key.Key_Return)
+    desk.write("quantri")
+    desk.key(Qt.Key.Key_Return)
+    for _ in range(2):
+        desk.write(GOOD)
+        desk.key(Qt.Key.Key_Return)
+    assert page._step() is page.backup
+    desk.tab_to(lambda widget: widget is page._next)
+    desk.key(Qt.Key.Key_Return)
+
+
+def wait_for_key(desk: Desk) -> str:
+    page = desk.desktop.first_start.page
+    desk.wait(lambda: page.recovery.key, "the recovery key")
+    return str(page.recovery.key)
+
+
+def keep_key(desk: Desk) -> None:
+    page = desk.desktop.first_start.page
+    desk.tab_to(lambda widget: isinstance(widget, CheckBox))
+    desk.key(Qt.Key.Key_Space)
+    desk.tab_to(lambda widget: widget is page.recovery._go_on)
+    desk.key(Qt.Key.Key_Return)
+    desk.wait(lambda: desk.desktop.door.sign_in is not None, "the sign-in")
+
+
 def test_a_first_start_is_set_up_by_keyboard_and_shows_the_recovery_key_once(
     tmp_path: Path,
 ) -> None:
     paths = DataPaths(tmp_path / "new")
     with at_desk(paths) as desk:
-        page = desk.desktop.first_start.page
-        desk.wait(lambda: page._unit.hasFocus())
-        desk.key(Qt.Key.Key_Return)
-        for field, text in ((page._admin, "quantri"), (page._password, "Mật khẩu dài 26"),
-                            (page._again, "Mật khẩu khác")):  # fmt: skip
-            desk.tab_to(lambda widget, wanted=field: widget is wanted)
-            desk.write(text)
-        desk.key(Qt.Key.Key_Return)
-        assert page._again_row.error() == "The two passwords differ."
-        assert page._again.hasFocus()
-        page._again.selectAll()
-        desk.write("Mật khẩu dài 26")
-        desk.key(Qt.Key.Key_Return)
-        desk.wait(lambda: page.currentIndex() == 1, "the recovery key")
-        key = page.recovery.key
+        ask_for_a_store(desk)
+        key = wait_for_key(desk)
         assert len(key.replace("-", "")) >= 32
-        desk.tab_to(lambda widget: isinstance(widget, CheckBox))
-        desk.key(Qt.Key.Key_Space)
-        desk.tab_to(lambda widget: widget is page.recovery._go_on)
-        desk.key(Qt.Key.Key_Return)
-        desk.sign_in("Mật khẩu dài 26", "quantri")
+        assert not paths.store.exists()
+        keep_key(desk)
+        desk.sign_in(GOOD, "quantri")
         texts = [getattr(widget, "text", str)() for widget in desk.window.findChildren(QWidget)]
         assert not any(key[:11] in str(text) for text in texts)
         desk.new_batch()
+        assert desk.session.unit == "06811"
     written = b"".join(path.read_bytes() for path in paths.folder.iterdir() if path.is_file())
     assert key.encode() not in written
 
 
-def ask_for_a_store(desk: Desk) -> None:
-    page = desk.desktop.first_start.page
-    for field in (page._admin, page._password, page._again):
-        field.setText(SECRET)
-    desk.click(page._create)
+def test_the_backup_place_of_the_first_start_is_kept(tmp_path: Path) -> None:
+    paths, stick = DataPaths(tmp_path / "new"), tmp_path / "stick"
+    stick.mkdir()
+    with at_desk(paths) as desk:
+        desk.desktop.first_start.page.backup.folder = stick
+        ask_for_a_store(desk)
+        wait_for_key(desk)
+        keep_key(desk)
+    session = open_session(paths, GOOD)
+    try:
+        assert session.store.read(read_second_place) == stick
+    finally:
+        session.store.close()
+
+
+def test_a_backup_place_that_does_not_do_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path / "new")
+    with at_desk(paths) as desk:
+        page = desk.desktop.first_start.page
+        page.backup.folder = tmp_path / "not there"
+        ask_for_a_store(desk)
+        desk.wait(lambda: "not there" in page._banner.message(), "the sentence")
+        assert page._step() is page.backup
+    assert left_of(paths) == set()
+
+
+def left_of(paths: DataPaths) -> set[str]:
+    left = {path.name for path in paths.folder.iterdir()} if paths.folder.exists() else set()
+    return left & {paths.store.name, paths.keyring.name, ".making"}
 
 
 def test_closing_the_window_while_a_store_is_made_leaves_none_without_its_recovery_key(
@@ -191,49 +236,54 @@ def test_closing_the_window_while_a_store_is_made_leaves_none_without_its_recove
     from desktop import session as desktop_session
 
     paths = DataPaths(tmp_path / "new")
-    gate, made, real = threading.Event(), [], desktop_session.create_store
+    gate, made, real = threading.Event(), [], desktop_session.prepare_store
 
     def slow(*arguments: object, **options: object) -> object:
         gate.wait(5)
         made.append(real(*arguments, **options))  # type: ignore[arg-type]
         return made[0]
 
-    monkeypatch.setattr(desktop_session, "create_store", slow)
+    monkeypatch.setattr(desktop_session, "prepare_store", slow)
     with at_desk(paths) as desk:
         ask_for_a_store(desk)
         threading.Timer(0.1, gate.set).start()
         desk.window.close()
         assert made
-    left = {path.name for path in paths.folder.iterdir()} if paths.folder.exists() else set()
-    assert not left & {paths.store.name, paths.keyring.name}
+    assert left_of(paths) == set()
     with at_desk(paths) as desk:
         ask_for_a_store(desk)
-        desk.wait(lambda: desk.desktop.first_start.page.recovery.key, "the recovery key")
+        wait_for_key(desk)
 
 
-def test_a_store_whose_recovery_key_is_on_the_screen_stays(tmp_path: Path) -> None:
+def test_closing_the_window_before_the_key_is_kept_leaves_no_store(tmp_path: Path) -> None:
     paths = DataPaths(tmp_path / "new")
     with at_desk(paths) as desk:
         ask_for_a_store(desk)
-        desk.wait(lambda: desk.desktop.first_start.page.recovery.key, "the recovery key")
-    open_session(paths, SECRET, SECRET).store.close()
+        wait_for_key(desk)
+    assert left_of(paths) == set()
 
 
-def test_a_short_password_is_said_at_the_first_start(tmp_path: Path) -> None:
-    with at_desk(DataPaths(tmp_path / "new")) as desk:
-        page = desk.desktop.first_start.page
-        page._admin.setText("quantri")
-        page._password.setText("ngan")
-        page._again.setText("ngan")
-        desk.click(page._create)
-        desk.wait(lambda: "14" in page._banner.message())
-        assert page._create.isEnabled()
-
-
-def test_sample_data_is_one_key_away(tmp_path: Path) -> None:
+def test_back_from_the_key_makes_another_one_of_the_same(tmp_path: Path) -> None:
     paths = DataPaths(tmp_path / "new")
     with at_desk(paths) as desk:
         page = desk.desktop.first_start.page
+        ask_for_a_store(desk)
+        first = wait_for_key(desk)
+        desk.key(Qt.Key.Key_Escape)
+        desk.wait(lambda: page.currentIndex() == 0, "the steps again")
+        assert left_of(paths) == set()
+        desk.tab_to(lambda widget: widget is page._next)
+        desk.key(Qt.Key.Key_Return)
+        assert wait_for_key(desk) != first
+        keep_key(desk)
+    open_session(paths, GOOD).store.close()
+
+
+def test_sample_data_is_one_key_away_marked_and_left_by_one_button(tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path / "new")
+    with at_desk(paths) as desk:
+        page = desk.desktop.first_start.page
+        assert desk.window._band is None
         desk.tab_to(lambda widget: widget is page._demo)
         desk.key(Qt.Key.Key_Space)
         assert "half a minute" in page._banner.message()
@@ -248,6 +298,27 @@ def test_sample_data_is_one_key_away(tmp_path: Path) -> None:
         desk.key(Qt.Key.Key_Return)
         desk.wait(lambda: desk.desktop.session is not None, "the store is open")
         desk.rest()
+        for key in desk.window._rail.pages():
+            desk.window.show_page(key)
+            desk.rest()
+            assert desk.window._band.isVisible()
+        assert left_of(paths) == set()
+        desk.tab_to(lambda widget: widget is desk.window._band.leave_button)
+        desk.key(Qt.Key.Key_Return)
+        page = desk.desktop.first_start.page
+        desk.wait(lambda: page.isVisible() and page.unit.search.hasFocus(), "the first start")
+        assert desk.window._band is None
+        # The second time it is there already, and what is made of one's own stands beside it.
+        desk.click(page._demo)
+        desk.wait(lambda: desk.desktop.door.sign_in is not None, "the demo store again")
+        desk.wait(lambda: desk.window._band.leave_button.isVisible(), "the band")
+        desk.click(desk.window._band.leave_button)
+        desk.settle()
+        ask_for_a_store(desk)
+        wait_for_key(desk)
+        keep_key(desk)
+        desk.sign_in(GOOD, "quantri")
+        assert desk.session.unit == "06811"
 
 
 def test_closing_the_window_saves_all_that_was_sent(paths: DataPaths) -> None:

@@ -12,14 +12,16 @@ from ui.widgets.check_box import CheckBox
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 
-_WIDTH = 560
+_WIDTH = 600
 _PER_LINE = 4
 
 
 class RecoveryCard(Card):
-    """Lets nobody go on before they say that the key is on paper."""
+    """Lets nobody go on before they say that the key is on paper; `left` leads back."""
 
+    print_requested = Signal()
     sheet_requested = Signal()
+    left = Signal()
     finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,19 +41,30 @@ class RecoveryCard(Card):
         self._go_on = PrimaryButton(self.tr("Go on"))
         self._go_on.setEnabled(False)
         self._go_on.clicked.connect(self.finished)
-        sheet = SecondaryButton(self.tr("Save the sheet for printing"), icon="printer")
-        sheet.clicked.connect(self.sheet_requested)
+        back = SecondaryButton(self.tr("Back"), hint="Esc")
+        back.clicked.connect(self.left)
+        self._print = SecondaryButton(self.tr("Print the sheet…"), icon="printer")
+        self._print.clicked.connect(self.print_requested)
+        self._sheet = SecondaryButton(self.tr("Save the sheet…"), icon="save")
+        self._sheet.clicked.connect(self.sheet_requested)
+        self.body.addWidget(Text(self.tr("Step 4 of 4"), tone="muted", is_wrapped=False))
         self.body.addWidget(Text(self.tr("The recovery key"), "title"))
         self.body.addWidget(
             Text(self.tr("Without a password this key alone opens the store. It is shown this "
                          "once. Whoever holds it can read everything."), tone="muted")
         )  # fmt: skip
         self.body.addWidget(self._shown)
+        sheets = QHBoxLayout()
+        sheets.setSpacing(Space.S)
+        sheets.addWidget(self._print)
+        sheets.addWidget(self._sheet)
+        sheets.addStretch(1)
+        self.body.addLayout(sheets)
         self.body.addWidget(self._banner)
         self.body.addWidget(self._kept)
         row = QHBoxLayout()
-        row.addWidget(sheet)
         row.addStretch(1)
+        row.addWidget(back)
         row.addWidget(self._go_on)
         self.body.addLayout(row)
 
@@ -65,11 +78,19 @@ class RecoveryCard(Card):
         self._key = key
         groups = key.split("-")
         lines = [groups[at : at + _PER_LINE] for at in range(0, len(groups), _PER_LINE)]
-        self._shown.setText("\n".join("-".join(line) for line in lines))
+        text = "\n".join("-".join(line) for line in lines)
+        self._shown.setText(text)
+        self._shown.setAccessibleName(self.tr("The recovery key: %1").replace("%1", text))
+
+    def forget_key(self) -> None:
+        """Show no key any more; the next one has to be put on paper too."""
+        self.show_key("")
+        self._banner.setVisible(False)
+        self._kept.setChecked(False)
 
     def start(self) -> None:
-        """Put the focus on the box to tick."""
-        self._kept.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on what brings the key onto paper."""
+        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_saved(self, said: str, *, is_error: bool = False) -> None:
         """Say where the sheet went, or why it did not."""

@@ -1,26 +1,34 @@
-"""The first start: which unit, who administers it, and the recovery key on paper."""
+"""The first start: which unit, who administers it, where backups go, the recovery key on paper."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QWidget
 
+from models.sentences.catalog import Language
 from ui.accounts.recovery_card import RecoveryCard
+from ui.accounts.set_up_steps import (
+    AdministratorStep,
+    BackupStep,
+    ChooseFolder,
+    SetUpStep,
+    UnitStep,
+    choose_folder,
+)
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.centred import Centred
-from ui.widgets.dropdown import Dropdown
-from ui.widgets.field_row import FieldRow
-from ui.widgets.password_field import PasswordField
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 
-_CARD_WIDTH = 560
-_OTHER = ""
+_CARD_WIDTH: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,63 +39,68 @@ class SetUp:
     unit_name: str | None
     admin: str
     password: str
+    backup_folder: Path | None = None
 
 
 class SetUpPage(QStackedWidget):
-    """Asks for unit and administrator, then shows the recovery key once."""
+    """Goes through the steps, back too, then shows the recovery key; nothing typed is lost.
+
+    `submitted` asks for the store, `abandoned` says that it is not wanted as it was made, and
+    `finished` that its key is kept.
+    """
 
     submitted = Signal(object)
+    abandoned = Signal()
     demo_requested = Signal()
     finished = Signal()
 
-    def __init__(self, units: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, units: Sequence[tuple[str, str]], language: Language = "vi",
+        parent: QWidget | None = None, *, ask_folder: ChooseFolder = choose_folder,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._unit = Dropdown()
-        for code, name in units:
-            self._unit.addItem(name, code)
-        self._unit.addItem(self.tr("Another unit …"), _OTHER)
-        self._unit.currentIndexChanged.connect(self._on_unit_changed)
-        self._code, self._name, self._admin = QLineEdit(), QLineEdit(), QLineEdit()
-        self._password, self._again = PasswordField(), PasswordField()
-        self._code_row = FieldRow(self.tr("Code of the unit"), self._code)
-        self._name_row = FieldRow(self.tr("Name of the unit"), self._name)
-        self._admin_row = FieldRow(
-            self.tr("Administrator's account"), self._admin, self.tr("for example: quantri")
-        )
-        self._password_row = FieldRow(
-            self.tr("Password"), self._password,
-            self.tr("at least 14: small and capital letters, digits, signs"),
-        )
-        self._again_row = FieldRow(self.tr("Password again"), self._again)
+        self.unit = UnitStep(units)
+        self.administrator = AdministratorStep(language)
+        self.backup = BackupStep(ask_folder)
+        self._steps: tuple[SetUpStep, ...] = (self.unit, self.administrator, self.backup)
+        self._shown = QStackedWidget()
+        for step in self._steps:
+            self._shown.addWidget(step)
+            step.ready.connect(self._on_next)
+        self._progress = Text("", tone="muted", is_wrapped=False)
+        self._title = Text("", "title")
+        self._welcome = Text(
+            self.tr("Four steps, then the first slip can be keyed. Everything stays on this"
+                    " computer, encrypted."), tone="muted"
+        )  # fmt: skip
         self._banner = Banner("danger", is_dismissible=False)
         self._banner.setVisible(False)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setVisible(False)
-        self._create = PrimaryButton(self.tr("Create the store"), hint="⏎")
-        self._create.clicked.connect(self._on_submit)
+        self._next = PrimaryButton(self.tr("Go on"), hint="⏎")
+        self._next.clicked.connect(self._on_next)
+        self._back = SecondaryButton(self.tr("Back"), hint="Esc")
+        self._back.clicked.connect(self._on_back)
         self._demo = SecondaryButton(self.tr("Try with sample data"))
         self._demo.clicked.connect(self.demo_requested)
         self._is_busy = False
-        self._recovery = RecoveryCard()
-        self._recovery.finished.connect(self.finished)
+        self.recovery = RecoveryCard()
+        self.recovery.finished.connect(self.finished)
+        self.recovery.left.connect(self._on_key_left)
         self._lay_out()
-        self._on_unit_changed()
-
-    @property
-    def recovery(self) -> RecoveryCard:
-        """The card that shows the recovery key."""
-        return self._recovery
+        self._show_step(0)
 
     def start(self) -> None:
-        """Put the cursor into the first field."""
-        self._unit.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor into the first field of the step on show."""
+        self._step().start()
 
     def set_busy(self, said: str) -> None:
         """Show that the store is being made, "" when it is not."""
         self._is_busy = bool(said)
-        self._create.setEnabled(not said)
-        self._demo.setEnabled(not said)
+        for widget in (self._next, self._back, self._demo, self._shown):
+            widget.setEnabled(not said)
+        self.recovery.setEnabled(not said)
         self._banner.setVisible(bool(said))
         self._bar.setVisible(False)
         if said:
@@ -102,79 +115,88 @@ class SetUpPage(QStackedWidget):
         self._bar.setVisible(self._is_busy)
 
     def show_error(self, said: str) -> None:
-        """Show why the store was not made."""
+        """Show why the store was not made, with all that was typed."""
         self.set_busy("")
+        self.setCurrentIndex(0)
         self._banner.show_message("danger", said)
+        self.start()
 
     def show_recovery_key(self, key: str) -> None:
         """Show the recovery key, this once."""
-        self._recovery.show_key(key)
+        self.recovery.show_key(key)
         self.setCurrentIndex(1)
-        self._recovery.start()
+        self.recovery.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go a step back on Esc."""
+        if event.key() != Qt.Key.Key_Escape or self._is_busy:
+            super().keyPressEvent(event)
+        elif self.currentIndex():
+            self._on_key_left()
+        else:
+            self._on_back()
 
     def _lay_out(self) -> None:
         card = Card(padding=Space.XL)
-        card.setMaximumWidth(_CARD_WIDTH)
-        card.setMinimumWidth(_CARD_WIDTH)
-        card.body.addWidget(Text(self.tr("Welcome"), "display", is_wrapped=False))
-        card.body.addWidget(
-            Text(self.tr("Three things, then the first slip can be keyed. Everything stays on this "
-                         "computer, encrypted."), tone="muted")
-        )  # fmt: skip
-        card.body.addWidget(self._banner)
-        card.body.addWidget(self._bar)
-        card.body.addWidget(FieldRow(self.tr("Unit"), self._unit))
-        other = QHBoxLayout()
-        other.addWidget(self._code_row, 1)
-        other.addWidget(self._name_row, 2)
-        card.body.addLayout(other)
-        card.body.addWidget(self._admin_row)
-        passwords = QHBoxLayout()
-        passwords.setSpacing(Space.M)
-        passwords.addWidget(self._password_row, 1)
-        passwords.addWidget(self._again_row, 1)
-        card.body.addLayout(passwords)
+        card.setFixedWidth(_CARD_WIDTH)
+        for widget in (self._progress, self._title, self._welcome, self._banner, self._bar):
+            card.body.addWidget(widget)
+        card.body.addWidget(self._shown)
         buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
         buttons.addWidget(self._demo)
         buttons.addStretch(1)
-        buttons.addWidget(self._create)
+        buttons.addWidget(self._back)
+        buttons.addWidget(self._next)
         card.body.addLayout(buttons)
-        for field in (self._code, self._name, self._admin, self._password, self._again):
-            field.returnPressed.connect(self._on_submit)
+        # From what is typed to going on, and only then to what leads elsewhere.
+        self.setTabOrder(self._next, self._back)
+        self.setTabOrder(self._back, self._demo)
         self.addWidget(Centred(card))
-        self.addWidget(Centred(self._recovery))
+        self.addWidget(Centred(self.recovery))
+
+    def _step(self) -> SetUpStep:
+        return self._steps[self._shown.currentIndex()]
+
+    def _show_step(self, place: int) -> None:
+        self._shown.setCurrentIndex(place)
+        step = self._step()
+        said = self.tr("Step %1 of %2").replace("%1", str(place + 1))
+        self._progress.setText(said.replace("%2", str(len(self._steps) + 1)))
+        self._title.setText(step.title())
+        self._welcome.setVisible(place == 0)
+        self._demo.setVisible(place == 0)
+        self._back.setVisible(place > 0)
+        self._banner.setVisible(False)
+        is_last = place == len(self._steps) - 1
+        self._next.setText(self.tr("Create the store") if is_last else self.tr("Go on"))
 
     @Slot()
-    def _on_unit_changed(self) -> None:
-        is_other = self._unit.currentData() == _OTHER
-        self._code_row.setVisible(is_other)
-        self._name_row.setVisible(is_other)
+    def _on_next(self) -> None:
+        if self._is_busy or not self._step().is_complete():
+            return
+        place = self._shown.currentIndex() + 1
+        if place < len(self._steps):
+            self._show_step(place)
+            self.start()
+            return
+        code, name = self.unit.unit()
+        password = self.administrator.pair.password()
+        assert password is not None
+        admin = self.administrator.name.text().strip()
+        self.submitted.emit(SetUp(code, name, admin, password, self.backup.folder))
 
     @Slot()
-    def _on_submit(self) -> None:
-        if self._is_busy:
-            return
-        is_other = self._unit.currentData() == _OTHER
-        wanted = [
-            (self._admin_row, self._admin, self.tr("Please type a name, without your title.")),
-            (self._password_row, self._password, self.tr("Please type a password.")),
-        ]
-        if is_other:
-            missing = self.tr("Please fill this in.")
-            wanted.insert(0, (self._name_row, self._name, missing))
-            wanted.insert(0, (self._code_row, self._code, missing))
-        for row, field, said in wanted:
-            is_missing = not field.text().strip()
-            row.set_error(said if is_missing else None)
-            if is_missing:
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        differs = self._password.text() != self._again.text()
-        self._again_row.set_error(self.tr("The two passwords differ.") if differs else None)
-        if differs:
-            self._again.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        code = self._code.text().strip() if is_other else self._unit.currentData()
-        name = self._name.text().strip() if is_other else None
-        self.submitted.emit(SetUp(code, name, self._admin.text().strip(), self._password.text()))
+    def _on_back(self) -> None:
+        if self._shown.currentIndex():
+            self._show_step(self._shown.currentIndex() - 1)
+            self.start()
 
+    @Slot()
+    def _on_key_left(self) -> None:
+        self.abandoned.emit()
+        self.recovery.forget_key()
+        self.setCurrentIndex(0)
+        said = self.tr("Going on makes another key: a sheet of the one before opens nothing.")
+        self._banner.show_message("warning", said)
+        self.start()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,7 +33,7 @@ def sign_in(qtbot: QtBot, themed: QApplication) -> SignInPage:
 
 @pytest.fixture
 def set_up(qtbot: QtBot, themed: QApplication) -> SetUpPage:
-    page = SetUpPage(UNITS)
+    page = SetUpPage(UNITS, "en")
     show(qtbot, page)
     page.start()
     return page
@@ -74,42 +75,125 @@ def test_capitals_without_shift_earn_a_word(sign_in: SignInPage) -> None:
     assert sign_in._password_row._message.text() == ""
 
 
-def fill(page: SetUpPage, **values: str) -> None:
-    given = {"admin": "quantri", "password": "mat-khau-dai", "again": "mat-khau-dai", **values}
-    for name, text in given.items():
-        getattr(page, f"_{name}").setText(text)
+GOOD = "Mat-khau-dai-2026"
 
 
-def test_the_set_up_hands_on_what_was_typed(set_up: SetUpPage, qtbot: QtBot) -> None:
-    fill(set_up)
+def fill(page: SetUpPage, password: str = GOOD, again: str = GOOD) -> None:
+    page.administrator.name.setText("quantri")
+    page.administrator.pair.new.setText(password)
+    page.administrator.pair.again.setText(again)
+
+
+def press(key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key)
+
+
+def go_on(page: SetUpPage) -> None:
+    page._next.click()
+
+
+def test_the_set_up_is_done_by_keyboard_and_hands_on_what_was_typed(
+    set_up: SetUpPage, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(set_up.unit.search, "vang danh")
+    press(Qt.Key.Key_Return)
+    assert set_up.administrator.name.hasFocus()
+    QTest.keyClicks(set_up.administrator.name, "quantri")
+    press(Qt.Key.Key_Return)
+    for _ in range(2):
+        QTest.keyClicks(QApplication.focusWidget(), GOOD)
+        press(Qt.Key.Key_Return)
+    assert set_up._step() is set_up.backup
     with qtbot.waitSignal(set_up.submitted) as heard:
-        QTest.keyClick(set_up._again, Qt.Key.Key_Return)
-    assert heard.args == [SetUp("06811", None, "quantri", "mat-khau-dai")]
+        go_on(set_up)
+    assert heard.args == [SetUp("06820", None, "quantri", GOOD)]
+
+
+def test_the_arrows_walk_the_units_while_one_types(set_up: SetUpPage) -> None:
+    QTest.keyClicks(set_up.unit.search, "phuong")
+    assert set_up.unit.unit()[0] == "06811"
+    press(Qt.Key.Key_Down)
+    assert set_up.unit.unit()[0] == "06820"
+    assert set_up.unit.search.hasFocus()
+
+
+def test_without_a_unit_nobody_goes_on(set_up: SetUpPage) -> None:
+    set_up.unit.search.setText("khong co o dau")
+    go_on(set_up)
+    assert set_up.unit.unit_row.error() == "Please choose your unit."
+    assert set_up._step() is set_up.unit
 
 
 def test_another_unit_needs_its_code_and_name(set_up: SetUpPage, qtbot: QtBot) -> None:
-    set_up._unit.setCurrentIndex(2)
+    set_up.unit.list.setCurrentRow(2)
+    go_on(set_up)
+    assert set_up.unit.code_row.error() == "Please fill this in."
+    set_up.unit.code.setText("99999")
+    set_up.unit.name.setText("Xã Thử")
+    go_on(set_up)
     fill(set_up)
-    set_up._create.click()
-    assert set_up._code_row.error() == "Please fill this in."
-    set_up._code.setText("99999")
-    set_up._name.setText("Xã Thử")
+    go_on(set_up)
     with qtbot.waitSignal(set_up.submitted) as heard:
-        set_up._create.click()
-    assert heard.args == [SetUp("99999", "Xã Thử", "quantri", "mat-khau-dai")]
+        go_on(set_up)
+    assert heard.args == [SetUp("99999", "Xã Thử", "quantri", GOOD)]
 
 
-def test_while_the_store_is_made_enter_makes_no_second_one(
-    set_up: SetUpPage, qtbot: QtBot
+@pytest.mark.parametrize(
+    ("password", "again", "row"), [("ngan", "ngan", "new_row"), (GOOD, "khác", "again_row")]
+)
+def test_a_password_that_does_not_do_is_said_before_the_next_step(
+    set_up: SetUpPage, password: str, again: str, row: str
 ) -> None:
+    set_up.unit.list.setCurrentRow(0)
+    go_on(set_up)
+    fill(set_up, password, again)
+    go_on(set_up)
+    assert set_up._step() is set_up.administrator
+    assert getattr(set_up.administrator.pair, row).error()
+
+
+def test_back_and_forth_nothing_typed_is_lost(
+    qtbot: QtBot, themed: QApplication, tmp_path: Path
+) -> None:
+    page = SetUpPage(UNITS, "en", ask_folder=lambda _parent: tmp_path)
+    show(qtbot, page)
+    page.start()
+    page.unit.list.setCurrentRow(1)
+    go_on(page)
+    fill(page)
+    go_on(page)
+    press(Qt.Key.Key_Space)
+    assert str(tmp_path) in page.backup.chosen.text()
+    for _ in range(3):
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page._step() is page.unit
+    heard: list[object] = []
+    page.submitted.connect(heard.append)
+    for _ in range(3):
+        go_on(page)
+    # Here the store is made; back from its key another one is made, of the same.
+    page.show_recovery_key("AAAAA-BBBBB")
+    left: list[None] = []
+    page.abandoned.connect(lambda: left.append(None))
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert (len(left), page.recovery.key) == (1, "")
+    assert "opens nothing" in page._banner.message()
+    go_on(page)
+    assert heard == [SetUp("06820", None, "quantri", GOOD, tmp_path)] * 2
+
+
+def test_while_the_store_is_made_enter_makes_no_second_one(set_up: SetUpPage) -> None:
+    set_up.unit.list.setCurrentRow(0)
+    go_on(set_up)
     fill(set_up)
+    go_on(set_up)
     set_up.set_busy("…")
     heard: list[object] = []
     set_up.submitted.connect(heard.append)
-    QTest.keyClick(set_up._again, Qt.Key.Key_Return)
+    set_up._on_next()
     assert heard == []
     set_up.show_error("no")
-    QTest.keyClick(set_up._again, Qt.Key.Key_Return)
+    go_on(set_up)
     assert len(heard) == 1
 
 
@@ -119,7 +203,7 @@ def test_the_recovery_key_lets_nobody_go_on_before_it_is_kept(
     set_up.show_recovery_key("AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF-GGGGG")
     card = set_up.recovery
     assert not card._go_on.isEnabled()
-    assert card._kept.hasFocus()
+    assert card._print.hasFocus()
     QTest.keyClick(card._kept, Qt.Key.Key_Space)
     with qtbot.waitSignal(set_up.finished):
         QTest.keyClick(card._go_on, Qt.Key.Key_Return)
