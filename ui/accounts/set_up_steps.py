@@ -142,7 +142,7 @@ class UnitStep(SetUpStep):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk the list while one types."""
         if isinstance(event, QKeyEvent) and event.key() in _WALKING:
-            return self.list.event(event)
+            return bool(self.list.event(event))
         return super().eventFilter(watched, event)
 
     def _is_other(self) -> bool:
