@@ -21,6 +21,7 @@ from exports.wording import (
     number_line,
 )
 from exports.writers import fonts
+from exports.writers.lines import even_lines
 
 _LEFT: Final = 66 * mm
 _RIGHT: Final = 94 * mm
@@ -88,7 +89,7 @@ class Subject(_Drawn):
     """The kind of paper and its subject, with the short rule below."""
 
     def __init__(self, kind: str, subject: str, width: float) -> None:
-        self.lines = [kind.upper(), *simpleSplit(subject, fonts.BOLD, 14, width * 0.86)]
+        self.lines = [kind.upper(), *even_lines(subject, fonts.BOLD, 14, width * 0.86)]
         super().__init__(width, len(self.lines) * 14 * _STEP + 12)
         self.spaceBefore = 16
         self.spaceAfter = 6

@@ -25,6 +25,7 @@ from exports.wording import (
     number_line,
 )
 from exports.writers import fonts
+from exports.writers.lines import even_lines
 from exports.writers.word_setup import CAPTION, CELL
 
 TEXT_WIDTH: Final = 160.0
@@ -56,9 +57,10 @@ def add_head(word: Any, letterhead: Letterhead) -> None:
 
 def add_subject(word: Any, kind: str, subject: str) -> None:
     """Add the kind of paper and its subject, with the short rule below."""
-    for text, before in ((kind.upper(), 16), (subject, 0)):
+    lines = even_lines(subject, fonts.BOLD, 14, 0.86 * TEXT_WIDTH / _POINT)
+    for text, before in ((kind.upper(), 16), ("\n".join(lines), 0)):
         _styled(word.add_paragraph(), text, 14, bold=True, before=before)
-    _rule(word, TEXT_WIDTH, 0.4 * min(_width(subject, 14), TEXT_WIDTH))
+    _rule(word, TEXT_WIDTH, 0.4 * _width(lines[-1], 14) if lines else 0)
 
 
 def add_signature(word: Any, signature: Signature) -> None:

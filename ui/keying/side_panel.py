@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -19,7 +19,15 @@ from ui.widgets.text import Text
 
 
 class SlipList(QListWidget):
-    """Enter opens a slip and goes no further: on the page it would save the slip in hand."""
+    """Enter opens a slip and goes no further: on the page it would save the slip in hand.
+
+    It asks for a few rows and takes what the tally leaves: that has no scroll bar.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Return room for the fewest rows that are of use."""
+        usual = super().sizeHint()
+        return QSize(usual.width(), self.minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the slip on Enter."""

@@ -12,8 +12,21 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 ChoosePath = Callable[[QWidget, Path, str], Path | None]
 
 
+class _Folders:
+    """The folder of the file that was chosen last, while the program runs."""
+
+    last: Path | None = None
+
+
+def remember_folder(file: Path) -> None:
+    """Suggest the folder of a file from now on: what was saved is often wanted next."""
+    _Folders.last = file.parent
+
+
 def first_folder() -> Path:
-    """Return the folder that is suggested first: the person's documents."""
+    """Return the folder that is suggested first: the last one chosen, or the person's documents."""
+    if _Folders.last is not None and _Folders.last.is_dir():
+        return _Folders.last
     place = QStandardPaths.StandardLocation.DocumentsLocation
     documents = Path(QStandardPaths.writableLocation(place) or Path.home())
     return documents if documents.is_dir() else Path.home()
@@ -29,4 +42,6 @@ def choose_path(parent: QWidget, suggestion: Path, kind: str) -> Path | None:
     dialog.selectFile(suggestion.name)
     if not dialog.exec():
         return None
-    return Path(dialog.selectedFiles()[0])
+    chosen = Path(dialog.selectedFiles()[0])
+    remember_folder(chosen)
+    return chosen

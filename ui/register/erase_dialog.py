@@ -53,6 +53,8 @@ class EraseDialog(QDialog):
         row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(row)
         column.addWidget(self._sure)
+        # What is left over stands here, not between the paragraphs.
+        column.addStretch(1)
         column.addLayout(buttons)
         self.setMinimumWidth(_WIDTH)
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)

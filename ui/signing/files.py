@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.papers.files import ChoosePath, choose_path, first_folder
+from ui.papers.files import ChoosePath, choose_path, first_folder, remember_folder
 
 # Asks for a file to read: the parent; None for no.
 AskFile = Callable[[QWidget], Path | None]
@@ -37,7 +37,10 @@ def signed_name(paper: Path) -> str:
 
 
 def _ask_paper(parent: QWidget) -> Path | None:
-    return _ask(parent, first_folder(), "PDF (*.pdf)")
+    paper = _ask(parent, first_folder(), "PDF (*.pdf)")
+    if paper is not None:
+        remember_folder(paper)
+    return paper
 
 
 def _ask_library(parent: QWidget) -> Path | None:
