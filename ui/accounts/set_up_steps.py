@@ -143,11 +143,11 @@ class UnitStep(SetUpStep):
         """Let the arrows walk the list while one types."""
         if isinstance(event, QKeyEvent) and event.key() in _WALKING:
             return bool(self.list.event(event))
-        return super().eventFilter(watched, event)
+        return False
 
     def _is_other(self) -> bool:
         item = self.list.currentItem()
-        return item is not None and item.data(_CODE) == _OTHER
+        return item is not None and str(item.data(_CODE)) == _OTHER
 
     def _show_own(self) -> None:
         for row in (self.code_row, self.name_row):
