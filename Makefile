@@ -5,7 +5,7 @@ SOURCES := desktop ui models exports tests
 QM := $(patsubst %,desktop/translations/%.qm,vi en qt_vi)
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint check bench soak package screenshots handbook translations setup clean
+.PHONY: run test lint check bench soak soak-faults soak-exchange package screenshots handbook translations setup clean
 
 run: setup $(QM)
 	@$(PYTHON) -m desktop.run_or_show
@@ -21,10 +21,17 @@ lint: setup
 bench: setup $(QM)
 	@$(OFFSCREEN) $(PYTHON) -m tests.bench
 
-soak: setup $(QM)
+soak: soak-faults soak-exchange
+
+# Writes docs/reliability.md.
+soak-faults: setup $(QM)
 	@counted=$$(mktemp); trap 'rm -f "$$counted"' EXIT; \
-	$(OFFSCREEN) MOTCUA_SOAK=1 MOTCUA_RELIABILITY="$$counted" $(PYTHON) -m pytest tests/faults tests/exchange tests/attack \
+	$(OFFSCREEN) MOTCUA_SOAK=1 MOTCUA_RELIABILITY="$$counted" $(PYTHON) -m pytest tests/faults tests/attack \
 		-n 2 --dist loadfile --no-loadscope-reorder && $(PYTHON) -m tests.faults.reliability "$$counted"
+
+# 50.000 runs of the exchange, fifty stations at one hub, and what else tests/exchange holds.
+soak-exchange: setup $(QM)
+	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/exchange -n 2 --dist loadfile --no-loadscope-reorder
 
 # The folder that offices get; both programs are run from it where nothing else is there.
 package: setup $(QM)
