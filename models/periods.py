@@ -85,6 +85,19 @@ def month_of(day: date, year_start: tuple[int, int] = (1, 1)) -> Period:
     return next(month for month in months if month.start <= day <= month.end)
 
 
+def last_complete_month(today: date, year_start: tuple[int, int] = (1, 1)) -> Period:
+    """Return the last reporting month that ended before `today`."""
+    return month_of(month_of(today, year_start).start - timedelta(days=1), year_start)
+
+
+def due_day(month: Period, report_day: int) -> date:
+    """Return when a month's report is due: on the first `report_day` after its end."""
+    due = month.end.replace(day=report_day)
+    if due > month.end:
+        return due
+    return (month.end.replace(day=1) + timedelta(days=32)).replace(day=report_day)
+
+
 def _first_day(year: int, year_start: tuple[int, int]) -> date:
     month, day = year_start
     return date(year - 1 if month > 6 else year, month, day)

@@ -201,6 +201,16 @@ class MainWindow(QMainWindow):
         self._focus(page)
         return True
 
+    @Slot(str)
+    def open_place(self, place: str) -> None:
+        """Show a page of the rail, or a part of it that the page knows: `keying/decisions`."""
+        key, _, part = place.partition("/")
+        if not self.show_page(key):
+            return
+        open_part = getattr(self._page(key), "open_part", None)
+        if part and open_part is not None:
+            open_part(part)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the process finish what is being written."""
         self.closed.emit()
@@ -284,16 +294,16 @@ class MainWindow(QMainWindow):
 
         assert self._context is not None
         assert self._clock is not None
-        page = HomePage(self._context, self._clock, self._rounds)
+        page = HomePage(
+            self._context, self._clock, self._rounds, self._people, self._keeping_backups
+        )
         page.batch_chosen.connect(self._on_batch_chosen)
         page.new_batch_requested.connect(self._on_new_batch_requested)
-        page.report_requested.connect(self._on_report_requested)
         page.register_requested.connect(self._on_register_requested)
         page.list_requested.connect(self._on_list_requested)
         page.own_hamlets_requested.connect(self._on_own_hamlets_requested)
-        page.decisions_requested.connect(self._on_decisions_requested)
-        page.slip_decisions_requested.connect(self._on_slip_decisions_requested)
         page.exchange_requested.connect(self._on_exchange_requested)
+        page.place_requested.connect(self.open_place)
         return page
 
     def _make_exchange(self) -> ExchangePage:
@@ -345,10 +355,6 @@ class MainWindow(QMainWindow):
     def _on_new_batch_requested(self) -> None:
         if self.show_page("keying"):
             self._keying().start_new()
-
-    @Slot()
-    def _on_report_requested(self) -> None:
-        self.show_page("reports")
 
     @Slot()
     def _on_register_requested(self) -> None:

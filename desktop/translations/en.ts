@@ -1535,27 +1535,20 @@
         <translation>Summary of the month</translation>
     </message>
     <message>
-        <source>valid slips, %1</source>
-        <translation>valid slips, %1</translation>
+        <source>Monthly pack</source>
+        <translation>Monthly pack</translation>
     </message>
     <message>
-        <source>satisfied; the target is %1</source>
-        <translation>satisfied; the target is %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
+        <source>The pack of %1 was due on %2 and is not made yet.</source>
+        <translation>The pack of %1 was due on %2 and is not made yet.</translation>
     </message>
     <message>
-        <source>until the report is due on day %1</source>
-        <translation>until the report is due on day %1</translation>
+        <source>The pack of %1 is due on %2 and is not made yet.</source>
+        <translation>The pack of %1 is due on %2 and is not made yet.</translation>
     </message>
     <message>
-        <source>Slips to be decided: %1</source>
-        <translation>Slips to be decided: %1</translation>
+        <source>Make the pack</source>
+        <translation>Make the pack</translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) keyed</source>
@@ -2097,10 +2090,55 @@
     </message>
 </context>
 <context>
+    <name>MonthFigures</name>
+    <message>
+        <source>hamlets in progress; %1 of %2 done</source>
+        <translation>hamlets in progress; %1 of %2 done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until the report is due on day %1</source>
+        <translation>until the report is due on day %1</translation>
+    </message>
+    <message>
+        <source>valid slips, %1; today: %2</source>
+        <translation>valid slips, %1; today: %2</translation>
+    </message>
+    <message>
+        <source>valid slips of %1 wanted this month; today: %2</source>
+        <translation>valid slips of %1 wanted this month; today: %2</translation>
+    </message>
+    <message>
+        <source>satisfied; the target is %1</source>
+        <translation>satisfied; the target is %1</translation>
+    </message>
+    <message>
+        <source>satisfied, interval %1–%2; the target is %3</source>
+        <translation>satisfied, interval %1–%2; the target is %3</translation>
+    </message>
+</context>
+<context>
     <name>NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>What needs you</source>
+        <translation>What needs you</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nothing waits for you.</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2833,14 @@
         <translation>Go on</translation>
     </message>
     <message>
+        <source>The recovery key</source>
+        <translation>The recovery key</translation>
+    </message>
+    <message>
+        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
+        <translation>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -2814,14 +2860,6 @@
         <source>The recovery key: %1</source>
         <translation>The recovery key: %1</translation>
     </message>
-    <message>
-        <source>The recovery key</source>
-        <translation>The recovery key</translation>
-    </message>
-    <message>
-        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
-        <translation>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</translation>
-    </message>
 </context>
 <context>
     <name>RegisterCard</name>
@@ -2840,10 +2878,6 @@
     <message>
         <source>Your hamlets: %1 of %2 checked</source>
         <translation>Your hamlets: %1 of %2 checked</translation>
-    </message>
-    <message>
-        <source>To be decided: %1</source>
-        <translation>To be decided: %1</translation>
     </message>
     <message>
         <source>No household is known yet. Take in the list that came from the platform; nothing is stored before you have seen it.</source>
@@ -3257,6 +3291,14 @@
         <source>e in n = N ÷ (1 + N·e²)</source>
         <translation>e in n = N ÷ (1 + N·e²)</translation>
     </message>
+    <message>
+        <source>Valid slips wanted in a month</source>
+        <translation>Valid slips wanted in a month</translation>
+    </message>
+    <message>
+        <source>empty for no goal</source>
+        <translation>empty for no goal</translation>
+    </message>
 </context>
 <context>
     <name>SampleBand</name>
@@ -3322,6 +3364,14 @@
 <context>
     <name>SetUpPage</name>
     <message>
+        <source>Create the store</source>
+        <translation>Create the store</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Try with sample data</translation>
+    </message>
+    <message>
         <source>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
         <translation>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</translation>
     </message>
@@ -3338,16 +3388,8 @@
         <translation>Step %1 of %2</translation>
     </message>
     <message>
-        <source>Create the store</source>
-        <translation>Create the store</translation>
-    </message>
-    <message>
         <source>Going on makes another key: a sheet of the one before opens nothing.</source>
         <translation>Going on makes another key: a sheet of the one before opens nothing.</translation>
-    </message>
-    <message>
-        <source>Try with sample data</source>
-        <translation>Try with sample data</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3869,49 @@
     <message>
         <source>May read %n unit(s)</source>
         <translation>May read %n unit(s)</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>No backup yet</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>Backup: today %1</source>
+        <translation>Backup: today %1</translation>
+    </message>
+    <message>
+        <source>Backup: %1, %n day(s) ago</source>
+        <translation>Backup: %1, %n day(s) ago</translation>
+    </message>
+    <message>
+        <source>with a second place</source>
+        <translation>with a second place</translation>
+    </message>
+    <message>
+        <source>no second place</source>
+        <translation>no second place</translation>
+    </message>
+    <message>
+        <source>Slips to be decided: %1</source>
+        <translation>Slips to be decided: %1</translation>
+    </message>
+    <message>
+        <source>Households to be decided: %1</source>
+        <translation>Households to be decided: %1</translation>
+    </message>
+    <message>
+        <source>Records set apart in the exchange: %1</source>
+        <translation>Records set apart in the exchange: %1</translation>
+    </message>
+    <message>
+        <source>Accounts locked after wrong passwords: %1</source>
+        <translation>Accounts locked after wrong passwords: %1</translation>
+    </message>
+    <message>
+        <source>The last backup did not succeed, or is too old</source>
+        <translation>The last backup did not succeed, or is too old</translation>
     </message>
 </context>
 <context>

@@ -1525,26 +1525,20 @@
         <translation>Tổng hợp của tháng</translation>
     </message>
     <message>
-        <source>valid slips, %1</source>
-        <translation>phiếu hợp lệ, %1</translation>
+        <source>Monthly pack</source>
+        <translation>Bộ báo cáo tháng</translation>
     </message>
     <message>
-        <source>satisfied; the target is %1</source>
-        <translation>hài lòng; chỉ tiêu %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n ngày</numerusform>
-        </translation>
+        <source>The pack of %1 was due on %2 and is not made yet.</source>
+        <translation>%1: bộ báo cáo đã quá hạn gửi ngày %2 mà chưa lập.</translation>
     </message>
     <message>
-        <source>until the report is due on day %1</source>
-        <translation>đến hạn gửi báo cáo, ngày %1</translation>
+        <source>The pack of %1 is due on %2 and is not made yet.</source>
+        <translation>%1: bộ báo cáo đến hạn gửi ngày %2, hiện chưa lập.</translation>
     </message>
     <message>
-        <source>Slips to be decided: %1</source>
-        <translation>Phiếu chờ quyết định: %1</translation>
+        <source>Make the pack</source>
+        <translation>Lập bộ báo cáo</translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) keyed</source>
@@ -2082,10 +2076,54 @@
     </message>
 </context>
 <context>
+    <name>MonthFigures</name>
+    <message>
+        <source>hamlets in progress; %1 of %2 done</source>
+        <translation>thôn, khu đang rà soát; xong %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until the report is due on day %1</source>
+        <translation>đến hạn gửi báo cáo, ngày %1</translation>
+    </message>
+    <message>
+        <source>valid slips, %1; today: %2</source>
+        <translation>phiếu hợp lệ, %1; hôm nay: %2</translation>
+    </message>
+    <message>
+        <source>valid slips of %1 wanted this month; today: %2</source>
+        <translation>phiếu hợp lệ, chỉ tiêu tháng %1; hôm nay: %2</translation>
+    </message>
+    <message>
+        <source>satisfied; the target is %1</source>
+        <translation>hài lòng; chỉ tiêu %1</translation>
+    </message>
+    <message>
+        <source>satisfied, interval %1–%2; the target is %3</source>
+        <translation>hài lòng, khoảng tin cậy %1–%2; chỉ tiêu %3</translation>
+    </message>
+</context>
+<context>
     <name>NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Các trang</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>What needs you</source>
+        <translation>Việc cần xử lý</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Không có việc nào đang chờ.</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2815,14 @@
         <translation>Tiếp tục</translation>
     </message>
     <message>
+        <source>The recovery key</source>
+        <translation>Khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
+        <translation>Không có mật khẩu thì chỉ khóa này mở được kho dữ liệu. Khóa chỉ hiện một lần này. Ai giữ khóa đều đọc được toàn bộ dữ liệu.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
@@ -2796,14 +2842,6 @@
         <source>The recovery key: %1</source>
         <translation>Khóa khôi phục: %1</translation>
     </message>
-    <message>
-        <source>The recovery key</source>
-        <translation>Khóa khôi phục</translation>
-    </message>
-    <message>
-        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
-        <translation>Không có mật khẩu thì chỉ khóa này mở được kho dữ liệu. Khóa chỉ hiện một lần này. Ai giữ khóa đều đọc được toàn bộ dữ liệu.</translation>
-    </message>
 </context>
 <context>
     <name>RegisterCard</name>
@@ -2822,10 +2860,6 @@
     <message>
         <source>Your hamlets: %1 of %2 checked</source>
         <translation>Thôn/khu của bạn: đã rà soát %1/%2</translation>
-    </message>
-    <message>
-        <source>To be decided: %1</source>
-        <translation>Chờ quyết định: %1</translation>
     </message>
     <message>
         <source>No household is known yet. Take in the list that came from the platform; nothing is stored before you have seen it.</source>
@@ -3233,6 +3267,14 @@
         <source>e in n = N ÷ (1 + N·e²)</source>
         <translation>e trong công thức n = N ÷ (1 + N·e²)</translation>
     </message>
+    <message>
+        <source>Valid slips wanted in a month</source>
+        <translation>Chỉ tiêu số phiếu hợp lệ mỗi tháng</translation>
+    </message>
+    <message>
+        <source>empty for no goal</source>
+        <translation>để trống nếu không đặt chỉ tiêu</translation>
+    </message>
 </context>
 <context>
     <name>SampleBand</name>
@@ -3298,6 +3340,14 @@
 <context>
     <name>SetUpPage</name>
     <message>
+        <source>Create the store</source>
+        <translation>Tạo kho dữ liệu</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Dùng thử với dữ liệu mẫu</translation>
+    </message>
+    <message>
         <source>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
         <translation>Bốn bước là có thể nhập phiếu đầu tiên. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
     </message>
@@ -3314,16 +3364,8 @@
         <translation>Bước %1 trên %2</translation>
     </message>
     <message>
-        <source>Create the store</source>
-        <translation>Tạo kho dữ liệu</translation>
-    </message>
-    <message>
         <source>Going on makes another key: a sheet of the one before opens nothing.</source>
         <translation>Nếu tiếp tục, khóa mới sẽ được tạo: tờ in khóa trước không mở được gì nữa.</translation>
-    </message>
-    <message>
-        <source>Try with sample data</source>
-        <translation>Dùng thử với dữ liệu mẫu</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +3837,49 @@
     <message>
         <source>May read %n unit(s)</source>
         <translation>Được đọc %n đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>No backup yet</source>
+        <translation>Chưa có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backup: today %1</source>
+        <translation>Sao lưu: hôm nay %1</translation>
+    </message>
+    <message>
+        <source>Backup: %1, %n day(s) ago</source>
+        <translation>Sao lưu: %1, cách đây %n ngày</translation>
+    </message>
+    <message>
+        <source>with a second place</source>
+        <translation>có nơi lưu thứ hai</translation>
+    </message>
+    <message>
+        <source>no second place</source>
+        <translation>chưa có nơi lưu thứ hai</translation>
+    </message>
+    <message>
+        <source>Slips to be decided: %1</source>
+        <translation>Phiếu chờ quyết định: %1</translation>
+    </message>
+    <message>
+        <source>Households to be decided: %1</source>
+        <translation>Hộ chờ thống nhất thông tin: %1</translation>
+    </message>
+    <message>
+        <source>Records set apart in the exchange: %1</source>
+        <translation>Bản ghi bị tách riêng khi trao đổi: %1</translation>
+    </message>
+    <message>
+        <source>Accounts locked after wrong passwords: %1</source>
+        <translation>Tài khoản tạm khóa do nhập sai mật khẩu: %1</translation>
+    </message>
+    <message>
+        <source>The last backup did not succeed, or is too old</source>
+        <translation>Lần sao lưu gần nhất không thành công hoặc đã quá cũ</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ entity of its own. Times are milliseconds since 1970.
 - `audit.locked` 1: is_idle
 - `audit.unlocked` 1: nothing
 - `audit.signed_out` 1: is_handing_over
-- `audit.exported` 1: what, suffix, rows, is_personal
+- `audit.exported` 1: what, suffix, rows, is_personal; of a monthly pack also month, its first day
 - `audit.printed` 1: what, rows, is_personal
 - `audit.households_viewed` 1: households: so many different ones within an hour
 - `audit.backed_up` 1: made_ms

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 from uuid import UUID
 
@@ -40,6 +41,12 @@ def exported(what: str, suffix: str, rows: int | None, *, is_personal: bool) -> 
     """A file was written; `rows` None where it does not consist of any."""
     facts = {"what": what, "suffix": suffix.lower(), "rows": rows, "is_personal": is_personal}
     return Happening(events.EXPORTED, facts)
+
+
+def pack_made(month: date, suffix: str) -> Happening:
+    """A file of the monthly pack of the month that begins on `month` was written."""
+    told = exported("pack", suffix, None, is_personal=False)
+    return Happening(told.type, {**told.facts, "month": month.isoformat()})
 
 
 def printed(what: str, rows: int | None, *, is_personal: bool) -> Happening:

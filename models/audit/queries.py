@@ -20,13 +20,15 @@ from sqlalchemy import (
     tuple_,
 )
 
-from models.audit.events import FACTS_READ, GROUPS, SIGNED_IN
+from models.audit.events import EXPORTED, FACTS_READ, GROUPS, SIGNED_IN
 from models.audit.records import AuditEntry, AuditFilter, AuditPlace, SlipsKeyed
 from models.audit.tables import audit_entries
 from models.clock import VIETNAM, hlc_time
 from models.errors import UserError
 from models.journal.tables import events
 from models.json_text import parse_json
+from models.periods import Period
+from models.store.schema import own_unit
 
 # The type of the events that are counted by `slips_keyed`, as it stands in the journal.
 SLIP_RECORDED: Final = "survey.response_recorded"
@@ -79,6 +81,27 @@ def newest(connection: Connection, kind: str) -> AuditEntry | None:
     query = _entries(AuditFilter()).where(audit_entries.c.type == kind)
     row = connection.execute(query.order_by(*(column.desc() for column in _KEY))).first()
     return _entry(row, _Machines(connection)) if row is not None else None
+
+
+def is_pack_made(connection: Connection, month: Period) -> bool:
+    """Say whether the pack of a month was written here or elsewhere in the unit, since its end."""
+    after = _hlc_of(month.end + timedelta(days=1))
+    query = (
+        select(events.c.payload)
+        .join(
+            audit_entries,
+            (events.c.unit == audit_entries.c.unit)
+            & (events.c.event_id == audit_entries.c.event_id),
+        )
+        .where(
+            audit_entries.c.hlc >= after, audit_entries.c.type == EXPORTED,
+            audit_entries.c.unit == own_unit(connection),
+        )
+    )
+    first = month.start.isoformat()
+    return any(
+        _facts(payload).get("month") == first for payload in connection.execute(query).scalars()
+    )
 
 
 def slips_keyed(connection: Connection, start: date, end: date) -> list[SlipsKeyed]:

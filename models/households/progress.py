@@ -78,6 +78,15 @@ class RegisterTotals:
     own_checked: int
 
 
+@dataclass(frozen=True, slots=True)
+class HamletStages:
+    """How many hamlets there are, how many are begun but not done, and how many are done."""
+
+    every: int
+    begun: int
+    done: int
+
+
 class HamletTally(NamedTuple):
     """What is kept of a hamlet, `outcomes` as JSON."""
 
@@ -152,6 +161,18 @@ def register_totals(connection: Connection, officer: str) -> RegisterTotals:
     query = select(*(func.coalesce(func.sum(figure), 0) for figure in figures))
     row = connection.execute(query.select_from(_WITH_OFFICERS)).one()
     return RegisterTotals(*(int(figure) for figure in row))
+
+
+def hamlet_stages(connection: Connection) -> HamletStages:
+    """Return how many hamlets are begun and how many are done; from the tallies."""
+    tallies = hamlet_tallies.c
+    is_done = case((tallies.checked >= tallies.households, 1), else_=0)
+    is_begun = case((tallies.checked > 0, 1), else_=0)
+    query = select(
+        func.count(), func.coalesce(func.sum(is_begun), 0), func.coalesce(func.sum(is_done), 0)
+    ).where(tallies.households > 0)
+    every, begun, done = connection.execute(query).one()
+    return HamletStages(int(every), int(begun) - int(done), int(done))
 
 
 def officers(connection: Connection) -> list[str]:

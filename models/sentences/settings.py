@@ -25,6 +25,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Sai số cho phép phải là một số lớn hơn 0 và không quá 100.",
         "The margin of error must be a number above 0 and not above 100.",
     ),
+    "settings.bad_month_goal": (
+        "Chỉ tiêu số phiếu mỗi tháng phải từ 1 đến 999.999; để trống nếu không đặt chỉ tiêu.",
+        "The number of slips for a month must be from 1 to 999.999; leave it empty for no goal.",
+    ),
     "settings.bad_report_day": (
         "Ngày gửi báo cáo trong tháng phải từ 1 đến 28.",
         "The day of the month for the report must be from 1 to 28.",

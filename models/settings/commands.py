@@ -15,7 +15,7 @@ from models.settings.record import Settings
 from models.store.store import Transaction
 
 # Fields whose refusal has a sentence of its own.
-_SAID: Final = frozenset({"year_start", "target", "margin", "report_day"})
+_SAID: Final = frozenset({"year_start", "target", "margin", "report_day", "month_goal"})
 
 
 @permitted(Permission.CHANGE_SETTINGS)

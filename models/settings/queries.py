@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from models.settings.kiosk import parse_kiosk
-from models.settings.record import Option, Settings
+from models.settings.record import MOST_SLIPS, Option, Settings
 from models.settings.tables import settings
 
 
@@ -39,6 +39,8 @@ def parse(key: str, value: Any) -> Any:
         if not 1 <= day <= 28:
             raise ValueError(value)
         return day
+    if key == "month_goal":
+        return None if value is None else _goal(value)
     if key in {"recipients", "signing_roots"}:
         return tuple(str(item) for item in value)
     if key in {"channels", "invalid_reasons"}:
@@ -46,3 +48,10 @@ def parse(key: str, value: Any) -> Any:
     if key.startswith("kiosk_"):
         return parse_kiosk(key, value)
     return str(value)
+
+
+def _goal(value: Any) -> int:
+    goal = int(str(value))
+    if not 1 <= goal <= MOST_SLIPS:
+        raise ValueError(value)
+    return goal

@@ -25,6 +25,8 @@ class Option:
         return self.en if language == "en" else self.vi
 
 
+# More slips a month than any unit hands out.
+MOST_SLIPS: Final = 999_999
 CHANNELS: Final = (
     Option("paper", "Phiếu giấy tại quầy", "Paper at the counter"),
     Option("post", "Gửi qua bưu chính", "By post"),
@@ -47,6 +49,7 @@ UNFINISHED: Final = Option("bo_do", "Bỏ dở tại máy đánh giá", "Left un
 class Settings(KioskSettings):
     """The settings in force. `year_start` is (month, day); shares are in percent.
 
+    `month_goal` is how many valid slips a month should have, None where nobody said.
     `signing_roots` are the certificates of whom signatures are trusted from, as PEM.
     """
 
@@ -54,6 +57,7 @@ class Settings(KioskSettings):
     target: Decimal = Decimal(90)
     margin: Decimal = Decimal(5)
     report_day: int = 20
+    month_goal: int | None = None
     parent_body: str = ""
     issuing_body: str = ""
     place: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from models.journal.reconcile import (
     Held,
@@ -139,6 +139,11 @@ def _entries_alone(connection: Connection, mine: Statement, missing: Statement) 
     return found
 
 
+def events_apart(connection: Connection) -> int:
+    """Return how many events came that contradict one under the same id, and were set apart."""
+    return _count(connection, quarantined_events)
+
+
 def read_ledger(connection: Connection) -> Ledger:
     """Return how the exchange with every enrolled station stands."""
     times = {row.station: row for row in connection.execute(select(exchanges))}
@@ -164,8 +169,9 @@ def read_ledger(connection: Connection) -> Ledger:
             )
         )  # fmt: skip
     return Ledger(
-        tuple(deliveries), *(
-            connection.execute(select(func.count()).select_from(table)).scalar_one()
-            for table in (held_events, quarantined_events)
-        )
-    )  # fmt: skip
+        tuple(deliveries), _count(connection, held_events), events_apart(connection)
+    )
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())

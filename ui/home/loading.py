@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
 
-from models.households.progress import RegisterTotals, register_totals
-from models.periods import Period, month_of
+from models.audit.queries import is_pack_made
+from models.households.progress import (
+    HamletStages,
+    RegisterTotals,
+    hamlet_stages,
+    register_totals,
+)
+from models.periods import Period, due_day, last_complete_month, month_of, range_period
 from models.settings.queries import read_settings
 from models.settings.record import Settings
 from models.stations.ledger import Ledger, read_ledger
@@ -24,11 +30,24 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
+# The pack is asked for so many days before it is due: from the 15th where that is the 20th.
+REMINDER_DAYS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PackState:
+    """The last complete month, when its pack is due, and whether a person should make it now."""
+
+    month: Period
+    due: date
+    is_wanted: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
     """What is open, and how the reporting month and the register stand.
 
-    `undecided` counts slips that wait for a person.
+    `undecided` counts slips that wait for a person, `today` valid ones that were filled in today.
     """
 
     open_batches: tuple[Batch, ...]
@@ -39,6 +58,9 @@ class Overview:
     has_slips: bool
     households: RegisterTotals
     undecided: int
+    today: int
+    hamlets: HamletStages
+    pack: PackState
 
 
 def read_overview(connection: Connection, today: date, officer: str) -> Overview:
@@ -54,7 +76,18 @@ def read_overview(connection: Connection, today: date, officer: str) -> Overview
         has_slips=bool(list_batches(connection, limit=1)),
         households=register_totals(connection, officer),
         undecided=len(undecided_slips(connection)),
+        today=read_summary(connection, range_period(today, today)).total.valid,
+        hamlets=hamlet_stages(connection),
+        pack=_pack_state(connection, today, settings),
     )
+
+
+def _pack_state(connection: Connection, today: date, settings: Settings) -> PackState:
+    month = last_complete_month(today, settings.year_start)
+    due = due_day(month, settings.report_day)
+    is_near = today >= due - timedelta(days=REMINDER_DAYS)
+    is_wanted = is_near and not is_pack_made(connection, month)
+    return PackState(month, due, is_wanted=is_wanted)
 
 
 def read_standing(connection: Connection, now_ms: int) -> tuple[Ledger, Watch]:

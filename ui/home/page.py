@@ -3,60 +3,80 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
-from models.figures import format_integer, format_percent
 from models.permissions import Permission
 from models.stations.ledger import Ledger
 from models.stations.watch import Watch
 from models.store.changes import Changes
 from models.surveys.records import Batch
 from ui.context import PageContext
+from ui.home.backup_line import backup_text, is_calm
 from ui.home.exchange_line import ExchangeLine
-from ui.home.loading import Overview, days_until, read_overview, read_standing
+from ui.home.loading import Overview, PackState, read_overview, read_standing
+from ui.home.month_figures import MonthFigures
+from ui.home.needs import NEEDS, Look, Waiting, count_needs
+from ui.home.needs_card import NeedsCard
 from ui.home.register_card import RegisterCard
 from ui.hub_rounds import HubRounds
-from ui.jobs import Job
+from ui.jobs import Job, Progress
 from ui.keying.loading import unit_name
 from ui.newest import Newest
+from ui.papers.period_names import period_title
+from ui.theme.colours import Tone
 from ui.theme.sizes import Space
-from ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
 from ui.widgets.surfaces import Card
-from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ui.accounts.people import People
+    from ui.settings.safekeeping import BackupState, Safekeeping
 
 _SHOWN_BATCHES: Final = 5
-_READ: Final = ("survey.", "setting.", "household.", "hamlet.", "station.")
+_READ: Final = (
+    "survey.", "setting.", "household.", "hamlet.", "station.", "audit.exported",
+    *(event for need in NEEDS for event in need.events),
+)  # fmt: skip
 _ALLOWED: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
 
 
-class HomePage(QWidget):
-    """Open batches, this month's slips, when the report is due, and how the register stands.
+class Beside(NamedTuple):
+    """What waits for a person, and how backups stand, None where they are made elsewhere."""
 
-    H leads to the register wherever nothing is typed, F5 exchanges with the hub.
+    waiting: tuple[Waiting, ...]
+    backups: BackupState | None
+
+
+class HomePage(QWidget):
+    """This month's figures, what needs a person, open batches, and how the register stands.
+
+    H leads to the register wherever nothing is typed, F5 exchanges with the hub. `place_requested`
+    names a place of the window (`MainWindow.open_place`).
     """
 
     batch_chosen = Signal(object)
     new_batch_requested = Signal()
-    report_requested = Signal()
     register_requested = Signal()
     list_requested = Signal()
     own_hamlets_requested = Signal()
-    decisions_requested = Signal()
-    slip_decisions_requested = Signal()
     exchange_requested = Signal()
+    place_requested = Signal(str)
 
     def __init__(
-        self, context: PageContext, clock: Clock, rounds: HubRounds,
-        parent: QWidget | None = None,
+        self, context: PageContext, clock: Clock, rounds: HubRounds, people: People,
+        keeping: Safekeeping | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._people = people
+        self._keeping = keeping if context.may(Permission.BACK_UP) else None
         self._context = context
         self._rounds = rounds
         self._clock = clock
@@ -66,12 +86,13 @@ class HomePage(QWidget):
         self._header.add_action(self._main)
         may = context.may
         self._can_key = may(Permission.KEY_SLIPS)
-        self._can_review = may(Permission.REVIEW_SLIPS)
+        self._can_report = may(Permission.REPORT)
         self._can_read_households = may(Permission.READ_HOUSEHOLDS)
         self._main.setVisible(self._can_key)
-        self._valid, self._valid_note = self._figure()
-        self._share, self._share_note = self._figure()
-        self._due, self._due_note = self._figure()
+        self._figures = MonthFigures(context)
+        self._reminder = Banner("warning", is_dismissible=False)
+        self._reminder.setVisible(False)
+        self._needs = NeedsCard()
         self._batches = Card(self.tr("Open batches"))
         self._rows = QVBoxLayout()
         self._batches.body.addLayout(self._rows)
@@ -80,9 +101,6 @@ class HomePage(QWidget):
             self.tr("Nothing is open"),
             self.tr("Take the next bundle of slips and open a batch for it."),
         )
-        self._undecided = SecondaryButton("", icon="warning")
-        self._undecided.clicked.connect(self.slip_decisions_requested)
-        self._undecided.setVisible(False)
         self._households = RegisterCard()
         self._exchange = ExchangeLine()
         self._lay_out()
@@ -90,6 +108,7 @@ class HomePage(QWidget):
         self._shown: list[tuple[Batch, str]] | None = None
         self._reading_ledger: Job | None = None
         self._overviews = Newest(self._on_read)
+        self._besides = Newest(self._on_beside_read)
 
     def take_focus(self) -> None:
         """Put the focus on what is to be done first."""
@@ -120,52 +139,55 @@ class HomePage(QWidget):
         query = partial(read_overview, today=today, officer=self._context.account_name)
         self._context.read(query, self._overviews.answer())
 
-    def _figure(self) -> tuple[Text, Text]:
-        return Text("–", "display", is_wrapped=False), Text("", "caption", tone="muted")
-
     def _lay_out(self) -> None:
-        figures = QHBoxLayout()
-        figures.setSpacing(Space.L)
-        for number, note in (
-            (self._valid, self._valid_note),
-            (self._share, self._share_note),
-            (self._due, self._due_note),
-        ):
-            card = Card()
-            card.body.setSpacing(Space.XS)
-            card.body.addWidget(number)
-            card.body.addWidget(note)
-            figures.addWidget(card, 1)
-        report = SecondaryButton(self.tr("Summary of the month"), icon="report")
-        report.clicked.connect(self.report_requested)
+        self._report = SecondaryButton(self.tr("Summary of the month"), icon="report")
+        self._pack = SecondaryButton(self.tr("Monthly pack"), icon="save")
+        self._backups = QuietButton("")
+        self._backups.setVisible(False)
         foot = QHBoxLayout()
-        foot.addWidget(report)
+        foot.setSpacing(Space.S)
+        foot.addWidget(self._report)
+        foot.addWidget(self._pack)
         foot.addStretch(1)
-        self._batches.body.addWidget(self._undecided)
+        foot.addWidget(self._backups)
         self._batches.body.addWidget(self._empty, 1)
         # Else the title would stand in the middle above a few batches.
         self._batches.body.addStretch()
+        beside = QVBoxLayout()
+        beside.setSpacing(Space.L)
+        beside.addWidget(self._needs)
+        beside.addWidget(self._households, 1)
         open_things = QHBoxLayout()
         open_things.setSpacing(Space.L)
         open_things.addWidget(self._batches, 3)
-        open_things.addWidget(self._households, 2)
+        open_things.addLayout(beside, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
-        column.setSpacing(Space.L)
+        column.setSpacing(Space.M)
         column.addWidget(self._header)
-        column.addLayout(figures)
+        column.addWidget(self._reminder)
+        column.addWidget(self._figures)
         column.addLayout(open_things, 1)
         column.addWidget(self._exchange)
         column.addLayout(foot)
         # Not before they have their place: without a parent they would open as windows.
         self._batches.setVisible(self._can_key)
         self._households.setVisible(self._can_read_households)
+        for button in (self._report, self._pack):
+            button.setVisible(self._can_report)
 
     def _connect(self) -> None:
         self._households.register_requested.connect(self.register_requested)
         self._households.list_requested.connect(self.list_requested)
         self._households.own_requested.connect(self.own_hamlets_requested)
-        self._households.decisions_requested.connect(self.decisions_requested)
+        self._needs.place_chosen.connect(self.place_requested)
+        self._figures.place_chosen.connect(self.place_requested)
+        self._reminder.action_requested.connect(self._on_pack)
+        for button, place in (
+            (self._report, "reports"), (self._pack, "reports/pack"),
+            (self._backups, "settings/backups"),
+        ):  # fmt: skip
+            button.clicked.connect(partial(self._on_place, place))
         self._exchange.exchange_requested.connect(self.exchange_requested)
         self._exchange.hub_requested.connect(self._rounds.exchange_now)
         self._rounds.changed.connect(self._on_hub_changed)
@@ -175,23 +197,11 @@ class HomePage(QWidget):
     def _on_read(self, found: Overview) -> None:
         today = self._clock.today()
         self._header.set_subtitle(today.strftime("%d/%m/%Y") + "  ·  " + self._context.account_name)
-        total = found.summary.total
-        self._valid.setText(format_integer(total.valid))
-        span = f"{found.month.start:%d/%m} – {found.month.end:%d/%m/%Y}"
-        self._valid_note.setText(self.tr("valid slips, %1").replace("%1", span))
-        share = total.satisfied_percent
-        self._share.setText("–" if share is None else format_percent(share))
-        target = format_percent(found.settings.target)
-        self._share_note.setText(self.tr("satisfied; the target is %1").replace("%1", target))
-        left = days_until(today, found.settings.report_day)
-        self._due.setText(self.tr("%n day(s)", "", left))
-        due = str(found.settings.report_day)
-        self._due_note.setText(self.tr("until the report is due on day %1").replace("%1", due))
+        self._figures.show_overview(found, today)
+        self._show_reminder(found.pack)
         self._households.show_totals(found.households)
-        waiting = self.tr("Slips to be decided: %1")
-        self._undecided.setText(waiting.replace("%1", format_integer(found.undecided)))
-        self._undecided.setVisible(self._can_review and bool(found.undecided))
         self._show_batches(found)
+        self._read_beside()
         # What is exchanged comes after what is done here, and never holds it up.
         if self._reading_ledger is not None:
             self._reading_ledger.cancel()
@@ -200,6 +210,41 @@ class HomePage(QWidget):
             partial(read_standing, now_ms=self._clock.now_ms()),
             partial(self._on_standing_read, conflicts),
         )
+
+    def _show_reminder(self, pack: PackState) -> None:
+        if not (pack.is_wanted and self._can_report):
+            self._reminder.setVisible(False)
+            return
+        is_late = self._clock.today() > pack.due
+        if is_late:
+            said = self.tr("The pack of %1 was due on %2 and is not made yet.")
+        else:
+            said = self.tr("The pack of %1 is due on %2 and is not made yet.")
+        said = said.replace("%1", period_title(pack.month)).replace("%2", f"{pack.due:%d/%m/%Y}")
+        if not self._reminder.isVisibleTo(self) or self._reminder.message() != said:
+            tone: Tone = "danger" if is_late else "warning"
+            self._reminder.show_message(tone, said, self.tr("Make the pack"))
+
+    def _read_beside(self) -> None:
+        """Have what waits for a person counted, after what is read of the store."""
+        look = Look(self._context.store, self._clock.now_ms(), self._people, self._keeping)
+
+        def work(_progress: Progress) -> Beside:
+            backups = look.keeping.state() if look.keeping is not None else None
+            return Beside(count_needs(look, self._context.may), backups)
+
+        self._context.jobs.run(
+            work, done=self._besides.answer(), failed=self._context.show_error
+        )
+
+    def _on_beside_read(self, found: Beside) -> None:
+        self._needs.show_waiting(found.waiting)
+        if found.backups is None:
+            return
+        now_ms = self._clock.now_ms()
+        self._backups.setText(backup_text(found.backups, now_ms))
+        self._backups.set_icon("check" if is_calm(found.backups, now_ms) else "warning")
+        self._backups.setVisible(True)
 
     def _on_standing_read(self, conflicts: int, found: tuple[Ledger, Watch]) -> None:
         ledger, watch = found
@@ -231,6 +276,13 @@ class HomePage(QWidget):
 
     def _on_batch_clicked(self, batch: Batch, _is_checked: bool = False) -> None:
         self.batch_chosen.emit(batch.id)
+
+    def _on_place(self, place: str, _is_checked: bool = False) -> None:
+        self.place_requested.emit(place)
+
+    @Slot()
+    def _on_pack(self) -> None:
+        self.place_requested.emit("reports/pack")
 
     @Slot()
     def _on_hub_changed(self) -> None:

@@ -14,12 +14,11 @@ from ui.widgets.text import Text
 
 
 class RegisterCard(Card):
-    """An empty register asks for the list; else its counts, and what waits for this person."""
+    """An empty register asks for the list; else its counts, and the hamlets of this person."""
 
     register_requested = Signal()
     list_requested = Signal()
     own_requested = Signal()
-    decisions_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Digital addresses"), parent)
@@ -27,14 +26,12 @@ class RegisterCard(Card):
         self._list = SecondaryButton(self.tr("Take in a list"), icon="plus", hint="H")
         self._register = SecondaryButton(self.tr("Open the register"), icon="households", hint="H")
         self._own = SecondaryButton("", icon="person")
-        self._decisions = SecondaryButton("", icon="warning")
         self.body.setSpacing(Space.S)
         self.body.addWidget(self._said)
         for button, signal in (
             (self._list, self.list_requested),
             (self._register, self.register_requested),
             (self._own, self.own_requested),
-            (self._decisions, self.decisions_requested),
         ):
             button.clicked.connect(signal)
             button.setVisible(False)
@@ -52,12 +49,9 @@ class RegisterCard(Card):
         for place, figure in enumerate((totals.own_checked, totals.own_households), start=1):
             own = own.replace(f"%{place}", format_integer(figure))
         self._own.setText(own)
-        waiting = self.tr("To be decided: %1").replace("%1", format_integer(totals.conflicts))
-        self._decisions.setText(waiting)
         self._list.setVisible(not totals.households)
         self._register.setVisible(bool(totals.households))
         self._own.setVisible(bool(totals.own_households))
-        self._decisions.setVisible(bool(totals.conflicts))
 
     def _sentence(self, totals: RegisterTotals) -> str:
         if not totals.households:

@@ -82,6 +82,11 @@ class KeyingSection(QStackedWidget):
         self.setCurrentWidget(page)
         page.open()
 
+    def open_part(self, part: str) -> None:
+        """Show a part by its name: `decisions`."""
+        if part == "decisions":
+            self.open_decisions()
+
     def decisions(self) -> SlipDecisionsPage:
         """Return the page of decisions, made on first use."""
         from ui.keying.slip_decisions_page import SlipDecisionsPage

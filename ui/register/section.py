@@ -109,6 +109,11 @@ class RegisterSection(QStackedWidget):
         self.check.open_conflicts(wanted)
         self.check.take_focus()
 
+    def open_part(self, part: str) -> None:
+        """Show a part by its name: `decisions`."""
+        if part == "decisions":
+            self.open_decisions()
+
     def show_officer(self, officer: str) -> None:
         """Show the households that an officer was asked to check."""
         if self._is_list_in_hand():

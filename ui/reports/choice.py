@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from models.periods import Period, month_of
+from models.periods import Period, due_day, last_complete_month, month_of
 from models.surveys.summary import UnitMap
 from models.text import search_key
 from models.units.unit import Unit, UnitRegister, order_key
@@ -39,9 +39,8 @@ def default_period(today: date, report_day: int, year_start: tuple[int, int]) ->
 
     A month's report is due on the first `report_day` after its end.
     """
-    current = month_of(today, year_start)
-    last = month_of(current.start - timedelta(days=1), year_start)
-    return last if today <= _due(last.end, report_day) else current
+    last = last_complete_month(today, year_start)
+    return last if today <= due_day(last, report_day) else month_of(today, year_start)
 
 
 def unit_options(
@@ -68,8 +67,3 @@ def matches(option: UnitOption, typed: str) -> bool:
 
 def _by_start(unit: Unit) -> date:
     return unit.valid_from or date.min
-
-
-def _due(end: date, report_day: int) -> date:
-    due = end.replace(day=report_day)
-    return due if due > end else (end.replace(day=1) + timedelta(days=32)).replace(day=report_day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -70,6 +70,10 @@ class BackupsCard(Card):
             if isinstance(widget, Text):
                 found.append(widget.text())
         return found
+
+    def take_focus(self) -> None:
+        """Put the focus on the first thing to do."""
+        self.now_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what may have changed meanwhile."""

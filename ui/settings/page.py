@@ -89,6 +89,13 @@ class SettingsPage(QWidget):
         self.area.ensureWidgetVisible(self.own)
         self.own.take_focus()
 
+    def open_part(self, part: str) -> None:
+        """Go to a part by its name: `backups` or `accounts`."""
+        card = {"backups": self.backups, "accounts": self.accounts}.get(part)
+        if card is not None and card.isVisibleTo(self):
+            self._on_opened(card)
+            card.take_focus()
+
     def refresh(self) -> None:
         """Read what is in force; what was typed stays."""
         self._is_stale = False

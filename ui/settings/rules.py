@@ -1,10 +1,11 @@
-"""The rules of the summary: the year's first day, the target, the margin of error, the due day."""
+"""The rules of the summary: the year's first day, target, margin of error, due day, goal."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from models.settings.record import MOST_SLIPS
 from ui.settings.section import Binding, Section
 from ui.settings.values import share_text, share_value
 from ui.theme.sizes import Space
@@ -78,10 +79,15 @@ class RulesSection(Section):
         margin = self._share(
             "margin", self.tr("Margin of error, %"), self.tr("e in n = N ÷ (1 + N·e²)")
         )
+        goal = NumberField(minimum=1, maximum=MOST_SLIPS)
+        goal_row = FieldRow(
+            self.tr("Valid slips wanted in a month"), goal, self.tr("empty for no goal")
+        )
+        self.bind("month_goal", Binding(goal_row, goal.value, goal.set_value), goal.value_changed)
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(Space.M)
-        for place, row in enumerate((start_row, day_row, target, margin)):
+        for place, row in enumerate((start_row, day_row, target, margin, goal_row)):
             grid.addWidget(row, place // 2, place % 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

@@ -34,6 +34,7 @@ def settings_values(settings: Settings, register: UnitRegister) -> Values:
         "target": _plain(settings.target),
         "margin": _plain(settings.margin),
         "report_day": settings.report_day,
+        "month_goal": settings.month_goal,
         "invalid_reasons": [
             {"code": item.code, "vi": item.vi, "en": item.en} for item in settings.invalid_reasons
         ],

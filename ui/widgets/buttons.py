@@ -62,6 +62,12 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_icon(self, icon: IconName) -> None:
+        """Show another icon."""
+        self._icon_name = icon
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the room for icon, text and key."""
         metrics = QFontMetrics(self._font())

@@ -30,6 +30,7 @@ def test_a_new_store_has_the_defaults(session):
     [
         ("year_start", "12-21", (12, 21)), ("year_start", "1-1", (1, 1)),
         ("target", "92.5", Decimal("92.5")), ("margin", 5, Decimal(5)), ("report_day", 20, 20),
+        ("month_goal", 400, 400), ("month_goal", None, None),
         ("place", "Uông Bí", "Uông Bí"), ("recipients", ["A", "B"], ("A", "B")),
         ("signer_name", "", ""), ("signing_roots", ["PEM"], ("PEM",)),
         ("channels", [{"code": "x", "vi": "X", "en": "Y"}], (Option("x", "X", "Y"),)),
@@ -61,6 +62,8 @@ def test_the_last_change_stands_and_others_stay(session):
         ("margin", "-1", "bad_margin"), ("margin", None, "bad_margin"),
         ("report_day", 0, "bad_report_day"), ("report_day", 31, "bad_report_day"),
         ("report_day", "x", "bad_report_day"), ("report_day", 1.5, "bad_report_day"),
+        ("month_goal", 0, "bad_month_goal"), ("month_goal", 1_000_000, "bad_month_goal"),
+        ("month_goal", "x", "bad_month_goal"),
         ("channels", [{"code": "x"}], "bad"), ("channels", "x", "bad"), ("recipients", 3, "bad"),
         ("no_such_thing", 1, "unknown"),
     ],

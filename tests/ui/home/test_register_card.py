@@ -86,12 +86,13 @@ def test_the_register_s_counts_stand_there_and_one_key_leads_to_it(counter: Desk
 def test_what_changes_is_shown_at_once(counter: Desk) -> None:
     quarrel(counter)
     assert card(counter)._said.text().splitlines()[2] == "1 checked on the spot"
-    assert buttons(counter) == ["Open the register", "To be decided: 1"]
+    assert buttons(counter) == ["Open the register"]
+    assert counter.button("Households to be decided: 1").isVisible()
 
 
 def test_what_waits_for_a_decision_is_led_to(counter: Desk) -> None:
     quarrel(counter)
-    counter.tab_to(lambda widget: widget is counter.button("To be decided: 1"))
+    counter.tab_to(lambda widget: widget is counter.button("Households to be decided: 1"))
     counter.key(Qt.Key.Key_Return)
     counter.rest()
     assert section(counter).currentWidget() is section(counter).check
@@ -115,7 +116,7 @@ def test_a_list_in_hand_is_not_lost_on_the_way(counter: Desk) -> None:
     section(counter).start_import()
     counter.window.show_page("home")
     counter.rest()
-    counter.button("To be decided: 1").click()
+    counter.button("Households to be decided: 1").click()
     assert section(counter).currentWidget() is section(counter).lists
 
 

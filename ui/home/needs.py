@@ -1,0 +1,135 @@
+"""What needs a person: one entry for each kind, counted beside the GUI thread.
+
+Who adds something that has to wait for a person adds a `Need` here: the first page then shows how
+many there are, and leads to where they are decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from models.figures import format_integer
+from models.households.progress import register_totals
+from models.permissions import Permission
+from models.stations.ledger import events_apart
+from models.surveys.undecided import undecided_slips
+
+if TYPE_CHECKING:
+    from models.store.store import Store
+    from ui.accounts.people import People
+    from ui.settings.safekeeping import Safekeeping
+
+_DAY_MS: Final = 24 * 3600 * 1000
+# Backups go on by themselves every day: after a week of none a person has to look.
+BACKUP_DAYS: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is counted from: the store, the time in milliseconds, and what lies beside the store.
+
+    `keeping` is None where the store is backed up elsewhere.
+    """
+
+    store: Store
+    now_ms: int
+    people: People
+    keeping: Safekeeping | None
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One kind of thing that waits for a person who may do something about it.
+
+    `count` is quick and reads from a `Look`, off the GUI thread; `said` returns the sentence with
+    `%1` for the number, on it; `place` is where it leads (`MainWindow.open_place`); `events` begins
+    the names of what changes the number.
+    """
+
+    permission: Permission
+    count: Callable[[Look], int]
+    said: Callable[[], str]
+    place: str
+    events: tuple[str, ...] = ()
+    is_urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """So many of a kind."""
+
+    need: Need
+    number: int
+
+    @property
+    def sentence(self) -> str:
+        """The sentence, in the window's language."""
+        return self.need.said().replace("%1", format_integer(self.number))
+
+
+def _slips(look: Look) -> int:
+    return len(look.store.read(undecided_slips))
+
+
+def _households(look: Look) -> int:
+    return look.store.read(lambda connection: register_totals(connection, "")).conflicts
+
+
+def _apart(look: Look) -> int:
+    return look.store.read(events_apart)
+
+
+def _locked(look: Look) -> int:
+    return sum(1 for one in look.people.every() if one.locked_minutes)
+
+
+def _without_backup(look: Look) -> int:
+    """Return 1 where a place failed last, or no backup of the last days is a good one."""
+    if look.keeping is None:
+        return 0
+    state = look.keeping.state()
+    made = [one.made_ms for one in state.places if one.made_ms is not None and not one.code]
+    is_late = bool(made) and look.now_ms - max(made) > BACKUP_DAYS * _DAY_MS
+    return int(is_late or any(one.code for one in state.places))
+
+
+def _slips_said() -> str:
+    return QCoreApplication.translate("home", "Slips to be decided: %1")
+
+
+def _households_said() -> str:
+    return QCoreApplication.translate("home", "Households to be decided: %1")
+
+
+def _apart_said() -> str:
+    return QCoreApplication.translate("home", "Records set apart in the exchange: %1")
+
+
+def _locked_said() -> str:
+    return QCoreApplication.translate("home", "Accounts locked after wrong passwords: %1")
+
+
+def _backup_said() -> str:
+    return QCoreApplication.translate("home", "The last backup did not succeed, or is too old")
+
+
+NEEDS: Final[tuple[Need, ...]] = (
+    Need(Permission.BACK_UP, _without_backup, _backup_said, "settings/backups",
+         ("audit.backed_up",), is_urgent=True),
+    Need(Permission.EXCHANGE, _apart, _apart_said, "exchange", ("station.",), is_urgent=True),
+    Need(Permission.REVIEW_SLIPS, _slips, _slips_said, "keying/decisions", ("survey.",)),
+    Need(Permission.SETTLE_HOUSEHOLDS, _households, _households_said, "register/decisions",
+         ("household.",)),
+    Need(Permission.MANAGE_ACCOUNTS, _locked, _locked_said, "settings/accounts",
+         ("account.", "audit.sign_in_failed")),
+)  # fmt: skip
+
+
+def count_needs(look: Look, may: Callable[[Permission], bool]) -> tuple[Waiting, ...]:
+    """Return what waits for somebody who `may` do something about it, the urgent first."""
+    found = [Waiting(need, need.count(look)) for need in NEEDS if may(need.permission)]
+    return tuple(one for one in found if one.number)
