@@ -8,6 +8,7 @@ from models.audit.projection import AuditProjection
 from models.households.projection import HouseholdsProjection
 from models.households.stated import stated_registers_projection
 from models.questionnaires.projection import QuestionnairesProjection
+from models.rekeying.projection import RekeyingProjection
 from models.settings.projection import SettingsProjection
 from models.stations.projection import StationsProjection
 from models.store.store import Authority, Projection
@@ -28,6 +29,7 @@ def projections() -> tuple[Projection, ...]:
         StationsProjection(),
         QuestionnairesProjection(),
         SurveysProjection(),
+        RekeyingProjection(),
         stated_tallies_projection(),
         HouseholdsProjection(),
         stated_registers_projection(),

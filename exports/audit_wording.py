@@ -126,6 +126,10 @@ def _factor(entry: AuditEntry, names: Names, language: Language) -> str:
     return say(f"audit.told_factor_{state}", language, name=name)
 
 
+def _figures(entry: AuditEntry, names: Names, language: Language) -> str:
+    return account_text(UUID(entry.facts["account"]), names, language)
+
+
 def _role(entry: AuditEntry, names: Names, language: Language) -> str:
     name = account_text(entry.entity, names, language)
     role = say(f"accounts.role_{entry.facts['role']}", language)
@@ -153,7 +157,7 @@ _TELLERS: Final[Mapping[str, _Teller]] = {
     events.SIGNED_IN: _signed_in, events.SIGN_IN_FAILED: _failed, events.LOCKED: _locked,
     events.SIGNED_OUT: _signed_out, events.EXPORTED: _output, events.PRINTED: _output,
     events.HOUSEHOLDS_VIEWED: _viewed, events.BACKED_UP: _backed_up, events.RESTORED: _restored,
-    events.BUNDLE_WRITTEN: _written, events.BUNDLE_TAKEN: _taken,
+    events.FIGURES_VIEWED: _figures, events.BUNDLE_WRITTEN: _written, events.BUNDLE_TAKEN: _taken,
     events.PASSWORD_CHANGED: _password, events.SECOND_FACTOR_CHANGED: _factor,
     "account.created": _role, "account.role_changed": _role, "account.removed": _whose,
     "station.enrolled": _name, "station.revoked": _name, "setting.changed": _setting,

@@ -48,6 +48,7 @@ class Permission(StrEnum):
     EXAMINE = auto()
     READ_AUDIT = auto()
     ERASE_HOUSEHOLDS = auto()
+    READ_OTHERS_FIGURES = auto()
 
 
 _EVERYONE: Final = frozenset({Permission.REPORT, Permission.EXCHANGE})
@@ -67,6 +68,7 @@ _HEADING: Final = frozenset(
     {
         Permission.ASSIGN_HAMLETS, Permission.CHANGE_SETTINGS, Permission.BACK_UP,
         Permission.EXAMINE, Permission.READ_AUDIT, Permission.ERASE_HOUSEHOLDS,
+        Permission.READ_OTHERS_FIGURES,
     }
 )  # fmt: skip
 # The administrator of a counter is often its only account: all of it must be possible with one.

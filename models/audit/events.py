@@ -11,6 +11,7 @@ entity of its own. Times are milliseconds since 1970.
 - `audit.exported` 1: what, suffix, rows, is_personal; of a monthly pack also month, its first day
 - `audit.printed` 1: what, rows, is_personal
 - `audit.households_viewed` 1: households: so many different ones within an hour
+- `audit.figures_viewed` 1: account, whose keying figures somebody else looked at
 - `audit.backed_up` 1: made_ms
 - `audit.restored` 1: made_ms, events, at_ms; told at the first sign-in after it
 - `audit.bundle_written` 1: events, stations [id]
@@ -33,6 +34,7 @@ SIGNED_OUT: Final = "audit.signed_out"
 EXPORTED: Final = "audit.exported"
 PRINTED: Final = "audit.printed"
 HOUSEHOLDS_VIEWED: Final = "audit.households_viewed"
+FIGURES_VIEWED: Final = "audit.figures_viewed"
 BACKED_UP: Final = "audit.backed_up"
 RESTORED: Final = "audit.restored"
 BUNDLE_WRITTEN: Final = "audit.bundle_written"
@@ -46,7 +48,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "sign_ins": (SIGNED_IN, LOCKED, UNLOCKED, SIGNED_OUT),
     "failures": (SIGN_IN_FAILED,),
     "output": (EXPORTED, PRINTED),
-    "viewing": (HOUSEHOLDS_VIEWED,),
+    "viewing": (HOUSEHOLDS_VIEWED, FIGURES_VIEWED),
     "accounts": (
         "account.created", "account.role_changed", "account.removed", PASSWORD_CHANGED,
         SECOND_FACTOR_CHANGED,
@@ -55,8 +57,10 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "setting.changed", "questionnaire.published", "unit.defined", "unit.split_settled",
     ),
     "lists": ("household.list_imported",),
-    "decisions": ("household.settled", "household.merged", "survey.response_settled",
-                  "vote.seen"),
+    "decisions": (
+        "household.settled", "household.merged", "survey.response_settled", "vote.seen",
+        "second.slip_decided",
+    ),
     "erasures": ("household.erased",),
     "exchange": ("station.enrolled", "station.revoked", BUNDLE_WRITTEN, BUNDLE_TAKEN),
     "backups": (BACKED_UP, RESTORED, "drill.made"),
@@ -66,5 +70,5 @@ EVERY_TYPE: Final = frozenset(kind for kinds in GROUPS.values() for kind in kind
 # line, and what was decided of a household is personal data.
 FACTS_READ: Final = EVERY_TYPE - {
     "questionnaire.published", "household.list_imported", "household.settled",
-    "household.merged", "survey.response_settled", "vote.seen",
+    "household.merged", "survey.response_settled", "vote.seen", "second.slip_decided",
 }  # fmt: skip

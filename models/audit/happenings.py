@@ -59,6 +59,11 @@ def households_viewed(households: int) -> Happening:
     return Happening(events.HOUSEHOLDS_VIEWED, {"households": households})
 
 
+def figures_viewed(account: UUID) -> Happening:
+    """Somebody looked at how fast and how well another account keys."""
+    return Happening(events.FIGURES_VIEWED, {"account": str(account)})
+
+
 def backed_up(made_ms: int) -> Happening:
     """A proven backup was made."""
     return Happening(events.BACKED_UP, {"made_ms": made_ms})

@@ -73,6 +73,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Tài khoản này không được phép xóa dữ liệu của hộ. Hãy nhờ người đứng đầu đơn vị hoặc quản trị viên.",
         "This account may not erase a household's data. Please ask the head of the unit or the administrator.",
     ),
+    "accounts.may_not_read_others_figures": (
+        "Tài khoản này không được xem số liệu nhập của người khác. Hãy nhờ người đứng đầu đơn vị.",
+        "This account may not see how others key. Please ask the head of the unit.",
+    ),
     "accounts.may_not_assign_hamlets": (
         "Tài khoản này không được phép giao khu, thôn cho cán bộ. Hãy nhờ người có quyền hoặc hỏi quản trị viên.",
         "This account may not assign hamlets to officers. Please ask somebody who may, or the administrator.",

@@ -33,4 +33,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Ngày gửi báo cáo trong tháng phải từ 1 đến 28.",
         "The day of the month for the report must be from 1 to 28.",
     ),
+    "settings.bad_rekey_target": (
+        "Số ô sai cho phép trên 10.000 ô phải từ 0,5 đến 1.000.",
+        "The wrong fields allowed in 10,000 must be from 0.5 to 1,000.",
+    ),
+    "settings.bad_rekey_share": (
+        "Tỷ lệ nhập lại ở mỗi bậc phải từ 1 đến 90 %.",
+        "The share to key again at each level must be from 1 to 90 %.",
+    ),
+    "settings.bad_rekey_levels": (
+        "Số bậc giảm phải từ 0 đến 5. Số 0 là luôn nhập lại toàn bộ.",
+        "The number of levels must be from 0 to 5. With 0 all is keyed again always.",
+    ),
 }

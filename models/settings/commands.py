@@ -15,7 +15,10 @@ from models.settings.record import Settings
 from models.store.store import Transaction
 
 # Fields whose refusal has a sentence of its own.
-_SAID: Final = frozenset({"year_start", "target", "margin", "report_day", "month_goal"})
+_SAID: Final = frozenset({
+    "year_start", "target", "margin", "report_day", "month_goal", "rekey_target", "rekey_share",
+    "rekey_levels",
+})  # fmt: skip
 
 
 @permitted(Permission.CHANGE_SETTINGS)

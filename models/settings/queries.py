@@ -41,6 +41,23 @@ def parse(key: str, value: Any) -> Any:
         return day
     if key == "month_goal":
         return None if value is None else _goal(value)
+    if key == "rekeys":
+        return {"True": True, "False": False}[str(value)]
+    if key == "rekey_target":
+        wrong = Decimal(str(value))
+        if not Decimal("0.5") <= wrong <= 1000:
+            raise ValueError(value)
+        return wrong
+    if key == "rekey_share":
+        share = Decimal(str(value))
+        if not 1 <= share <= 90:
+            raise ValueError(value)
+        return share
+    if key == "rekey_levels":
+        levels = int(str(value))
+        if not 0 <= levels <= 5:
+            raise ValueError(value)
+        return levels
     if key in {"recipients", "signing_roots"}:
         return tuple(str(item) for item in value)
     if key in {"channels", "invalid_reasons"}:

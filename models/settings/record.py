@@ -50,7 +50,9 @@ class Settings(KioskSettings):
     """The settings in force. `year_start` is (month, day); shares are in percent.
 
     `month_goal` is how many valid slips a month should have, None where nobody said.
-    `signing_roots` are the certificates of whom signatures are trusted from, as PEM.
+    `signing_roots` are the certificates of whom signatures are trusted from, as PEM. `rekeys` says
+    whether closed batches are keyed a second time: until at most `rekey_target` of 10.000 fields
+    are left wrong, at `rekey_levels` levels of which each checks `rekey_share` of the one above.
     """
 
     year_start: tuple[int, int] = (1, 1)
@@ -68,6 +70,10 @@ class Settings(KioskSettings):
     channels: tuple[Option, ...] = CHANNELS
     invalid_reasons: tuple[Option, ...] = INVALID_REASONS
     signing_roots: tuple[str, ...] = ()
+    rekeys: bool = True
+    rekey_target: Decimal = Decimal(5)
+    rekey_share: Decimal = Decimal(50)
+    rekey_levels: int = 3
 
     @property
     def reasons(self) -> tuple[Option, ...]:

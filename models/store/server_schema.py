@@ -26,8 +26,9 @@ from sqlalchemy import (
 from models.errors import KnownError
 from models.store.schema import metadata, store_state
 
-# What this program makes and reads. 1 was the journal alone, without projections; 2 had no audit.
-SCHEMA: Final = 3
+# What this program makes and reads. 1 was the journal alone, without projections; 2 had no audit,
+# 3 no second keying.
+SCHEMA: Final = 4
 _JOURNAL_ALONE: Final = 1
 _SCHEMA_KEY: Final = "hub_schema"
 # Held while the tables are made.

@@ -142,8 +142,8 @@ def record_slip(
     if replaces is not None:
         # An imported batch holds slips of many days: the new one keeps the day of the old.
         number, head["collected_on"] = _place_of(tx, batch, replaces)
-    _check_dossier(tx, content.dossier)
-    tx.append(_recorded(head, slip, number, content, replaces=replaces, is_creation=True))
+    check_dossier(tx, content.dossier)
+    tx.append(recording(head, slip, number, content, replaces=replaces, is_creation=True))
     return number
 
 
@@ -154,7 +154,7 @@ def correct_slip(tx: Transaction, slip: UUID, content: SlipContent) -> bool:
     _refuse_vote(current.channel)
     _open_batch_row(tx, current.batch)
     if content.dossier != current.content.dossier:
-        _check_dossier(tx, content.dossier)
+        check_dossier(tx, content.dossier)
     changes = difference(content_fields(current.content), content_fields(content))
     if not changes:
         return False
@@ -179,7 +179,7 @@ def settle_slip(
     if not decided or not decided <= waiting:
         raise UserError("surveys.nothing_to_settle")
     if after.dossier != current.content.dossier:
-        _check_dossier(tx, after.dossier)
+        check_dossier(tx, after.dossier)
     said = flat_fields(content_fields(after))
     changes = difference(content_fields(before), content_fields(after))
     values = {**changes, **{field: said.get(field) for field in decided}}
@@ -247,7 +247,7 @@ def import_slips(
         for number, (slip_id, slip) in enumerate(members, 1):
             row = {"id": batch, **header_fields(header)}
             row["collected_on"] = slip.collected_on.isoformat()
-            recorded.append(_recorded(row, slip_id, number, slip.content))
+            recorded.append(recording(row, slip_id, number, slip.content))
         content = {"keyed": len(members), "returned": None, "reason": ""}
         closed.append(NewEvent(BATCH_CLOSED, header.unit, batch, content))
     tx.append(*opened)
@@ -256,10 +256,11 @@ def import_slips(
     return len(recorded), [slip for slip_id, slip in ids.items() if slip_id in known]
 
 
-def _recorded(
+def recording(
     head: Mapping[str, Any], slip: UUID, number: int, content: SlipContent, *,
     replaces: UUID | None = None, is_creation: bool = False,
 ) -> NewEvent:  # fmt: skip
+    """Return the event of a slip in a batch; `head` holds the batch's id and header fields."""
     payload = {
         "batch": str(head["id"]),
         "number": number,
@@ -321,7 +322,8 @@ def _refuse_vote(channel: str) -> None:
         raise UserError("kiosk.vote_stands")
 
 
-def _check_dossier(tx: Transaction, dossier: str | None) -> None:
+def check_dossier(tx: Transaction, dossier: str | None) -> None:
+    """Raise UserError where a slip rates the dossier already."""
     if dossier and tx.connection.execute(_DOSSIER, {"of": dossier}).first() is not None:
         raise UserError("surveys.dossier_rated", dossier=dossier)
 

@@ -3,7 +3,8 @@
 Run once for each schema, before the next migration is written; a store that was released is never
 made anew. It holds what a schema change must carry over: two versions of a questionnaire, open and
 closed batches, corrections, voided and undone slips, settings, a unit and a settled split;
-households that were listed, checked, merged, and one that waits for a person; entries of the audit.
+households that were listed, checked, merged, and one that waits for a person; entries of the audit;
+slips keyed a second time, one of them otherwise, and decided.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pyrage import x25519
 
 from desktop.paths import DataPaths
 from desktop.session import create_store
+from models.accounts.commands import create_account
 from models.audit.commands import note
 from models.audit.happenings import exported, sign_in_failed, signed_in
 from models.clock import Clock
@@ -31,6 +33,10 @@ from models.ids import uuid7
 from models.questionnaires.builtin import builtin_path
 from models.questionnaires.commands import publish
 from models.questionnaires.xlsform import read_xlsform
+from models.rekeying.commands import close_and_draw, note_sitting, rekey_slip
+from models.rekeying.deciding import decide
+from models.rekeying.queries import read_difference, read_drawn, undecided
+from models.rekeying.records import Decided, Sitting
 from models.settings.commands import change_settings
 from models.stations.card import StationCard, card_text
 from models.stations.commands import enrol
@@ -38,7 +44,6 @@ from models.stations.own import make_own
 from models.store import keys
 from models.store.store import Store, Transaction
 from models.surveys.commands import (
-    close_batch,
     correct_slip,
     import_slips,
     open_batch,
@@ -46,6 +51,7 @@ from models.surveys.commands import (
     undo_last,
     void_slip,
 )
+from models.surveys.queries import list_batches
 from models.surveys.records import BatchHeader, ImportedSlip, SlipContent
 from models.units.commands import define_unit, settle_split
 from models.units.unit import Unit, UnitRegister, shipped_units
@@ -80,6 +86,34 @@ def fill(store: Store, account: UUID) -> None:
     _take_in_households(store, account)
     _enrol_a_station(store, account)
     _tell_the_audit(store, account)
+    _key_again(store, account)
+
+
+def _key_again(store: Store, keyer: UUID) -> None:
+    """Key three slips a second time, the last as not satisfied, which nobody else decides."""
+    second = uuid7(30)
+    store.write(
+        lambda tx: create_account(tx, second, "người nhập hai", role="reviewer", unit="06811"),
+        actor=keyer,
+    )
+    [batch] = [one.id for one in store.read(lambda c: list_batches(c, state="closed"))
+               if one.header.channel == "paper"]  # fmt: skip
+    drawn = store.read(lambda c: read_drawn(c, batch, second)).left
+    content = SlipContent({"danh_gia_chung": "rat_hai_long", "thai_do": "than_thien"})
+    other = SlipContent({**content.answers, "danh_gia_chung": "hai_long"})
+
+    def facts(tx: Transaction) -> None:
+        for one, keyed in zip(drawn[1:4], (content, content, other), strict=True):
+            rekey_slip(tx, one.slip, keyed)
+        note_sitting(tx, Sitting("second", 3, 24, 41))
+
+    store.write(facts, actor=second)
+    [waiting] = store.read(lambda c: undecided(c, keyer))
+    found = store.read(lambda c: read_difference(c, waiting))
+    choice = {"answers/danh_gia_chung": Decided("rat_hai_long", "first")}
+    store.write(
+        lambda tx: decide(tx, waiting, choice, after=content, seen=found.seen), actor=keyer
+    )
 
 
 def _enrol_a_station(store: Store, account: UUID) -> None:
@@ -116,7 +150,7 @@ def _key_slips(tx: Transaction, version: str) -> None:
     undo_last(tx, batch)
     correct_slip(tx, slips[0], SlipContent({"danh_gia_chung": "khong_hai_long"}, note="đã sửa"))
     void_slip(tx, slips[1], reason="nhầm phiếu")
-    close_batch(tx, batch, returned=6, reason="một phiếu hủy")
+    close_and_draw(tx, batch, returned=6, reason="một phiếu hủy")
     still_open = open_batch(tx, BatchHeader("X-1", DAY, "qn-18-2021", version))
     record_slip(tx, still_open, uuid7(9), SlipContent({"danh_gia_chung": "hai_long"}))
 

@@ -90,6 +90,13 @@ def test_every_command_of_the_domains_asks(commands):
         "models.households.stated.state_registers",
         "exports.exchange.round.note_made",
         "models.households.erasing.follow_erasures",
+        # Parts of other commands, which ask.
+        "models.surveys.checked.standing_slip",
+        "models.surveys.checked.correct_checked",
+        "models.surveys.checked.void_checked",
+        "models.surveys.checked.add_checked",
+        "models.surveys.commands.check_dossier",
+        "models.rekeying.commands.draw",
         # It asks through the command that it calls.
         "models.households.once.check_once",
         "models.households.once.add_once",

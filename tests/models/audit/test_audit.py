@@ -42,6 +42,7 @@ EVERY = (
     happenings.unlocked(), happenings.signed_out(is_handing_over=True),
     happenings.exported("list", ".XLSX", 34043, is_personal=True),
     happenings.printed("walk_sheets", 12, is_personal=True), happenings.households_viewed(201),
+    happenings.figures_viewed(WHO),
     happenings.backed_up(1_770_000_000_000), happenings.restored(1_770_000_000_000, 5, 1),
     happenings.bundle_written(7, [WHO]), happenings.bundle_taken(WHO, 7, 3),
     happenings.password_changed(WHO, "own", 0), happenings.password_changed(WHO, "given", 0),
@@ -88,7 +89,7 @@ def test_the_kinds_of_others_are_named_as_they_name_them():
     for module in (
         "accounts.events", "settings.projection", "questionnaires.projection",
         "units.projection", "households.events", "surveys.events", "stations.projection",
-        "store.drills", "kiosk.review",
+        "rekeying.events", "store.drills", "kiosk.review",
     ):  # fmt: skip
         named |= {one for one in vars(import_module(f"models.{module}")).values()
                   if isinstance(one, str)}  # fmt: skip

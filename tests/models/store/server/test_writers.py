@@ -308,7 +308,7 @@ def test_two_who_find_an_empty_database_make_its_tables_once(database_url: str, 
     with one.connect_writer() as connection:
         assert not prepare(connection)
         connection.rollback()
-    assert SCHEMA == 3
+    assert SCHEMA == 4
     one.close()
     other.close()
 

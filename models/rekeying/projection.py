@@ -1,0 +1,136 @@
+"""Keeps what is drawn, keyed a second time and decided in step with the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from models.journal.event import Event
+from models.journal.histories import read_entities, told
+from models.json_text import canonical_json
+from models.rekeying.events import DECIDED, DRAWN, KEYED, SITTING, rekeyed_of
+from models.rekeying.tables import drawn_slips, keying_sittings, rekeyed_slips
+from models.store.parts import in_parts
+
+_CONTENT = ("answers", "reason", "note", "dossier", "not_asked", "typed")
+
+
+class RekeyingProjection:
+    """None of its rows is a slip, so no summary counts them.
+
+    Of two who keyed one slip a second time, at stations that did not hear of each other, the first
+    stands. A decision stands whoever it was between; the last of several does.
+    """
+
+    tables: tuple[Table, ...] = (drawn_slips, rekeyed_slips, keying_sittings)
+    event_types: frozenset[str] = frozenset({DRAWN, KEYED, DECIDED, SITTING})
+
+    def apply(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
+        """Bring the tables up to date."""
+        for event in events:
+            if event.type == DRAWN:
+                _draw(connection, event)
+            elif event.type == KEYED:
+                _key(connection, event)
+            elif event.type == DECIDED:
+                _decide(connection, event)
+            else:
+                _sit(connection, event)
+
+    def refold(
+        self, connection: Connection, events: Sequence[Event], journal: Connection
+    ) -> None:
+        """Make the rows that `events` speak of anew, from all that was said of them."""
+        units = {event.entity: event.unit for event in events}
+        histories = read_entities(journal, units)
+        for entity, history in histories.items():
+            found = told(history, self.event_types)
+            slips = [slip for event in found if event.type == DRAWN for slip in _slips(event)]
+            for part in in_parts(slips):
+                connection.execute(delete(drawn_slips).where(drawn_slips.c.slip.in_(part)))
+            connection.execute(delete(rekeyed_slips).where(rekeyed_slips.c.id == entity))
+            connection.execute(delete(keying_sittings).where(keying_sittings.c.id == entity))
+            # A decision that came before what it decides says nothing until that is here.
+            self.apply(connection, sorted(found, key=_place), journal)
+
+
+def _place(event: Event) -> tuple[bool, int, int]:
+    return event.type == DECIDED, event.hlc, event.event_id.int
+
+
+def _slips(event: Event) -> list[UUID]:
+    return [UUID(slip) for slip, _, _ in event.content["slips"]]
+
+
+def _draw(connection: Connection, event: Event) -> None:
+    content = event.content
+    known = {
+        slip
+        for part in in_parts(_slips(event))
+        for slip in connection.execute(
+            select(drawn_slips.c.slip).where(drawn_slips.c.slip.in_(part))
+        ).scalars()
+    }
+    clerks = [UUID(clerk["account"]) for clerk in content["clerks"]]
+    rows = [
+        {
+            "slip": UUID(slip), "batch": UUID(content["batch"]), "unit": event.unit,
+            "number": number, "first_by": clerks[clerk], "rekeyed": rekeyed_of(UUID(slip)),
+        }
+        for slip, number, clerk in content["slips"]
+        if UUID(slip) not in known
+    ]  # fmt: skip
+    if rows:
+        connection.execute(insert(drawn_slips), rows)
+
+
+def _key(connection: Connection, event: Event) -> None:
+    here = select(rekeyed_slips.c.id).where(rekeyed_slips.c.id == event.entity)
+    if connection.execute(here).first() is not None:
+        return
+    content = event.content
+    row: dict[str, Any] = {
+        "id": event.entity,
+        "slip": UUID(content["slip"]) if content["slip"] else None,
+        "outcome": content["outcome"],
+        "batch": UUID(content["batch"]),
+        "unit": event.unit,
+        "number": content["number"],
+        "questionnaire": content["questionnaire"],
+        "version": content["version"],
+        "first_by": UUID(content["first_by"]) if content["first_by"] else None,
+        "second_by": event.actor,
+        "second_hlc": event.hlc,
+        "content": canonical_json({name: content[name] for name in _CONTENT}),
+        "fields": canonical_json(content["fields"]),
+        "differing": canonical_json(content["differing"]),
+        "decided": "",
+    }
+    connection.execute(insert(rekeyed_slips), row)
+
+
+def _decide(connection: Connection, event: Event) -> None:
+    values = {field: one["value"] for field, one in event.content["decided"].items()}
+    connection.execute(
+        update(rekeyed_slips)
+        .where(rekeyed_slips.c.id == event.entity)
+        .values(
+            decided=canonical_json(values), decided_by=event.actor, decided_hlc=event.hlc
+        )
+    )
+
+
+def _sit(connection: Connection, event: Event) -> None:
+    here = select(keying_sittings.c.id).where(keying_sittings.c.id == event.entity)
+    if connection.execute(here).first() is None:
+        content = event.content
+        row = {name: content[name] for name in ("day", "kind", "slips", "keys", "seconds")}
+        connection.execute(
+            insert(keying_sittings),
+            {**row, "id": event.entity, "unit": event.unit, "account": event.actor},
+        )
