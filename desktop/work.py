@@ -13,6 +13,7 @@ from desktop.people import SessionPeople
 from desktop.safekeeping import SessionSafekeeping
 from desktop.store_safety import StoreSafety
 from desktop.store_watch import StoreWatch
+from desktop.version import VERSION
 from models.accounts.queries import role_of
 from models.audit.happenings import backed_up, locked, signed_out
 from models.clock import Clock
@@ -20,6 +21,8 @@ from models.errors import KnownError
 from models.sentences.catalog import Language, say
 from models.store.changes import Changes
 from models.store.drafts import DraftBox
+from models.store.schema import HEAD
+from ui.about.facts import Facts
 from ui.bus import Bus
 from ui.context import PageContext
 from ui.hub_rounds import HubRounds
@@ -76,7 +79,7 @@ class Work(QObject):
             store=session.store, drafts=self.drafts, jobs=jobs, bus=self._bus,
             account=session.account, account_name=session.account_name, unit=session.unit,
             language=self._language, show_error=self._window.show_error, role=session.role,
-            machine=session.machine,
+            machine=session.machine, facts=Facts(VERSION, HEAD, session.paths.log),
         )  # fmt: skip
         self.rounds = HubRounds(self._context, self._clock, self)
         self._watch = StoreWatch(session.store, self._bus, jobs, self)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from models.sentences.catalog import Language
     from models.store.drafts import DraftBox
     from models.store.store import Store, Transaction
+    from ui.about.facts import Facts
 
 T = TypeVar("T")
 
@@ -28,7 +29,8 @@ class PageContext:
     """An open store as screens see it, and who is there. Callbacks come on the GUI thread.
 
     `role` says what is shown; what is done asks the store, whatever is shown. `machine` is the mark
-    that the audit bears, `views` what of the register the account looked at.
+    that the audit bears, `views` what of the register the account looked at, `facts` what is said
+    of the program itself.
     """
 
     store: Store
@@ -43,6 +45,7 @@ class PageContext:
     role: str
     machine: str = ""
     views: Views = field(default_factory=Views)
+    facts: Facts | None = None
 
     def may(self, permission: Permission) -> bool:
         """Say whether to show what needs a permission."""

@@ -6,6 +6,7 @@ import argparse
 import re
 from typing import Any, Final, NoReturn
 
+from desktop.version import VERSION
 from models.audit.events import GROUPS
 from models.errors import UserError
 from models.households.fields import ERASURE_CODES, OUTCOME_CODES
@@ -51,6 +52,8 @@ def build_parser(language: Language) -> Parser:
     Parser.language = language
     common = _common(words)
     parser = Parser(prog="motcua", description=words("about"), parents=[common])
+    parser.add_argument("--version", action="version", version=f"motcua {VERSION}",
+                        help=words("version"))
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, title=words("commands")
     )

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>motcua: satisfaction slips and digital addresses of one-stop counters, on your own computer, with no network.</source>
+        <translation>motcua: satisfaction slips and digital addresses of one-stop counters, on your own computer, with no network.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version of the store</source>
+        <translation>Version of the store</translation>
+    </message>
+    <message>
+        <source>Errors are noted in</source>
+        <translation>Errors are noted in</translation>
+    </message>
+    <message>
+        <source>The program uses Qt and PySide6 under the LGPL, version 3: you may replace these libraries by your own builds of them. How, where their source is, and the licences of all other parts stand here.</source>
+        <translation>The program uses Qt and PySide6 under the LGPL, version 3: you may replace these libraries by your own builds of them. How, where their source is, and the licences of all other parts stand here.</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Licences…</translation>
+    </message>
+</context>
+<context>
     <name>AccountButton</name>
     <message>
         <source>Account %1</source>
@@ -1836,6 +1867,37 @@
     <message>
         <source>Signer&apos;s name</source>
         <translation>Signer&apos;s name</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Name or licence</source>
+        <translation>Name or licence</translation>
+    </message>
+    <message>
+        <source>Find a part</source>
+        <translation>Find a part</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Parts of the program</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text of the licence</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The text is not in this installation; it is at the address above.</source>
+        <translation>The text is not in this installation; it is at the address above.</translation>
     </message>
 </context>
 <context>

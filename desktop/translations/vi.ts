@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>motcua: satisfaction slips and digital addresses of one-stop counters, on your own computer, with no network.</source>
+        <translation>motcua: phiếu hài lòng và địa chỉ số của bộ phận một cửa, chạy ngay trên máy, không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Version of the store</source>
+        <translation>Phiên bản kho dữ liệu</translation>
+    </message>
+    <message>
+        <source>Errors are noted in</source>
+        <translation>Lỗi được ghi ở</translation>
+    </message>
+    <message>
+        <source>The program uses Qt and PySide6 under the LGPL, version 3: you may replace these libraries by your own builds of them. How, where their source is, and the licences of all other parts stand here.</source>
+        <translation>Chương trình dùng Qt và PySide6 theo giấy phép LGPL phiên bản 3: bạn có thể thay các thư viện này bằng bản tự dựng. Cách thay, nơi lấy mã nguồn và giấy phép của mọi phần khác xem ở đây.</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Giấy phép…</translation>
+    </message>
+</context>
+<context>
     <name>AccountButton</name>
     <message>
         <source>Account %1</source>
@@ -1825,6 +1856,37 @@
     <message>
         <source>Signer&apos;s name</source>
         <translation>Họ tên người ký</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Name or licence</source>
+        <translation>Tên hoặc giấy phép</translation>
+    </message>
+    <message>
+        <source>Find a part</source>
+        <translation>Tìm một phần</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Các phần của chương trình</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Nội dung giấy phép</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The text is not in this installation; it is at the address above.</source>
+        <translation>Bản cài này không có nội dung giấy phép; xem ở địa chỉ phía trên.</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "commands.data_dir": ("Thư mục dữ liệu", "Data folder"),
     "commands.account": ("Tên tài khoản", "Account name"),
+    "commands.version": ("In phiên bản của chương trình", "Print the program's version"),
     "commands.json": ("In kết quả dạng JSON", "Print the result as JSON"),
     "commands.lang": ("Ngôn ngữ thông báo", "Language of messages"),
     "commands.wrong": (

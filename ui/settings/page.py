@@ -14,6 +14,7 @@ from models.ids import derived_id
 from models.permissions import Permission
 from models.settings.commands import check_setting
 from models.store.changes import Changes
+from ui.about.card import AboutCard
 from ui.accounts.accounts_card import AccountsCard
 from ui.accounts.own_card import OwnAccountCard
 from ui.accounts.people import People
@@ -155,7 +156,8 @@ class SettingsPage(QWidget):
             cards.append(self.accounts)
         if self.backups is not None and self._context.may(Permission.BACK_UP):
             cards.append(self.backups)
-        return [*cards, self.own]
+        about = [AboutCard(self._context.facts)] if self._context.facts is not None else []
+        return [*cards, self.own, *about]
 
     def _changed(self) -> Values:
         return {} if self._stored is None else changed(self.values(), self._stored)

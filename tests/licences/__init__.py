@@ -1,0 +1,1 @@
+"""The licences of everything that is bundled: found, written down, and held complete."""
