@@ -750,6 +750,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>The kiosk is resting. Please ask at the counter.</source>
+        <translation>The kiosk is resting. Please ask at the counter.</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>For staff</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Close the batch</source>
@@ -788,6 +799,29 @@
     <message>
         <source>Please say why the numbers differ.</source>
         <translation>Please say why the numbers differ.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Scan or type the code on your receipt</source>
+        <translation>Scan or type the code on your receipt</translation>
+    </message>
+    <message>
+        <source>The code shows only that a dossier is rated once. It is not kept with your answers.</source>
+        <translation>The code shows only that a dossier is rated once. It is not kept with your answers.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>To the start</translation>
+    </message>
+    <message>
+        <source>Delete a digit</source>
+        <translation>Delete a digit</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1599,13 @@
         <source>Summary of the month</source>
         <translation>Summary of the month</translation>
     </message>
+    <message numerus="yes">
+        <source>%n slip(s) keyed</source>
+        <translation>
+            <numerusform>%n slip keyed</numerusform>
+            <numerusform>%n slips keyed</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Monthly pack</source>
         <translation>Monthly pack</translation>
@@ -1580,13 +1621,6 @@
     <message>
         <source>Make the pack</source>
         <translation>Make the pack</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s) keyed</source>
-        <translation>
-            <numerusform>%n slip keyed</numerusform>
-            <numerusform>%n slips keyed</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1768,25 @@
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHead</name>
+    <message>
+        <source>Served by: %1</source>
+        <translation>Served by: %1</translation>
+    </message>
+    <message>
+        <source>Procedure: %1</source>
+        <translation>Procedure: %1</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Large text</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2766,29 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>For staff</source>
+        <translation>For staff</translation>
+    </message>
+    <message>
+        <source>The PIN set when the kiosk was started ends it.</source>
+        <translation>The PIN set when the kiosk was started ends it.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Back to the rating</source>
+        <translation>Back to the rating</translation>
+    </message>
+    <message>
+        <source>Delete a digit</source>
+        <translation>Delete a digit</translation>
+    </message>
+</context>
+<context>
     <name>ProblemTable</name>
     <message>
         <source>Sheet</source>
@@ -2759,6 +2835,37 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Skip this question</source>
+        <translation>Skip this question</translation>
+    </message>
+    <message>
+        <source>More answers</source>
+        <translation>More answers</translation>
+    </message>
+    <message>
+        <source>You may choose several answers.</source>
+        <translation>You may choose several answers.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Question %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3804,25 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>How were you served today?</source>
+        <translation>How were you served today?</translation>
+    </message>
+    <message>
+        <source>Your answers are anonymous. It takes about a minute.</source>
+        <translation>Your answers are anonymous. It takes about a minute.</translation>
+    </message>
+    <message>
+        <source>Touch here to begin</source>
+        <translation>Touch here to begin</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>For staff</translation>
+    </message>
+</context>
+<context>
     <name>TallyTable</name>
     <message>
         <source>Running tally</source>
@@ -3712,6 +3838,21 @@
     <message>
         <source>%1, sheet %2</source>
         <translation>%1, sheet %2</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPage</name>
+    <message>
+        <source>Thank you for your rating!</source>
+        <translation>Thank you for your rating!</translation>
+    </message>
+    <message>
+        <source>Your answers help us to serve you better.</source>
+        <translation>Your answers help us to serve you better.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>

@@ -747,6 +747,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>The kiosk is resting. Please ask at the counter.</source>
+        <translation>Máy đánh giá đang tạm nghỉ. Xin hỏi cán bộ tại quầy.</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>Dành cho cán bộ</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Close the batch</source>
@@ -783,6 +794,29 @@
     <message>
         <source>Please say why the numbers differ.</source>
         <translation>Hãy ghi lý do hai số khác nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Scan or type the code on your receipt</source>
+        <translation>Quét hoặc nhập mã trên phiếu hẹn</translation>
+    </message>
+    <message>
+        <source>The code shows only that a dossier is rated once. It is not kept with your answers.</source>
+        <translation>Mã chỉ để mỗi hồ sơ đánh giá một lần. Mã không được lưu cùng câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Về đầu</translation>
+    </message>
+    <message>
+        <source>Delete a digit</source>
+        <translation>Xóa một chữ số</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1589,12 @@
         <source>Summary of the month</source>
         <translation>Tổng hợp của tháng</translation>
     </message>
+    <message numerus="yes">
+        <source>%n slip(s) keyed</source>
+        <translation>
+            <numerusform>đã nhập %n phiếu</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Monthly pack</source>
         <translation>Bộ báo cáo tháng</translation>
@@ -1570,12 +1610,6 @@
     <message>
         <source>Make the pack</source>
         <translation>Lập bộ báo cáo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s) keyed</source>
-        <translation>
-            <numerusform>đã nhập %n phiếu</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1757,25 @@
     <message>
         <source>Keys</source>
         <translation>Các phím</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHead</name>
+    <message>
+        <source>Served by: %1</source>
+        <translation>Cán bộ phục vụ: %1</translation>
+    </message>
+    <message>
+        <source>Procedure: %1</source>
+        <translation>Thủ tục: %1</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Chữ to</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Tương phản</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2749,29 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>For staff</source>
+        <translation>Dành cho cán bộ</translation>
+    </message>
+    <message>
+        <source>The PIN set when the kiosk was started ends it.</source>
+        <translation>Nhập mã PIN đã đặt khi mở máy để thoát.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Back to the rating</source>
+        <translation>Về trang đánh giá</translation>
+    </message>
+    <message>
+        <source>Delete a digit</source>
+        <translation>Xóa một chữ số</translation>
+    </message>
+</context>
+<context>
     <name>ProblemTable</name>
     <message>
         <source>Sheet</source>
@@ -2742,6 +2818,37 @@
     <message>
         <source>Cancel</source>
         <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Skip this question</source>
+        <translation>Bỏ qua câu này</translation>
+    </message>
+    <message>
+        <source>More answers</source>
+        <translation>Xem thêm</translation>
+    </message>
+    <message>
+        <source>You may choose several answers.</source>
+        <translation>Có thể chọn nhiều câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Gửi đánh giá</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Câu %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +3773,25 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>How were you served today?</source>
+        <translation>Xin mời ông/bà đánh giá việc phục vụ</translation>
+    </message>
+    <message>
+        <source>Your answers are anonymous. It takes about a minute.</source>
+        <translation>Không hỏi tên. Chỉ mất khoảng một phút.</translation>
+    </message>
+    <message>
+        <source>Touch here to begin</source>
+        <translation>Chạm vào đây để bắt đầu</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>Dành cho cán bộ</translation>
+    </message>
+</context>
+<context>
     <name>TallyTable</name>
     <message>
         <source>Running tally</source>
@@ -3681,6 +3807,21 @@
     <message>
         <source>%1, sheet %2</source>
         <translation>%1, trang %2</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPage</name>
+    <message>
+        <source>Thank you for your rating!</source>
+        <translation>Cảm ơn ông/bà đã đánh giá!</translation>
+    </message>
+    <message>
+        <source>Your answers help us to serve you better.</source>
+        <translation>Ý kiến của ông/bà giúp chúng tôi phục vụ tốt hơn.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,56 @@
+"""Words that are only read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.kiosk.look import KioskLook, Part
+
+
+class KioskText(QLabel):
+    """A wrapped label in one of the kiosk's sizes."""
+
+    def __init__(
+        self, look: KioskLook, part: Part = "option", *, is_muted: bool = False,
+        is_centred: bool = False, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._part: Part = part
+        self._is_muted = is_muted
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        if is_centred:
+            self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_look(look)
+
+    def set_look(self, look: KioskLook) -> None:
+        """Take other sizes and colours."""
+        font = look.font(self._part)
+        colour = look.colours.muted if self._is_muted else look.colours.ink
+        # The window's own sheet speaks of every label; this one is said of it alone.
+        self.setStyleSheet(
+            f"font-size: {font.pixelSize()}px; font-weight: {font.weight().value};"
+            f" color: {colour.name()}; background: transparent;"
+        )
+        self._grow()
+
+    def set_words(self, text: str) -> None:
+        """Say something else; nothing takes no room."""
+        self.setText(text)
+        self.setVisible(bool(text))
+        self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the words at this width."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setMinimumHeight(0)
+        if self.width() > 0 and self.text():
+            self.setMinimumHeight(self.heightForWidth(self.width()))
