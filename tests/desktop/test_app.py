@@ -19,7 +19,7 @@ from models.store.second_place import read_second_place
 from models.surveys.queries import list_batches, list_slips
 from tests.conftest import ADMIN, SECRET
 from tests.scenarios.desk import Desk, at_desk
-from ui.widgets.check_box import CheckBox
+from tests.scenarios.first_start import GOOD, ask_for_a_store, keep_key, wait_for_key
 
 
 @pytest.fixture(autouse=True)
@@ -144,40 +144,6 @@ def test_nothing_flashes_up_beside_the_window(paths: DataPaths) -> None:
             assert shown == [desk.window]
     finally:
         QApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]
-
-
-GOOD = "Mật khẩu dài 26"
-
-
-def ask_for_a_store(desk: Desk) -> None:
-    """Go through the steps by keyboard, up to the recovery key."""
-    page = desk.desktop.first_start.page
-    desk.wait(lambda: page.unit.search.hasFocus())
-    desk.write("uong bi")
-    desk.key(Qt.Key.Key_Return)
-    desk.write("quantri")
-    desk.key(Qt.Key.Key_Return)
-    for _ in range(2):
-        desk.write(GOOD)
-        desk.key(Qt.Key.Key_Return)
-    assert page._step() is page.backup
-    desk.tab_to(lambda widget: widget is page._next)
-    desk.key(Qt.Key.Key_Return)
-
-
-def wait_for_key(desk: Desk) -> str:
-    page = desk.desktop.first_start.page
-    desk.wait(lambda: page.recovery.key, "the recovery key")
-    return str(page.recovery.key)
-
-
-def keep_key(desk: Desk) -> None:
-    page = desk.desktop.first_start.page
-    desk.tab_to(lambda widget: isinstance(widget, CheckBox))
-    desk.key(Qt.Key.Key_Space)
-    desk.tab_to(lambda widget: widget is page.recovery._go_on)
-    desk.key(Qt.Key.Key_Return)
-    desk.wait(lambda: desk.desktop.door.sign_in is not None, "the sign-in")
 
 
 def test_a_first_start_is_set_up_by_keyboard_and_shows_the_recovery_key_once(
