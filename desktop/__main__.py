@@ -19,6 +19,14 @@ def main() -> int:
         from desktop.check_child import run_check
 
         return run_check(sys.stdin.buffer)
+    if arguments == ["--kiosk-watch"]:
+        from desktop.kiosk.watcher import run_watcher
+
+        return run_watcher(sys.stdin.buffer)
+    if arguments == ["--kiosk-booth"]:
+        from desktop.kiosk.booth_process import run_booth
+
+        return run_booth(sys.stdin.buffer)
     if _is_window(arguments):
         from desktop.lean_imports import spare_sources
 

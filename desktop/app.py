@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.collector import Collector
+from desktop.display import has_display
 from desktop.door import Door
 from desktop.first_start import FirstStart
 from desktop.jobs import ThreadJobs
@@ -352,7 +352,7 @@ def run_window(arguments: Sequence[str]) -> int:
     options = parser.parse_args(list(arguments))
     language = chosen_language(options.lang)
     paths = data_paths(options.data_dir)
-    if not _has_display():
+    if not has_display():
         from models.sentences.catalog import say
 
         print(say("commands.no_display", language), file=sys.stderr)  # noqa: T201
@@ -381,8 +381,3 @@ def run_window(arguments: Sequence[str]) -> int:
     single.release()
     return code
 
-
-def _has_display() -> bool:
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -31,6 +31,8 @@ from models.store.damage import DAMAGE, clear_damage, note_damage, refuse_damage
 from models.store.database import FileDatabase
 from models.store.engine import open_engine, told
 from models.store.keys import (
+    KeyHolder,
+    Keyring,
     create_keyring,
     load_keyring,
     recover,
@@ -178,14 +180,29 @@ def open_session(
     if not is_examining:
         refuse_damaged(paths.store)
     keyring = load_keyring(paths.keyring)
-    is_shared = paths.server.exists()
-    if not is_shared and not paths.store.exists():
+    if not paths.server.exists() and not paths.store.exists():
         raise KnownError("store.missing", folder=str(paths.folder))
     if name is None:
         name = keyring.only_name()
     came = sign_in(keyring, paths.attempts, name, password, code, clock=clock)
-    holder, key = came.holder, came.key
-    if is_shared:
+    return _opened(paths, keyring, came.holder, came.key, clock)
+
+
+def reopen_session(paths: DataPaths, key: bytes, account: UUID, clock: Clock) -> Session:
+    """Open the store for an account that signed in before and whose key was handed on.
+
+    Errors as of `open_session`; UserError too for an account that opens nothing here any more.
+    """
+    check_location(paths.folder)
+    refuse_damaged(paths.store)
+    keyring = load_keyring(paths.keyring)
+    return _opened(paths, keyring, keyring.of(account), key, clock)
+
+
+def _opened(
+    paths: DataPaths, keyring: Keyring, holder: KeyHolder, key: bytes, clock: Clock
+) -> Session:
+    if paths.server.exists():
         store, was_older = _open_shared(paths, key, keyring.store_id, clock), False
     else:
         store, was_older = _open_watched(paths, key, clock)

@@ -68,6 +68,11 @@ def _command(options: Any) -> Command:
 
         chosen = {"list": audit.list_entries, "export": audit.export, "slips": audit.slips}
         return chosen[options.action]
+    if options.command in {"kiosk", "kiosk-codes"}:
+        from desktop.cli import kiosk_commands as kiosk
+
+        chosen = {"kiosk": kiosk.run_kiosk, "kiosk-codes": kiosk.print_codes}
+        return chosen[options.command]
     if options.command in {"sign", "verify"}:
         from desktop.cli import signing_commands as signing
 

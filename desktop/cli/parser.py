@@ -78,6 +78,7 @@ def build_parser(language: Language) -> Parser:
     reset.add_argument("--admin", required=True, metavar="NAME", help=words("reset_name"))
     _accounts(add, commands, words)
     _surveys(add, commands, words)
+    _kiosk(add, commands, words)
     _households(add, commands, words)
     _questionnaires(add, commands)
     _report(add, commands, words)
@@ -217,6 +218,19 @@ def _audit(add: Any, commands: Any, words: Any) -> None:
         one.add_argument("--by", metavar="NAME", help=words("audit.help_by"))
         one.add_argument("--kind", metavar="KIND",
                          help=f"{words('audit.help_kind')}: {', '.join(GROUPS)}")  # fmt: skip
+
+
+def _kiosk(add: Any, commands: Any, words: Any) -> None:
+    kiosk = add(commands, "kiosk", "kiosk.help_kiosk")
+    kiosk.add_argument("--questionnaire", metavar="CODE", default="qn-18-2021",
+                       help=words("questionnaire"))  # fmt: skip
+    kiosk.add_argument("--officer", metavar="NAME", default="", help=words("kiosk.help_officer"))
+    kiosk.add_argument("--procedure", metavar="NAME", default="",
+                       help=words("kiosk.help_procedure"))  # fmt: skip
+    kiosk.add_argument("--codes", action="store_true", help=words("kiosk.help_codes"))
+    codes = add(commands, "kiosk-codes", "kiosk.help_print")
+    codes.add_argument("out", metavar="OUT.pdf")
+    codes.add_argument("--count", metavar="N", default="27", help=words("kiosk.help_count"))
 
 
 def _signing(add: Any, commands: Any, words: Any) -> None:

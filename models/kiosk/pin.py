@@ -44,16 +44,19 @@ class PinHash:
         )  # fmt: skip
 
 
-def hash_pin(pin: str) -> PinHash:
-    """Return the hash of a new PIN; UserError unless it has 6 to 12 digits that are not all one."""
+def check_pin(pin: str) -> None:
+    """Raise UserError unless a PIN has 6 to 12 digits, neither all one nor one after the other."""
     if not (pin.isascii() and pin.isdecimal() and LEAST_DIGITS <= len(pin) <= MOST_DIGITS):
         raise UserError("kiosk.pin_digits", least=LEAST_DIGITS, most=MOST_DIGITS)
     if len(set(pin)) == 1 or pin in "01234567890123" or pin in "98765432109876":
         raise UserError("kiosk.pin_simple")
+
+
+def hash_pin(pin: str) -> PinHash:
+    """Return the hash of a new PIN; costs one Argon2id run. UserError as of `check_pin`."""
+    check_pin(pin)
     made = PinHash(**keys.COST, salt=secrets.token_bytes(_SALT_BYTES), digest=b"")
-    return PinHash(
-        made.memory_kib, made.passes, made.lanes, made.salt, _digest(made, pin)
-    )
+    return PinHash(made.memory_kib, made.passes, made.lanes, made.salt, _digest(made, pin))
 
 
 def is_right(kept: PinHash, pin: str) -> bool:

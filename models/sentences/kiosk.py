@@ -41,6 +41,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Đã thoát máy đánh giá.",
         "The kiosk has ended.",
     ),
+    "kiosk.window_open": (
+        "Chương trình đang mở dữ liệu này ở một cửa sổ khác. Hãy đóng cửa sổ đó rồi chạy lại.",
+        "A window of the program works on this store. Please close it, then start the kiosk again.",
+    ),
+    "kiosk.not_shown": (
+        "Không mở được máy đánh giá. Xem lý do trong tệp {file}, chạy doctor rồi thử lại.",
+        "The kiosk could not be shown. See the reason in {file}, run doctor, then try again.",
+    ),
     "kiosk.form_typed": (
         "Mẫu phiếu “{title}” bắt buộc gõ câu trả lời (“{question}”) nên không dùng được ở máy đánh giá. Hãy chọn mẫu khác.",
         "The questionnaire “{title}” requires a typed answer (“{question}”) and cannot be used at the kiosk. Please choose another.",
@@ -76,5 +84,29 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "kiosk.nothing_found": (
         "Các phiếu này đã được xem hoặc đã hủy. Hãy mở lại danh sách.",
         "These slips were seen or voided already. Please open the list again.",
+    ),
+    "kiosk.help_kiosk": (
+        "mở máy đánh giá toàn màn hình; chỉ mã PIN (MOTCUA_PIN hoặc gõ khi được hỏi) mới thoát được",
+        "shows the kiosk on the whole screen; only the PIN (MOTCUA_PIN or a prompt) ends it",
+    ),
+    "kiosk.help_officer": (
+        "cán bộ phục vụ tại quầy, hiện trên màn hình",
+        "the officer at the counter, as shown on the screen",
+    ),
+    "kiosk.help_procedure": (
+        "thủ tục đang làm, hiện trên màn hình",
+        "the procedure, as shown on the screen",
+    ),
+    "kiosk.help_codes": (
+        "chỉ nhận phiếu của người có mã dùng một lần",
+        "lets in only who has a one-time code",
+    ),
+    "kiosk.help_print": (
+        "ghi tờ mã đánh giá dùng một lần ra tệp PDF",
+        "writes a sheet of one-time codes as a PDF",
+    ),
+    "kiosk.help_count": (
+        "số mã, 27 mã một trang",
+        "how many codes, 27 to a page",
     ),
 }

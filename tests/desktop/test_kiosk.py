@@ -1,0 +1,223 @@
+"""The kiosk's processes: it comes back after a kill, and ends for good by the PIN alone."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.cli.main import run
+from desktop.kiosk import watcher
+from desktop.kiosk.booth_process import KioskApplication
+from desktop.kiosk.request import KioskRequest
+from desktop.session import Session, reopen_session
+from models.audit.queries import read_audit
+from models.audit.records import AuditFilter
+from models.clock import Clock
+from models.errors import UserError
+from models.kiosk.pin import hash_pin
+from models.kiosk.votes import LEFT, Vote, read_kiosk_form
+from models.questionnaires.commands import publish
+from models.store.drafts import DraftBox
+from models.surveys.queries import list_batches
+from models.surveys.records import SlipContent
+from tests.conftest import ADMIN, SECRET, UNIT
+from tests.scenarios.fixtures import no_bugs, themed
+from tests.ui.keying.forms import mixed_form
+from tests.ui.kiosk.standing import PIN
+from tests.waiting import wait_for_work, wait_until
+from ui.kiosk.drafts import KeptVote, keep
+
+__all__ = ["no_bugs", "themed"]
+
+
+def asked(session: Session) -> KioskRequest:
+    form = session.store.read(lambda c: read_kiosk_form(c, "qn-18-2021"))
+    return KioskRequest(
+        str(session.paths.folder), session.key.hex(), str(session.account), form.code,
+        form.version, hash_pin(PIN).data(), officer="Lan",
+    )  # fmt: skip
+
+
+class Ended:
+    """Stands for a process that ended with a code."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+
+    def wait(self) -> int:
+        return self.code
+
+    def poll(self) -> int:
+        return self.code
+
+
+def watched(session: Session, codes: list[int]) -> tuple[int, list[float], int]:
+    """Watch over kiosks that end with these codes; return the last, the rests and how many."""
+    left, rests = list(codes), []
+    code = watcher.watch(
+        asked(session), start=lambda _request: Ended(left.pop(0)), rest=rests.append
+    )
+    return code, rests, len(codes) - len(left)
+
+
+def test_a_kiosk_that_crashes_comes_back_at_once_and_then_more_slowly(session):
+    assert watched(session, [-9, -11, 1, 1, 0, 1]) == (0, [0, 1, 2, 5], 5)
+
+
+@pytest.mark.parametrize("code", [watcher.REFUSED, watcher.OCCUPIED, watcher.NO_SCREEN])
+def test_a_kiosk_that_cannot_be_shown_does_not_come_back(session, code):
+    assert watched(session, [code, 0]) == (code, [], 1)
+
+
+def test_it_does_not_come_back_for_ever_where_nobody_sees_it(session):
+    code, rests, tried = watched(session, [1] * 100)
+    assert (code, tried) == (1, 31)
+    assert max(rests) == 30
+
+
+def test_what_is_asked_for_goes_through_a_pipe_and_is_shown_by_no_trace(session):
+    request = asked(session)
+    assert KioskRequest.of(request.to_bytes()) == request
+    assert session.key.hex() not in repr(request)
+
+
+def test_an_account_that_was_removed_opens_nothing_with_the_key(session):
+    with pytest.raises(UserError) as refused:
+        reopen_session(session.paths, session.key, uuid4(), Clock())
+    assert refused.value.code == "accounts.no_account"
+
+
+@contextmanager
+def watching(request: KioskRequest, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The watcher as a process of its own, which starts the kiosk as another."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "desktop", watcher.WATCH_FLAG], stdin=subprocess.PIPE,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
+        cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert process.stdin is not None
+    process.stdin.write(request.to_bytes())
+    process.stdin.close()
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def booth_of(watching_: subprocess.Popen[bytes]) -> int | None:
+    """Return the process that shows the kiosk, None while there is none."""
+    children = Path(f"/proc/{watching_.pid}/task/{watching_.pid}/children").read_text().split()
+    return int(children[0]) if children else None
+
+
+def left_behind(box: DraftBox, request: KioskRequest) -> None:
+    content = SlipContent({"cong_khai": "rat_tot"}, LEFT)
+    day = Clock().today()
+    vote = Vote(uuid4(), UNIT, day, request.questionnaire, request.version, content)
+    keep(box, KeptVote(vote, 0, {"answers": content.answers, "position": 1}))
+
+
+def kept(session: Session) -> int:
+    return sum(batch.invalid for batch in session.store.read(list_batches))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads the children in /proc")
+def test_a_killed_kiosk_comes_back_by_itself_with_the_vote_in_hand(session, paths):
+    request = asked(session)
+    box = DraftBox(paths.drafts, session.key, session.account)
+    # What a kill leaves: the next kiosk records it, and shows thereby that it is there.
+    left_behind(box, request)
+    with watching(request) as process:
+        wait_until(lambda: kept(session) == 1, "the kiosk records what was left")
+        first = booth_of(process)
+        assert first is not None
+        for file in (f"/proc/{first}/cmdline", f"/proc/{process.pid}/cmdline"):
+            assert request.key.encode() not in Path(file).read_bytes()
+        left_behind(box, request)
+        os.kill(first, signal.SIGKILL)
+        wait_until(lambda: kept(session) == 2, "the kiosk is back, and records what was left")
+        second = booth_of(process)
+        assert second not in {None, first}
+    box.close()
+    wait_until(lambda: not Path(f"/proc/{second}").exists(), "it ends with its watcher")
+    written = b"".join(file.read_bytes() for file in paths.folder.rglob("*") if file.is_file())
+    assert request.key.encode() not in written
+    assert bytes.fromhex(request.key) not in written
+    assert PIN.encode() not in written
+
+
+def test_the_pin_ends_it_closes_the_batch_and_tells_the_audit(session, themed, no_bugs):
+    opened = reopen_session(session.paths, session.key, session.account, Clock())
+    application = KioskApplication(
+        QApplication.instance(), asked(session), opened, backs_up=False
+    )
+    left: list[bool] = []
+    application.left.connect(lambda: left.append(True))
+    application.start()
+    booth = application.booth
+    booth.start_page.begin.click()
+    for _ in range(7):
+        booth.question.options[0].click()
+    booth.start_page.staff.click()
+    for digit in PIN:
+        booth.pin.keys[digit].click()
+    booth.pin.enter.click()
+    wait_for_work(application.jobs)
+    wait_until(lambda: left, "it is left")
+    assert not application.window.isVisible()
+    application.stop()
+    (batch,) = session.store.read(list_batches)
+    assert (batch.state, batch.valid) == ("closed", 1)
+    entries = session.store.read(lambda c: read_audit(c, AuditFilter(), limit=5))
+    assert entries[0].type == "audit.signed_out"
+    application.window.deleteLater()
+    application.show_language("vi")
+    for translator in application._translators:
+        QApplication.removeTranslator(translator)
+
+
+def test_a_form_that_wants_typing_is_refused(session):
+    session.store.write(lambda tx: publish(tx, mixed_form(), unit=UNIT), actor=session.account)
+    with pytest.raises(UserError) as refused:
+        session.store.read(lambda c: read_kiosk_form(c, "nhieu-loai"))
+    assert refused.value.code == "kiosk.form_typed"
+
+
+def test_codes_are_written_to_a_pdf_that_a_scanner_reads(paths, tmp_path, monkeypatch, capsys):
+    from pypdfium2 import PdfDocument
+
+    monkeypatch.setenv("MOTCUA_PASSWORD", SECRET)
+    out = tmp_path / "ma.pdf"
+    assert run(["kiosk-codes", str(out), "--count", "30", "--account", ADMIN, "--json"]) == 0
+    document = PdfDocument(out)
+    words = " ".join(page.get_textpage().get_text_range() for page in document)
+    assert (len(document), words.count("Mã đánh giá")) == (2, 30)
+    document.close()
+    for wrong in (["kiosk-codes", "ma.docx"], ["kiosk-codes", str(out), "--count", "0"]):
+        assert run([*wrong, "--account", ADMIN]) == 2
+    capsys.readouterr()
+
+
+def test_the_kiosk_wants_a_pin_and_a_screen(paths, monkeypatch, capsys):
+    monkeypatch.setenv("MOTCUA_PASSWORD", SECRET)
+    monkeypatch.setenv("MOTCUA_PIN", "111111")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert run(["kiosk", "--account", ADMIN, "--lang", "en"]) == 2
+    assert "too easy" in capsys.readouterr().err
+    monkeypatch.setattr("desktop.cli.kiosk_commands.watch", lambda request: watcher.OCCUPIED)
+    monkeypatch.setenv("MOTCUA_PIN", PIN)
+    assert run(["kiosk", "--account", ADMIN, "--lang", "en"]) == 3
+    assert "close it" in capsys.readouterr().err
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert run(["kiosk", "--account", ADMIN, "--lang", "en"]) == 3
