@@ -12,6 +12,9 @@ OutputDir=..\..\dist
 OutputBaseFilename=motcua-{#Version}-setup
 Compression=lzma2
 SolidCompression=yes
+VersionInfoVersion={#Version}
+UninstallDisplayName=motcua {#Version}
+MinVersion=10.0
 ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
 CloseApplications=yes
@@ -25,6 +28,6 @@ Name: "{group}\motcua"; Filename: "{app}\motcua.exe"
 Name: "{userdesktop}\motcua"; Filename: "{app}\motcua.exe"; Tasks: desktop
 
 [Tasks]
-Name: desktop; Description: "Desktop"
+Name: desktop; Description: "Shortcut on the desktop"
 
 ; What people recorded is in their own data folder and stays when the program is removed.

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.sample_account import ACCOUNT, PASSWORD
+from models.clock import Clock
 from tests.golden.make_store import PASSWORD as OLD_PASSWORD
 from tests.package.screen import Screen
 
@@ -81,7 +82,8 @@ class Office:
 
     def slips_of_today(self) -> int:
         """Return how many slips of this day the store holds."""
-        today = time.strftime("%Y-%m-%d")
+        # As the program has it: where the machine's own zone is another, so may its day be.
+        today = Clock().today().isoformat()
         out = self.home / "today.json"
         self.console("report", "satisfaction", "--from", today, "--to", today, "--out", str(out))
         figures = json.loads(out.read_text(encoding="utf-8"))
