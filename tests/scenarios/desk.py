@@ -41,11 +41,12 @@ class Desk:
     """Drives one `Application`; nothing here sleeps for a fixed time."""
 
     def __init__(
-        self, paths: DataPaths, clock: Clock | None = None, up_ms: Callable[[], int] | None = None
-    ) -> None:
+        self, paths: DataPaths, clock: Clock | None = None,
+        up_ms: Callable[[], int] | None = None, *, backs_up: bool = False,
+    ) -> None:  # fmt: skip
         self.app = QApplication.instance()
         self.paths = paths
-        self.desktop = Application(paths, "en", clock=clock, up_ms=up_ms)
+        self.desktop = Application(paths, "en", clock=clock, up_ms=up_ms, backs_up=backs_up)
         self.window = self.desktop.window
 
     def start(self) -> None:
@@ -147,6 +148,13 @@ class Desk:
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow, "the window is active again")
 
+    def to_page(self, name: str) -> None:
+        """Go to a page by its key on the rail, which has only what the account may use."""
+        number = self.window._rail.pages().index(name) + 1
+        self.key(Qt.Key(Qt.Key.Key_0.value + number), Qt.KeyboardModifier.AltModifier)
+        self.rest()
+        assert self.window.page is self.window._page(name)
+
     # Where the window is.
 
     @property
@@ -226,10 +234,11 @@ class Desk:
 
 @contextmanager
 def at_desk(
-    paths: DataPaths, clock: Clock | None = None, up_ms: Callable[[], int] | None = None
-) -> Iterator[Desk]:
+    paths: DataPaths, clock: Clock | None = None, up_ms: Callable[[], int] | None = None,
+    *, backs_up: bool = False,
+) -> Iterator[Desk]:  # fmt: skip
     """Open the window, and close it at the end."""
-    desk = Desk(paths, clock, up_ms)
+    desk = Desk(paths, clock, up_ms, backs_up=backs_up)
     desk.start()
     try:
         yield desk

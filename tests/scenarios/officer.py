@@ -22,7 +22,6 @@ from ui.register.register_page import RegisterPage
 from ui.register.section import RegisterSection
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
 SIGNS = {"E": Qt.Key.Key_Return, "X": Qt.Key.Key_Escape, "*": Qt.Key.Key_Asterisk,
          "/": Qt.Key.Key_Slash, "T": Qt.Key.Key_Tab}  # fmt: skip
 TEXTS = {"E": "\r", "X": "\x1b", "T": "\t"}
@@ -116,9 +115,8 @@ class Officer:
 
     def to_register(self) -> None:
         """Go to the households by their key on the rail; file dialogs answer with `answer`."""
-        self.shortcut(Qt.Key.Key_3, ALT)
+        self.desk.to_page("register")
         self.rest()
-        assert self.desk.window.page is self.section
         self.lists._ask_file = self.lists._ask_target = self.ask
         self.page.papers._ask_path = self.ask
 

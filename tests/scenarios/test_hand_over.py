@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.paths import DataPaths
@@ -16,49 +13,20 @@ from models.store.doctor import examine
 from models.surveys.queries import list_batches, list_slips
 from tests.conftest import ADMIN, SECRET
 from tests.scenarios.desk import Desk, at_desk
+from tests.scenarios.people import (
+    CONTROL,
+    KEY,
+    hand_over,
+    hand_over_first,
+    lock,
+    sign_in_page,
+    to_settings,
+)
 from ui.accounts.account_forms import NewAccountForm
-from ui.settings.page import SettingsPage
 
 CLERK = "Lan Hương"
 GIVEN = "Dat-tam-cho-Lan-2026"
 OWN = "Cua-rieng-Lan-2026!"
-KEY = Qt.Key
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-def settings(desk: Desk) -> SettingsPage:
-    page = desk.window._page("settings")
-    assert isinstance(page, SettingsPage)
-    return page
-
-
-def to_settings(desk: Desk) -> SettingsPage:
-    """Go to the settings by the key on the rail."""
-    number = desk.window._rail.pages().index("settings") + 1
-    desk.key(KEY(KEY.Key_0.value + number), ALT)
-    desk.rest()
-    assert desk.window.page is settings(desk)
-    return settings(desk)
-
-
-def lock(desk: Desk) -> None:
-    desk.key(KEY.Key_L, CONTROL)
-    desk.wait(lambda: desk.desktop.door.is_locked, "the screen is covered")
-    desk.wait(lambda: page(desk)._password.hasFocus())
-
-
-def page(desk: Desk) -> Any:
-    assert desk.desktop.door.sign_in is not None
-    return desk.desktop.door.sign_in
-
-
-def hand_over(desk: Desk, name: str, password: str) -> None:
-    """Lock, and sign in with another account."""
-    lock(desk)
-    desk.give_password(password, name)
-    desk.wait(lambda: desk.desktop.session is not None and desk.session.account_name == name)
-    desk.wait(lambda: not desk.desktop.door.is_locked)
-    desk.rest()
 
 
 def add_clerk(desk: Desk) -> None:
@@ -87,18 +55,6 @@ def add_clerk(desk: Desk) -> None:
     assert [row[:2] for row in card.table.texts()] == [
         (CLERK, "Counter staff"), (ADMIN, "Administrator")
     ]  # fmt: skip
-
-
-def choose_own_password(desk: Desk) -> None:
-    desk.wait(lambda: desk.desktop.door.new_password is not None)
-    asked = desk.desktop.door.new_password
-    assert asked is not None
-    desk.wait(asked.pair.new.hasFocus)
-    for _ in range(2):
-        desk.write(OWN)
-        desk.key(KEY.Key_Return)
-    desk.wait(lambda: desk.desktop.session is not None and desk.session.account_name == CLERK)
-    desk.rest()
 
 
 def remove_clerk(desk: Desk) -> None:
@@ -130,9 +86,7 @@ def test_one_window_is_handed_over_and_each_keeps_what_is_theirs(
         desk.saved()
         desk.pad("222")
         # A citizen comes to the clerk: she takes the counter over from a half-keyed slip.
-        lock(desk)
-        desk.give_password(GIVEN, CLERK)
-        choose_own_password(desk)
+        hand_over_first(desk, CLERK, GIVEN, OWN)
         assert desk.window.page is desk.window._page("home")
         assert desk.window._rail.pages() == ("home", "keying", "reports", "exchange", "settings")
         (batch,) = desk.session.store.read(list_batches)
@@ -152,7 +106,7 @@ def test_one_window_is_handed_over_and_each_keeps_what_is_theirs(
         remove_clerk(desk)
         lock(desk)
         desk.give_password(OWN, CLERK)
-        desk.wait(lambda: page(desk)._password_row.error())
+        desk.wait(lambda: sign_in_page(desk)._password_row.error())
         assert desk.desktop.door.is_locked
         assert [check.code for check in examine(desk.session.store) if not check.ok] == []
     session = open_session(paths, SECRET, ADMIN)
