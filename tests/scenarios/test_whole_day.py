@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.backup_log import read_outcomes
 from desktop.paths import DataPaths
 from desktop.session import create_store
-from desktop.work import Work
 from models.kiosk.votes import LEFT
 from models.store.backup_file import SUFFIX
 from models.store.doctor import examine
@@ -119,17 +119,10 @@ def back_up(desk: Desk) -> None:
     assert list(folder.glob(f"*{SUFFIX}"))
 
 
-def wait_for_children(work: Work) -> None:
-    """Wait for the processes that back up and examine the store after the window is closed."""
-    assert work.backups is not None
-    assert work.safety is not None
-    for child in (work.backups._child, work.safety.checks._child):
-        assert child is None or child.wait(60) == 0
-    outcomes = read_outcomes(work.session.paths.backups_log).values()
-    assert [outcome.is_good for outcome in outcomes] == [True]
-
-
-def test_a_whole_day(themed: QApplication, no_bugs: object, tmp_path: Path) -> None:
+def test_a_whole_day(
+    themed: QApplication, no_bugs: object, children: list[subprocess.Popen[bytes]],
+    tmp_path: Path,
+) -> None:  # fmt: skip
     stick = tmp_path / "stick"
     stick.mkdir()
     book = makers.xlsx(tmp_path / "list.xlsx", [HEADER, *HOMES])
@@ -159,6 +152,5 @@ def test_a_whole_day(themed: QApplication, no_bugs: object, tmp_path: Path) -> N
                 for one in kept:
                     slips = counter.store.read(lambda c, id=one.id: list_slips(c, id))
                     assert len(slips) == one.keyed
-        work = desk.desktop.work
-        assert work is not None
-    wait_for_children(work)
+    assert [child.wait(60) for child in children] == [0] * len(children)
+    assert [one.is_good for one in read_outcomes(first.backups_log).values()] == [True]
