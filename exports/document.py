@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Any, Final, Literal
 
 from models.figures import MARK, format_decimal, format_integer, is_untold
@@ -20,6 +20,8 @@ RowKind = Literal["body", "section", "total"]
 ParagraphKind = Literal["body", "heading", "remark"]
 
 _ONE_PLACE: Final = Decimal("0.1")
+# Scales begin and end at such percentages.
+_STEP: Final = 10
 
 
 class _Text:
@@ -69,11 +71,15 @@ class Signature(_Text):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(_Text):
-    """Running text, with words in bold before it where `lead` is given."""
+    """Running text, with words in bold before it where `lead` is given.
+
+    `anchor` is what a table of contents finds it by.
+    """
 
     text: str
     lead: str = ""
     kind: ParagraphKind = "body"
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,57 @@ class BarChart(_Text):
 
 
 @dataclass(frozen=True, slots=True)
+class Mark(_Text):
+    """A share with its interval, all in percent; nothing is drawn of one that is not told."""
+
+    name: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    label: str
+
+    def __post_init__(self) -> None:
+        """Draw nothing of what is hidden."""
+        for part in ("value", "low", "high"):
+            if is_untold(getattr(self, part)):
+                object.__setattr__(self, part, None)
+        _Text.__post_init__(self)
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalChart(_Text):
+    """Shares one below the other, each a dot in its interval; `goal` is a line across, in percent.
+    """
+
+    title: str
+    marks: tuple[Mark, ...]
+    goal: Decimal | None = None
+    goal_label: str = ""
+
+    @property
+    def description(self) -> str:
+        """What the chart shows, in words, for those who cannot see it."""
+        return f"{self.title}: " + "; ".join(f"{mark.name} {mark.label}" for mark in self.marks)
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Where the scale begins and ends, in percent: as narrow as the intervals allow."""
+        lows = [mark.low for mark in self.marks if mark.low is not None]
+        highs = [mark.high for mark in self.marks if mark.high is not None]
+        if self.goal is not None:
+            lows.append(self.goal)
+            highs.append(self.goal)
+        if not lows or not highs:
+            return 0, 100
+        first = int(min(lows)) // _STEP * _STEP
+        last = -(-int(max(highs).to_integral_value(ROUND_CEILING)) // _STEP) * _STEP
+        return first, max(last, first + _STEP)
+
+
+Chart = BarChart | IntervalChart
+
+
+@dataclass(frozen=True, slots=True)
 class KeyBlock(_Text):
     """Groups of characters printed large, to be read and typed one by one."""
 
@@ -170,6 +227,13 @@ class Signers(_Text):
 
 
 @dataclass(frozen=True, slots=True)
+class Contents(_Text):
+    """A table of contents: (text, anchor) of each entry, in the order of the pages."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -181,7 +245,7 @@ class KeepTogether:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Table | BarChart | KeyBlock | Signers | PageBreak | KeepTogether
+Block = Paragraph | Table | Chart | KeyBlock | Signers | Contents | PageBreak | KeepTogether
 
 
 @dataclass(frozen=True, slots=True)

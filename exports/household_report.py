@@ -51,26 +51,28 @@ def household_document(
 def _body(figures: RegisterFigures) -> Iterator[Block]:
     for text in wording.narrative(figures):
         yield Paragraph(text)
-    yield counts_table(figures, by_hamlet=not _is_long(figures))
+    yield counts_table(figures, by_hamlet=not is_long(figures))
     # Nine short rows: the last ones would stand alone on the next page.
     yield KeepTogether((outcomes_table(figures),))
-    yield from _charts(figures)
+    yield from charts(figures)
     yield Paragraph(" ".join(wording.basis(figures)), lead=NOTE_LEAD, kind="remark")
     yield Paragraph(wording.closing(figures.period))
 
 
 def _annexes(figures: RegisterFigures) -> Iterator[Block]:
-    if _is_long(figures):
+    if is_long(figures):
         yield PageBreak()
         yield Paragraph(ANNEX, kind="heading")
         yield counts_table(figures, by_hamlet=True)
 
 
-def _is_long(figures: RegisterFigures) -> bool:
+def is_long(figures: RegisterFigures) -> bool:
+    """Say whether its hamlets would fill the body's pages."""
     return sum(len(unit.hamlets) + 1 for unit in figures.units) > _ROWS_IN_THE_BODY
 
 
-def _charts(figures: RegisterFigures) -> Iterator[BarChart]:
+def charts(figures: RegisterFigures) -> Iterator[BarChart]:
+    """Yield how many have a code and how many are checked, by unit or by hamlet of the only one."""
     parts = _compared(figures)
     if figures.total.households:
         yield from _chart(wording.CODE_CHART, [(n, code, of) for n, code, _, of in parts])

@@ -50,18 +50,19 @@ def _body(summary: SatisfactionSummary, settings: ReportSettings) -> Iterator[Bl
     small = wording.SMALL_NOTE if summary.hides_small else ""
     remarks = (wording.index_note(summary.total.questions), summary.note, small)
     yield Paragraph(" ".join(r for r in remarks if r), lead=wording.NOTE_LEAD, kind="remark")
-    yield from _charts(summary)
+    yield from charts(summary)
     yield Paragraph(wording.closing(summary.period))
 
 
-def _charts(summary: SatisfactionSummary) -> Iterator[Block]:
-    charts = [
+def charts(summary: SatisfactionSummary) -> Iterator[Block]:
+    """Yield a chart for each question, below their heading; nothing where no slip is valid."""
+    drawn = [
         _chart(number, question) for number, question in enumerate(summary.total.questions, 1)
     ]
-    if charts and summary.total.valid:
+    if drawn and summary.total.valid:
         heading = Paragraph(wording.charts_caption(summary), kind="heading")
-        yield KeepTogether((heading, charts[0]))
-        yield from charts[1:]
+        yield KeepTogether((heading, drawn[0]))
+        yield from drawn[1:]
 
 
 def _chart(number: int, question: QuestionFigures) -> BarChart:

@@ -15,8 +15,10 @@ from models.figures import Untold, UntoldShare
 from models.households.figures import HamletFigures, RegisterFigures
 from models.households.figures import UnitFigures as Ward
 from models.households.records import Progress
+from models.intervals import Interval
 from models.suppression import ALL, Cell, Leaf, Node, Tree, hidden_cells, hidden_rows, is_small
 from models.surveys.summary import QuestionFigures, SatisfactionSummary, UnitFigures
+from models.surveys.trend import Point
 
 # The rest of a row, which is published nowhere but follows from the others.
 _REST: Final = "~"
@@ -93,6 +95,34 @@ def hide_small_households(figures: RegisterFigures) -> RegisterFigures:
         ),
         hides_small=True,
     )
+
+
+def hide_small_months(months: Sequence[Point]) -> tuple[Point, ...]:
+    """Return months without small counts: neither who was satisfied nor who was not.
+
+    What a year's report says of all of them together does not give one back. UserError where there
+    are too few slips in all.
+    """
+    places = dict(enumerate(months))
+    tree = Tree(dict.fromkeys(places, 0))
+    rows = hidden_rows(tree, {place: month.valid for place, month in places.items()})
+    if ALL in rows:
+        raise UserError("documents.too_few")
+    satisfied = {place: month.satisfied for place, month in places.items()}
+    sizes = {place: month.valid for place, month in places.items()}
+    hidden = _against_rest(tree, satisfied, sizes, "satisfied")
+
+    def shown(place: int, month: Point) -> Point:
+        node: Node = ("leaf", place)
+        is_gone = node in rows
+        if not is_gone and (node, "satisfied") not in hidden:
+            return month
+        share = None if month.percent is None else UntoldShare()
+        untold = None if month.interval is None else Interval(UntoldShare(), UntoldShare())
+        valid = Untold() if is_gone else month.valid
+        return replace(month, valid=valid, satisfied=Untold(), percent=share, interval=untold)
+
+    return tuple(shown(place, month) for place, month in places.items())
 
 
 def _group_of(unit: UnitFigures, groups: Sequence[UnitFigures]) -> int:

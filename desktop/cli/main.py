@@ -105,11 +105,16 @@ def _command(options: Any) -> Command:
             "check": households.check, "erase": personal.erase, "export": personal.export_file,
         }  # fmt: skip
         return chosen[options.action]
-    if options.command == "report":
+    if options.command in {"report", "pack"}:
         from desktop.cli import report_commands as report
+        from desktop.cli import seeing_commands as seeing
 
-        chosen = {"satisfaction": report.satisfaction, "households": report.households}
-        return chosen[options.action]
+        chosen = {
+            ("report", "satisfaction"): report.satisfaction,
+            ("report", "households"): report.households, ("report", "compare"): seeing.compare,
+            ("report", "trend"): seeing.trend, ("pack", None): seeing.pack,
+        }  # fmt: skip
+        return chosen[key]
     if options.command in {"station", "bundle"}:
         from desktop.cli import exchange_commands as exchange
 

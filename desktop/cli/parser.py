@@ -82,6 +82,10 @@ def build_parser(language: Language) -> Parser:
     _households(add, commands, words)
     _questionnaires(add, commands)
     _report(add, commands, words)
+    pack = add(commands, "pack", "seeing.help_pack")
+    pack.add_argument("--month", metavar="YYYY-MM", help=words("seeing.help_month"))
+    pack.add_argument("--out", required=True, metavar="FOLDER", help=words("seeing.help_folder"))
+    pack.add_argument("--hide-small", action="store_true", help=words("hide_small"))
     _stations(add, commands, words)
     _bundles(add, commands, words)
     sync = add(commands, "sync", "sync")
@@ -289,6 +293,23 @@ def _report(add: Any, commands: Any, words: Any) -> None:
                          help=words("unit"))  # fmt: skip
         one.add_argument("--out", required=True, metavar="FILE", help=words("out"))
         one.add_argument("--hide-small", action="store_true", help=words("hide_small"))
+    compared = add(group, "compare", "seeing.help_compare")
+    trend = add(group, "trend", "seeing.help_trend")
+    for one in (compared, trend):
+        one.add_argument("--from", dest="start", required=True, metavar="DATE", help=words("from"))
+        one.add_argument("--to", dest="end", required=True, metavar="DATE", help=words("to"))
+        one.add_argument("--unit", nargs="+", action="extend", metavar="CODE", default=[],
+                         help=words("unit"))  # fmt: skip
+        one.add_argument("--out", metavar="FILE", required=one is trend, help=words("out"))
+        one.add_argument("--hide-small", action="store_true", help=words("hide_small"))
+        one.add_argument("--questionnaire", metavar="CODE", default="qn-18-2021",
+                         help=words("questionnaire"))  # fmt: skip
+        one.add_argument("--unit-map", choices=("recorded", "today"), default="recorded",
+                         help=words("unit_map"))  # fmt: skip
+    compared.add_argument("--with-from", metavar="DATE", help=words("seeing.help_before_from"))
+    compared.add_argument("--with-to", metavar="DATE", help=words("seeing.help_before_to"))
+    compared.add_argument("--with-unit", nargs="+", action="extend", metavar="CODE",
+                          help=words("seeing.help_before_unit"))  # fmt: skip
     households.add_argument("--map", "--unit-map", dest="unit_map", choices=("recorded", "today"),
                             default="recorded", help=words("household_map"))  # fmt: skip
     satisfaction.add_argument("--questionnaire", metavar="CODE", default="qn-18-2021",

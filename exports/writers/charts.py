@@ -1,8 +1,9 @@
-"""Draws a bar chart once: as vectors in the PDF, as a picture of the same drawing for Word."""
+"""Draws a chart once: as vectors in the PDF, as a picture of the same drawing for Word."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final
 
@@ -10,7 +11,8 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from exports.document import Bar, BarChart
+from exports.document import Bar, BarChart, IntervalChart, Mark
+from exports.document import Chart as AnyChart
 from exports.writers import fonts
 
 _TITLE: Final = 11.0
@@ -26,6 +28,16 @@ _GREY: Final = 0.5
 # From the middle of a line of text down to its baseline, as a share of the size.
 _DROP: Final = 0.32
 _DOTS_PER_INCH: Final = 200
+_MARK_NAME_SHARE: Final = 0.3
+_MARK_VALUE_SPACE: Final = 128.0
+_MARK_ROW: Final = 13.0
+_SCALE: Final = 20.0
+_SCALE_SIZE: Final = 8.0
+# Scales no longer than this have a line every 5 percent.
+_FINE: Final = 40
+_PALE: Final = 0.75
+_WHISKER: Final = 2.5
+_DOT: Final = 2.4
 
 
 class Chart(Flowable):  # type: ignore[misc]
@@ -75,7 +87,88 @@ class Chart(Flowable):  # type: ignore[misc]
         self.canv.drawString(self.axis + length + 4, middle - _SIZE * _DROP, bar.label)
 
 
-def pictures(charts: Sequence[BarChart], width: float) -> list[bytes]:
+class Intervals(Flowable):  # type: ignore[misc]
+    """Dots in their intervals, `width` points wide and as high as the names need."""
+
+    def __init__(self, chart: IntervalChart, width: float) -> None:
+        super().__init__()
+        self.chart = chart
+        self.width = width
+        self.axis = width * _MARK_NAME_SHARE
+        self.title = simpleSplit(chart.title, fonts.BOLD, _TITLE, width)
+        self.names = [
+            simpleSplit(mark.name, fonts.REGULAR, _SIZE, self.axis - 6) or [""]
+            for mark in chart.marks
+        ]
+        self.heights = [max(len(lines) * _LEAD, _MARK_ROW) for lines in self.names]
+        self.height = len(self.title) * _TITLE_LEAD + 3 + sum(self.heights) + _SCALE + _BELOW
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Return the size, in points."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the title, the scale, the goal, and one mark after the other from the top down."""
+        y = self.height - _TITLE
+        self.canv.setFont(fonts.BOLD, _TITLE)
+        for text in self.title:
+            self.canv.drawString(0, y, text)
+            y -= _TITLE_LEAD
+        top = y + _TITLE - 3
+        self._draw_scale(top)
+        self.canv.setFont(fonts.REGULAR, _SIZE)
+        for mark, lines, tall in zip(self.chart.marks, self.names, self.heights, strict=True):
+            self._draw_mark(mark, lines, top - tall / 2)
+            top -= tall
+
+    def _at(self, share: Decimal | int) -> float:
+        first, last = self.chart.ends
+        room = self.width - self.axis - _MARK_VALUE_SPACE
+        return self.axis + room * (float(share) - first) / (last - first)
+
+    def _draw_scale(self, top: float) -> None:
+        bottom = _BELOW + _SCALE
+        first, last = self.chart.ends
+        self.canv.setFont(fonts.REGULAR, _SCALE_SIZE)
+        self.canv.setLineWidth(0.3)
+        for share in range(first, last + 1, 5 if last - first <= _FINE else 10):
+            self.canv.setStrokeGray(_PALE)
+            self.canv.line(self._at(share), top, self._at(share), bottom)
+            self.canv.drawCentredString(self._at(share), bottom - _SCALE_SIZE, f"{share}%")
+        self.canv.setStrokeGray(0)
+        if self.chart.goal is not None:
+            at = self._at(self.chart.goal)
+            self.canv.setLineWidth(0.8)
+            self.canv.setDash(3, 2)
+            self.canv.line(at, top, at, bottom)
+            self.canv.setDash()
+            label = fonts.width(self.chart.goal_label, fonts.REGULAR, _SCALE_SIZE)
+            left = min(max(at - label / 2, 0), self.width - label)
+            self.canv.drawString(left, bottom - 2 * _SCALE_SIZE - 1, self.chart.goal_label)
+
+    def _draw_mark(self, mark: Mark, lines: Sequence[str], middle: float) -> None:
+        y = middle + (len(lines) - 1) * _LEAD / 2 - _SIZE * _DROP
+        for text in lines:
+            self.canv.drawRightString(self.axis - 6, y, text)
+            y -= _LEAD
+        label_at = self.width - _MARK_VALUE_SPACE + 6
+        self.canv.drawString(label_at, middle - _SIZE * _DROP, mark.label)
+        if mark.value is None or mark.low is None or mark.high is None:
+            return
+        self.canv.setLineWidth(1)
+        low, high = self._at(mark.low), self._at(mark.high)
+        self.canv.line(low, middle, high, middle)
+        for end in (low, high):
+            self.canv.line(end, middle - _WHISKER, end, middle + _WHISKER)
+        self.canv.circle(self._at(mark.value), middle, _DOT, stroke=0, fill=1)
+
+
+def drawing(chart: AnyChart, width: float) -> Flowable:
+    """Return the drawing of a chart, `width` points wide."""
+    return Intervals(chart, width) if isinstance(chart, IntervalChart) else Chart(chart, width)
+
+
+def pictures(charts: Sequence[AnyChart], width: float) -> list[bytes]:
     """Return each chart as a grey PNG, `width` points wide at 200 dots an inch."""
     if not charts:
         return []
@@ -85,7 +178,7 @@ def pictures(charts: Sequence[BarChart], width: float) -> list[bytes]:
     out = BytesIO()
     canvas = Canvas(out, invariant=1, initialFontName=fonts.REGULAR)
     for chart in charts:
-        drawn = Chart(chart, width)
+        drawn = drawing(chart, width)
         canvas.setPageSize((drawn.width, drawn.height))
         drawn.drawOn(canvas, 0, 0)
         canvas.showPage()

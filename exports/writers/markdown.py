@@ -10,7 +10,9 @@ from typing import Final
 from exports.document import (
     BarChart,
     Block,
+    Contents,
     Document,
+    IntervalChart,
     KeepTogether,
     KeyBlock,
     Letterhead,
@@ -68,12 +70,16 @@ def _block(block: Block) -> Iterator[str]:
             yield _table(block)
         case BarChart():
             yield _chart(block)
+        case IntervalChart():
+            yield _marks(block)
         case KeyBlock():
             yield f"`{' '.join(block.groups)}`"
         case Signers():
             for signer in block.signers:
                 title = f"**{_plain(signer.title.upper())}**"
                 yield f"{title} {SIGN_HERE} {_plain(signer.name)}".strip()
+        case Contents():
+            yield "\n".join(f"- {_plain(text)}" for text, _ in block.entries)
         case PageBreak():
             yield "---"
         case KeepTogether():
@@ -144,6 +150,12 @@ def _chart(chart: BarChart) -> str:
         drawn = ("░" if bar.muted else "█") * _length(bar.value)
         lines.append(f"- {_plain(bar.name)}: {f'{drawn} ' if drawn else ''}{_plain(bar.label)}")
     return "\n".join(lines)
+
+
+def _marks(chart: IntervalChart) -> str:
+    goal = [f"*{_plain(chart.goal_label)}*", ""] if chart.goal_label else []
+    lines = [f"- {_plain(mark.name)}: {_plain(mark.label)}" for mark in chart.marks]
+    return "\n".join([f"**{_plain(chart.title)}**", "", *goal, *lines])
 
 
 def _length(value: Decimal) -> int:

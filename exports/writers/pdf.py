@@ -6,7 +6,7 @@ faces are embedded as subsets, so it prints the same everywhere and can be signe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any, Final
 from xml.sax.saxutils import escape
@@ -29,7 +29,9 @@ from reportlab.platypus import Paragraph as Flowing
 from exports.document import (
     BarChart,
     Block,
+    Contents,
     Document,
+    IntervalChart,
     KeepTogether,
     KeyBlock,
     PageBreak,
@@ -41,7 +43,8 @@ from exports.document import (
 from exports.signing.places import MOST, mark
 from exports.wording import CHECK_CODE
 from exports.writers import fonts
-from exports.writers.charts import Chart
+from exports.writers.charts import drawing
+from exports.writers.pdf_contents import Anchored, ContentsTable
 from exports.writers.pdf_parts import Head, KeyBoxes, Signed, SignedTogether, Subject
 from exports.writers.pdf_table import grid
 
@@ -58,6 +61,23 @@ def render(document: Document) -> bytes:
     fonts.register()
     rl_config.invariant = 1
     rl_config.useA85 = 0
+    # Where things come to stand is known only once all of it was laid out.
+    pages: dict[str, int] = {}
+    if _has_contents(document.blocks):
+        _build(document, pages)
+    return _build(document, pages)
+
+
+def _has_contents(blocks: Iterable[Block]) -> bool:
+    return any(
+        isinstance(block, Contents)
+        or (isinstance(block, KeepTogether) and _has_contents(block.blocks))
+        for block in blocks
+    )
+
+
+def _build(document: Document, pages: dict[str, int]) -> bytes:
+    """Return the file; `pages`, on which page each anchor is, is read for contents and noted."""
     out = BytesIO()
     template = BaseDocTemplate(
         out,
@@ -73,7 +93,7 @@ def render(document: Document) -> bytes:
     frame = Frame(LEFT, BOTTOM, _WIDTH, _HEIGHT, 0, 0, 0, 0)
     furniture = _Furniture(document.check_code, is_signed=document.signature is not None)
     template.addPageTemplates(PageTemplate("page", [frame], onPage=furniture.draw))
-    template.build(list(_story(document)))
+    template.build(list(_story(document, pages)))
     return out.getvalue()
 
 
@@ -110,34 +130,39 @@ class _Furniture:
             mark(canvas, place + 2, right - step + 2 * mm, A4[1] - 18 * mm, right, A4[1] - 5 * mm)
 
 
-def _story(document: Document) -> Iterator[Flowable]:
+def _story(document: Document, pages: dict[str, int]) -> Iterator[Flowable]:
     if document.letterhead is not None:
         yield Head(document.letterhead, _WIDTH)
     yield Subject(document.kind, document.subject, _WIDTH)
-    blocks = [_flowable(block) for block in document.blocks]
+    blocks = [_flowable(block, pages) for block in document.blocks]
     if document.signature is not None:
         # A signature alone on a page could be set under any text: the last words stay with it.
         blocks[-1:] = [Kept([*blocks[-1:], Signed(document.signature, _WIDTH)])]
     yield from blocks
-    yield from (_flowable(block) for block in document.annexes)
+    yield from (_flowable(block, pages) for block in document.annexes)
 
 
-def _flowable(block: Block) -> Flowable:
+def _flowable(block: Block, pages: dict[str, int]) -> Flowable:
     match block:
         case Paragraph():
-            return Flowing(_markup(block), _style(block.kind))
+            text, style = _markup(block), _style(block.kind)
+            if block.anchor:
+                return Anchored(text, style, block.anchor, pages)
+            return Flowing(text, style)
         case Table():
             return grid(block, _WIDTH, _HEIGHT)
-        case BarChart():
-            return Chart(block, _WIDTH)
+        case BarChart() | IntervalChart():
+            return drawing(block, _WIDTH)
         case KeyBlock():
             return KeyBoxes(block.groups, _WIDTH)
         case Signers():
             return SignedTogether(block, _WIDTH)
+        case Contents():
+            return ContentsTable(block, _WIDTH, pages)
         case PageBreak():
             return NewPage()
         case KeepTogether():
-            return Kept([_flowable(inner) for inner in block.blocks])
+            return Kept([_flowable(inner, pages) for inner in block.blocks])
 
 
 def _markup(paragraph: Paragraph) -> str:

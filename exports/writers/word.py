@@ -17,7 +17,10 @@ from docx.shared import Mm, Pt
 from exports.document import (
     BarChart,
     Block,
+    Chart,
+    Contents,
     Document,
+    IntervalChart,
     KeepTogether,
     KeyBlock,
     PageBreak,
@@ -28,7 +31,9 @@ from exports.document import (
 from exports.writers.charts import pictures
 from exports.writers.word_parts import (
     TEXT_WIDTH,
+    add_anchor,
     add_head,
+    add_link,
     add_signature,
     add_signers,
     add_subject,
@@ -66,6 +71,7 @@ class _Page:
         self.word = word
         self.shown = shown
         self.breaks = False
+        self.anchors = 0
 
     def add(self, blocks: Iterable[Block]) -> None:
         """Add `blocks` at the end."""
@@ -78,12 +84,15 @@ class _Page:
                 self._add_paragraph(block)
             case Table():
                 add_table(self.word, block)
-            case BarChart():
+            case BarChart() | IntervalChart():
                 self._add_chart(block)
             case KeyBlock():
                 self._add_key(block)
             case Signers():
                 add_signers(self.word, block)
+            case Contents():
+                for text, anchor in block.entries:
+                    add_link(self.word.add_paragraph(style=BODY), text, anchor)
             case PageBreak():
                 self.breaks = True
             case KeepTogether():
@@ -96,8 +105,11 @@ class _Page:
         if block.lead:
             paragraph.add_run(f"{block.lead} ").font.bold = True
         paragraph.add_run(block.text)
+        if block.anchor:
+            self.anchors += 1
+            add_anchor(paragraph, block.anchor, self.anchors)
 
-    def _add_chart(self, chart: BarChart) -> None:
+    def _add_chart(self, chart: Chart) -> None:
         paragraph = self.word.add_paragraph()
         shape = paragraph.add_run().add_picture(BytesIO(next(self.shown)), width=Mm(TEXT_WIDTH))
         shape._inline.docPr.set("descr", chart.description)
@@ -117,9 +129,9 @@ def _pictures(document: Document) -> Iterator[bytes]:
     return iter(pictures(charts, TEXT_WIDTH * _POINTS_A_MM))
 
 
-def _charts(blocks: Iterable[Block]) -> Iterator[BarChart]:
+def _charts(blocks: Iterable[Block]) -> Iterator[Chart]:
     for block in blocks:
-        if isinstance(block, BarChart):
+        if isinstance(block, (BarChart, IntervalChart)):
             yield block
         elif isinstance(block, KeepTogether):
             yield from _charts(block.blocks)

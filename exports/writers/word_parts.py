@@ -114,6 +114,26 @@ def add_table(word: Any, table: Table) -> None:
         _fill_row(cells[number], row, table, keep=_stays(table.rows, place))
 
 
+def add_anchor(paragraph: Any, name: str, number: int) -> None:
+    """Mark a paragraph so that a link leads to it; `number` is its own within the document."""
+    begin, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for mark in (begin, end):
+        mark.set(qn("w:id"), str(number))
+    begin.set(qn("w:name"), name)
+    first = paragraph._p.find(qn("w:r"))
+    first.addprevious(begin)
+    paragraph._p.append(end)
+
+
+def add_link(paragraph: Any, text: str, anchor: str) -> None:
+    """Put a text into a paragraph that leads to a marked one."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), anchor)
+    run = paragraph.add_run(text)._r
+    run.addprevious(link)
+    link.append(run)
+
+
 def _fill_header(rows: Sequence[Any], cells: Sequence[Sequence[Any]], table: Table) -> None:
     for number, line in enumerate(placed(table.header)):
         for mark in ("w:cantSplit", "w:tblHeader"):

@@ -15,8 +15,8 @@ from models.errors import CodedError, Problem
 Language = Literal["vi", "en"]
 DOMAINS: Final = (
     "accounts", "audit", "backup", "commands", "documents", "exchange", "households", "hub",
-    "journal", "kiosk", "questionnaires", "rekeying", "repair", "settings", "sheets", "signing",
-    "stations", "store", "surveys", "units",
+    "journal", "kiosk", "questionnaires", "rekeying", "repair", "seeing", "settings", "sheets",
+    "signing", "stations", "store", "surveys", "units",
 )  # fmt: skip
 
 

@@ -13,6 +13,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Kỳ này có chưa đến 5 phiếu hoặc hộ nên ẩn số nhỏ thì không còn gì để báo cáo. Hãy chọn kỳ dài hơn hoặc không ẩn số nhỏ.",
         "There are fewer than 5 slips or households, so that with small numbers hidden nothing is left to report. Please choose a longer period, or do not hide them.",
     ),
+    "documents.shared_small": (
+        "Hai bên so sánh có phiếu tính chung nên không ẩn số nhỏ được: lấy bên này trừ bên kia sẽ ra số đã ẩn. Hãy chọn hai kỳ hoặc hai đơn vị không trùng nhau, hoặc không ẩn số nhỏ.",
+        "Both sides count some of the same slips, so that small numbers cannot be hidden: the difference would give them back. Please choose periods or units that do not overlap, or do not hide them.",
+    ),
+    "documents.empty_pack": (
+        "Tháng này chưa có phiếu nào và chưa có danh sách hộ nên không có gì để lập bộ báo cáo. Hãy nhập phiếu hoặc danh sách hộ trước.",
+        "This month has no slips and no household is known, so there is nothing to make a pack of. Key the slips or take in a list first.",
+    ),
     "documents.no_folder": (
         "Không có thư mục “{folder}”. Hãy chọn một thư mục đã có.",
         "There is no folder “{folder}”. Choose a folder that exists.",
