@@ -61,7 +61,7 @@ def share_interval(part: int, whole: int) -> Interval | None:
         return _HIDDEN
     if whole <= 0:
         return None
-    low, high = _limits(part, whole)
+    low, high = limits(part, whole)
     return Interval(_inner(low), _inner(high))
 
 
@@ -75,8 +75,8 @@ def change(part: int, whole: int, before: int, whole_before: int) -> Change | No
     if whole <= 0 or whole_before <= 0:
         return None
     share, share_before = Decimal(part) / whole, Decimal(before) / whole_before
-    low, high = _limits(part, whole)
-    low_before, high_before = _limits(before, whole_before)
+    low, high = limits(part, whole)
+    low_before, high_before = limits(before, whole_before)
     points = share - share_before
     down = ((share - low) ** 2 + (high_before - share_before) ** 2).sqrt()
     up = ((high - share) ** 2 + (share_before - low_before) ** 2).sqrt()
@@ -84,7 +84,7 @@ def change(part: int, whole: int, before: int, whole_before: int) -> Change | No
     return Change((points * 100).quantize(_TENTH, ROUND_HALF_UP), ends)
 
 
-def _limits(part: int, whole: int) -> tuple[Decimal, Decimal]:
+def limits(part: int, whole: int) -> tuple[Decimal, Decimal]:
     """Return Wilson's limits of a share, from 0 to 1."""
     share = Decimal(part) / whole
     middle = share + _ZZ / (2 * whole)

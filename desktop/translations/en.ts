@@ -386,6 +386,10 @@
         <translation>New batch</translation>
     </message>
     <message>
+        <source>Second keying</source>
+        <translation>Second keying</translation>
+    </message>
+    <message>
         <source>No slips have been keyed yet</source>
         <translation>No slips have been keyed yet</translation>
     </message>
@@ -739,6 +743,10 @@
     <message>
         <source>voided</source>
         <translation>voided</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, so it is hidden.</source>
+        <translation>You are to key this slip a second time, so it is hidden.</translation>
     </message>
     <message>
         <source>Please give the reason for voiding the slip.</source>
@@ -1372,6 +1380,98 @@
     <message>
         <source>required</source>
         <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures of keying</source>
+        <translation>Figures of keying</translation>
+    </message>
+    <message>
+        <source>Errors are counted against second keying, after a third has decided.</source>
+        <translation>Errors are counted against second keying, after a third has decided.</translation>
+    </message>
+    <message>
+        <source>Whose figures</source>
+        <translation>Whose figures</translation>
+    </message>
+    <message>
+        <source>Second keying</source>
+        <translation>Second keying</translation>
+    </message>
+    <message>
+        <source>Slips an hour</source>
+        <translation>Slips an hour</translation>
+    </message>
+    <message>
+        <source>Keys an hour</source>
+        <translation>Keys an hour</translation>
+    </message>
+    <message>
+        <source>Errors in 10.000 fields</source>
+        <translation>Errors in 10.000 fields</translation>
+    </message>
+    <message>
+        <source>Keyed a second time</source>
+        <translation>Keyed a second time</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>In 10.000</source>
+        <translation>In 10.000</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % interval</translation>
+    </message>
+    <message>
+        <source>Errors by question</source>
+        <translation>Errors by question</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>All fields</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) wait for a decision</source>
+        <translation>
+            <numerusform>%n slip waits for a decision</numerusform>
+            <numerusform>%n slips wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whether there is such a paper</source>
+        <translation>whether there is such a paper</translation>
+    </message>
+    <message>
+        <source>whether it is valid, and why not</source>
+        <translation>whether it is valid, and why not</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2798,17 @@
     </message>
 </context>
 <context>
+    <name>PaperView</name>
+    <message>
+        <source>Paper slip %1</source>
+        <translation>Paper slip %1</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Hide the password</source>
@@ -2786,6 +2897,49 @@
     <message>
         <source>Delete a digit</source>
         <translation>Delete a digit</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Practice</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Invented slips; nothing of this is kept or counted.</source>
+        <translation>Invented slips; nothing of this is kept or counted.</translation>
+    </message>
+    <message>
+        <source>Second keying</source>
+        <translation>Second keying</translation>
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation>Another round</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Right.</translation>
+    </message>
+    <message>
+        <source>Keyed wrongly. On the paper stands: %1</source>
+        <translation>Keyed wrongly. On the paper stands: %1</translation>
+    </message>
+    <message>
+        <source>Practice slip %1 of %2</source>
+        <translation>Practice slip %1 of %2</translation>
+    </message>
+    <message>
+        <source>Complete: Enter saves it</source>
+        <translation>Complete: Enter saves it</translation>
+    </message>
+    <message>
+        <source>%1 slips an hour, %2 errors in %3 fields (%4 in 10.000).</source>
+        <translation>%1 slips an hour, %2 errors in %3 fields (%4 in 10.000).</translation>
+    </message>
+    <message>
+        <source>The round is over</source>
+        <translation>The round is over</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3326,45 @@
     </message>
 </context>
 <context>
+    <name>RekeyingSection</name>
+    <message>
+        <source>Second keying</source>
+        <translation>Second keying</translation>
+    </message>
+    <message>
+        <source>All slips of a clerk at first; fewer while the errors found stay few; all again at one error. It counts for batches closed from now on.</source>
+        <translation>All slips of a clerk at first; fewer while the errors found stay few; all again at one error. It counts for batches closed from now on.</translation>
+    </message>
+    <message>
+        <source>Key closed batches a second time</source>
+        <translation>Key closed batches a second time</translation>
+    </message>
+    <message>
+        <source>Wrong fields that may stay, in 10.000</source>
+        <translation>Wrong fields that may stay, in 10.000</translation>
+    </message>
+    <message>
+        <source>at the worst, whatever the clerk&apos;s own error is</source>
+        <translation>at the worst, whatever the clerk&apos;s own error is</translation>
+    </message>
+    <message>
+        <source>Share of each level, %</source>
+        <translation>Share of each level, %</translation>
+    </message>
+    <message>
+        <source>of the level above it: 50 makes 100, 50, 25 … %</source>
+        <translation>of the level above it: 50 makes 100, 50, 25 … %</translation>
+    </message>
+    <message>
+        <source>Levels below all</source>
+        <translation>Levels below all</translation>
+    </message>
+    <message>
+        <source>0 keys all a second time, always</source>
+        <translation>0 keys all a second time, always</translation>
+    </message>
+</context>
+<context>
     <name>RepairDesk</name>
     <message>
         <source>No backup is in sight. Plug in the disk of the second place, or choose a backup file.</source>
@@ -3492,6 +3685,98 @@
     </message>
 </context>
 <context>
+    <name>SecondDecisionsPage</name>
+    <message>
+        <source>Open the batch</source>
+        <translation>Open the batch</translation>
+    </message>
+    <message>
+        <source>Where two keyed one paper differently, a third decides here.</source>
+        <translation>Where two keyed one paper differently, a third decides here.</translation>
+    </message>
+    <message>
+        <source>Second keying</source>
+        <translation>Second keying</translation>
+    </message>
+    <message>
+        <source>Paper %1 of the bundle</source>
+        <translation>Paper %1 of the bundle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) wait</source>
+        <translation>
+            <numerusform>%n slip waits</numerusform>
+            <numerusform>%n slips wait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody else is here who keyed neither</source>
+        <translation>nobody else is here who keyed neither</translation>
+    </message>
+    <message>
+        <source>Please decide every field that differs.</source>
+        <translation>Please decide every field that differs.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntryPage</name>
+    <message>
+        <source>Second keying</source>
+        <translation>Second keying</translation>
+    </message>
+    <message>
+        <source>No such paper</source>
+        <translation>No such paper</translation>
+    </message>
+    <message>
+        <source>All drawn slips are keyed</source>
+        <translation>All drawn slips are keyed</translation>
+    </message>
+    <message>
+        <source>Is a paper left over that the bundle should not have? Key it too.</source>
+        <translation>Is a paper left over that the bundle should not have? Key it too.</translation>
+    </message>
+    <message>
+        <source>Key a paper that is left over</source>
+        <translation>Key a paper that is left over</translation>
+    </message>
+    <message>
+        <source>The slip that was half keyed is back. Please go on.</source>
+        <translation>The slip that was half keyed is back. Please go on.</translation>
+    </message>
+    <message>
+        <source>A paper that is left over</source>
+        <translation>A paper that is left over</translation>
+    </message>
+    <message>
+        <source>Paper %1 of the bundle</source>
+        <translation>Paper %1 of the bundle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to key</source>
+        <translation>
+            <numerusform>%n left to key</numerusform>
+            <numerusform>%n left to key</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete: Enter saves it</source>
+        <translation>Complete: Enter saves it</translation>
+    </message>
+    <message>
+        <source>Press Esc again to throw the slip in hand away.</source>
+        <translation>Press Esc again to throw the slip in hand away.</translation>
+    </message>
+    <message>
+        <source>Is there no paper %1 in the bundle? Press F8 again to say so.</source>
+        <translation>Is there no paper %1 in the bundle? Press F8 again to say so.</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>There is none</translation>
+    </message>
+</context>
+<context>
     <name>SecondFactorForm</name>
     <message>
         <source>A second factor</source>
@@ -3528,6 +3813,72 @@
     <message>
         <source>The secret in letters</source>
         <translation>The secret in letters</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPage</name>
+    <message>
+        <source>Second keying</source>
+        <translation>Second keying</translation>
+    </message>
+    <message>
+        <source>Decide differences</source>
+        <translation>Decide differences</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>All batches</translation>
+    </message>
+    <message>
+        <source>My figures</source>
+        <translation>My figures</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>Keyed</source>
+        <translation>Keyed</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Batches to key a second time</source>
+        <translation>Batches to key a second time</translation>
+    </message>
+    <message>
+        <source>No batch waits for you</source>
+        <translation>No batch waits for you</translation>
+    </message>
+    <message>
+        <source>Slips that you keyed or changed yourself are for somebody else.</source>
+        <translation>Slips that you keyed or changed yourself are for somebody else.</translation>
+    </message>
+    <message>
+        <source>Somebody else keys the paper again, without seeing what was keyed first.</source>
+        <translation>Somebody else keys the paper again, without seeing what was keyed first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) wait for your decision</source>
+        <translation>
+            <numerusform>%n difference waits for your decision</numerusform>
+            <numerusform>%n differences wait for your decision</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4696,21 @@
     <message>
         <source>Satisfaction report - %1</source>
         <translation>Satisfaction report - %1</translation>
+    </message>
+</context>
+<context>
+    <name>second</name>
+    <message>
+        <source>There is such a paper: %1</source>
+        <translation>There is such a paper: %1</translation>
+    </message>
+    <message>
+        <source>There is no such paper</source>
+        <translation>There is no such paper</translation>
+    </message>
+    <message>
+        <source>Is there a paper %1 in the bundle?</source>
+        <translation>Is there a paper %1 in the bundle?</translation>
     </message>
 </context>
 <context>

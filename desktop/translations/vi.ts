@@ -385,6 +385,10 @@
         <translation>Đợt nhập mới</translation>
     </message>
     <message>
+        <source>Second keying</source>
+        <translation>Nhập lần hai</translation>
+    </message>
+    <message>
         <source>No slips have been keyed yet</source>
         <translation>Chưa có phiếu nào được nhập</translation>
     </message>
@@ -736,6 +740,10 @@
     <message>
         <source>voided</source>
         <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, so it is hidden.</source>
+        <translation>Bạn còn phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
     </message>
     <message>
         <source>Please give the reason for voiding the slip.</source>
@@ -1365,6 +1373,95 @@
     <message>
         <source>required</source>
         <translation>bắt buộc</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures of keying</source>
+        <translation>Số liệu nhập phiếu</translation>
+    </message>
+    <message>
+        <source>Errors are counted against second keying, after a third has decided.</source>
+        <translation>Lỗi được tính so với lần nhập hai, sau khi người thứ ba đã quyết định.</translation>
+    </message>
+    <message>
+        <source>Whose figures</source>
+        <translation>Số liệu của ai</translation>
+    </message>
+    <message>
+        <source>Second keying</source>
+        <translation>Nhập lần hai</translation>
+    </message>
+    <message>
+        <source>Slips an hour</source>
+        <translation>Phiếu mỗi giờ</translation>
+    </message>
+    <message>
+        <source>Keys an hour</source>
+        <translation>Phím mỗi giờ</translation>
+    </message>
+    <message>
+        <source>Errors in 10.000 fields</source>
+        <translation>Lỗi trên 10.000 ô</translation>
+    </message>
+    <message>
+        <source>Keyed a second time</source>
+        <translation>Tỷ lệ nhập lần hai</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Ô</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Đã kiểm</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>In 10.000</source>
+        <translation>Trên 10.000</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Khoảng tin cậy 95 %</translation>
+    </message>
+    <message>
+        <source>Errors by question</source>
+        <translation>Lỗi theo câu hỏi</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Tất cả các ô</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n phiếu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>trong %n phút</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) wait for a decision</source>
+        <translation>
+            <numerusform>%n phiếu chờ quyết định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whether there is such a paper</source>
+        <translation>có hay không có phiếu giấy</translation>
+    </message>
+    <message>
+        <source>whether it is valid, and why not</source>
+        <translation>hợp lệ hay không và lý do</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +2778,17 @@
     </message>
 </context>
 <context>
+    <name>PaperView</name>
+    <message>
+        <source>Paper slip %1</source>
+        <translation>Phiếu giấy %1</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>hợp lệ</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Hide the password</source>
@@ -2769,6 +2877,49 @@
     <message>
         <source>Delete a digit</source>
         <translation>Xóa một chữ số</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Practice</source>
+        <translation>Luyện tập</translation>
+    </message>
+    <message>
+        <source>Invented slips; nothing of this is kept or counted.</source>
+        <translation>Phiếu giả định; không lưu và không tính vào số liệu nào.</translation>
+    </message>
+    <message>
+        <source>Second keying</source>
+        <translation>Nhập lần hai</translation>
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation>Làm lượt nữa</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Đúng.</translation>
+    </message>
+    <message>
+        <source>Keyed wrongly. On the paper stands: %1</source>
+        <translation>Nhập sai. Trên phiếu ghi: %1</translation>
+    </message>
+    <message>
+        <source>Practice slip %1 of %2</source>
+        <translation>Phiếu luyện tập %1/%2</translation>
+    </message>
+    <message>
+        <source>Complete: Enter saves it</source>
+        <translation>Đã đủ: Enter để lưu</translation>
+    </message>
+    <message>
+        <source>%1 slips an hour, %2 errors in %3 fields (%4 in 10.000).</source>
+        <translation>%1 phiếu mỗi giờ, %2 lỗi trong %3 ô (%4 trên 10.000).</translation>
+    </message>
+    <message>
+        <source>The round is over</source>
+        <translation>Đã xong lượt luyện tập</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3299,45 @@
     </message>
 </context>
 <context>
+    <name>RekeyingSection</name>
+    <message>
+        <source>Second keying</source>
+        <translation>Nhập lần hai</translation>
+    </message>
+    <message>
+        <source>All slips of a clerk at first; fewer while the errors found stay few; all again at one error. It counts for batches closed from now on.</source>
+        <translation>Lúc đầu nhập lại toàn bộ phiếu của mỗi người; ít dần khi lỗi tìm thấy còn ít; gặp một lỗi thì lại toàn bộ. Áp dụng cho các đợt chốt từ nay.</translation>
+    </message>
+    <message>
+        <source>Key closed batches a second time</source>
+        <translation>Nhập lần hai các đợt đã chốt</translation>
+    </message>
+    <message>
+        <source>Wrong fields that may stay, in 10.000</source>
+        <translation>Số ô sai được phép còn lại trên 10.000 ô</translation>
+    </message>
+    <message>
+        <source>at the worst, whatever the clerk&apos;s own error is</source>
+        <translation>mức cao nhất, dù người nhập sai nhiều hay ít</translation>
+    </message>
+    <message>
+        <source>Share of each level, %</source>
+        <translation>Tỷ lệ của mỗi bậc, %</translation>
+    </message>
+    <message>
+        <source>of the level above it: 50 makes 100, 50, 25 … %</source>
+        <translation>so với bậc trên: 50 cho 100, 50, 25 … %</translation>
+    </message>
+    <message>
+        <source>Levels below all</source>
+        <translation>Số bậc giảm</translation>
+    </message>
+    <message>
+        <source>0 keys all a second time, always</source>
+        <translation>0 là luôn nhập lại toàn bộ</translation>
+    </message>
+</context>
+<context>
     <name>RepairDesk</name>
     <message>
         <source>No backup is in sight. Plug in the disk of the second place, or choose a backup file.</source>
@@ -3468,6 +3658,96 @@
     </message>
 </context>
 <context>
+    <name>SecondDecisionsPage</name>
+    <message>
+        <source>Open the batch</source>
+        <translation>Mở đợt nhập</translation>
+    </message>
+    <message>
+        <source>Where two keyed one paper differently, a third decides here.</source>
+        <translation>Chỗ hai người nhập khác nhau, người thứ ba quyết định tại đây.</translation>
+    </message>
+    <message>
+        <source>Second keying</source>
+        <translation>Nhập lần hai</translation>
+    </message>
+    <message>
+        <source>Paper %1 of the bundle</source>
+        <translation>Phiếu giấy số %1 của tập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) wait</source>
+        <translation>
+            <numerusform>%n phiếu đang chờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody else is here who keyed neither</source>
+        <translation>không còn ai khác chưa nhập phiếu này</translation>
+    </message>
+    <message>
+        <source>Please decide every field that differs.</source>
+        <translation>Hãy quyết định mọi ô khác nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntryPage</name>
+    <message>
+        <source>Second keying</source>
+        <translation>Nhập lần hai</translation>
+    </message>
+    <message>
+        <source>No such paper</source>
+        <translation>Không có phiếu này</translation>
+    </message>
+    <message>
+        <source>All drawn slips are keyed</source>
+        <translation>Đã nhập hết các phiếu được chọn</translation>
+    </message>
+    <message>
+        <source>Is a paper left over that the bundle should not have? Key it too.</source>
+        <translation>Tập phiếu còn thừa phiếu nào không? Nếu có, hãy nhập cả phiếu đó.</translation>
+    </message>
+    <message>
+        <source>Key a paper that is left over</source>
+        <translation>Nhập phiếu còn thừa</translation>
+    </message>
+    <message>
+        <source>The slip that was half keyed is back. Please go on.</source>
+        <translation>Phiếu đang nhập dở đã trở lại. Hãy nhập tiếp.</translation>
+    </message>
+    <message>
+        <source>A paper that is left over</source>
+        <translation>Phiếu còn thừa</translation>
+    </message>
+    <message>
+        <source>Paper %1 of the bundle</source>
+        <translation>Phiếu giấy số %1 của tập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to key</source>
+        <translation>
+            <numerusform>còn %n phiếu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete: Enter saves it</source>
+        <translation>Đã đủ: Enter để lưu</translation>
+    </message>
+    <message>
+        <source>Press Esc again to throw the slip in hand away.</source>
+        <translation>Bấm Esc lần nữa để bỏ phiếu đang nhập.</translation>
+    </message>
+    <message>
+        <source>Is there no paper %1 in the bundle? Press F8 again to say so.</source>
+        <translation>Tập phiếu không có phiếu số %1? Bấm F8 lần nữa để xác nhận.</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Không có</translation>
+    </message>
+</context>
+<context>
     <name>SecondFactorForm</name>
     <message>
         <source>A second factor</source>
@@ -3504,6 +3784,71 @@
     <message>
         <source>The secret in letters</source>
         <translation>Khóa bằng chữ</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPage</name>
+    <message>
+        <source>Second keying</source>
+        <translation>Nhập lần hai</translation>
+    </message>
+    <message>
+        <source>Decide differences</source>
+        <translation>Quyết định chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>Tất cả đợt nhập</translation>
+    </message>
+    <message>
+        <source>My figures</source>
+        <translation>Số liệu của tôi</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Luyện tập</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Được chọn</translation>
+    </message>
+    <message>
+        <source>Keyed</source>
+        <translation>Đã nhập</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Batches to key a second time</source>
+        <translation>Các đợt cần nhập lần hai</translation>
+    </message>
+    <message>
+        <source>No batch waits for you</source>
+        <translation>Không có đợt nào chờ bạn</translation>
+    </message>
+    <message>
+        <source>Slips that you keyed or changed yourself are for somebody else.</source>
+        <translation>Phiếu do chính bạn nhập hoặc sửa thì người khác nhập lần hai.</translation>
+    </message>
+    <message>
+        <source>Somebody else keys the paper again, without seeing what was keyed first.</source>
+        <translation>Người khác nhập lại phiếu giấy mà không thấy lần nhập đầu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) wait for your decision</source>
+        <translation>
+            <numerusform>%n chỗ khác nhau chờ bạn quyết định</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4658,21 @@
     <message>
         <source>Satisfaction report - %1</source>
         <translation>Báo cáo mức độ hài lòng - %1</translation>
+    </message>
+</context>
+<context>
+    <name>second</name>
+    <message>
+        <source>There is such a paper: %1</source>
+        <translation>Có phiếu này: %1</translation>
+    </message>
+    <message>
+        <source>There is no such paper</source>
+        <translation>Không có phiếu này</translation>
+    </message>
+    <message>
+        <source>Is there a paper %1 in the bundle?</source>
+        <translation>Tập phiếu có phiếu giấy số %1 không?</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
@@ -19,7 +20,7 @@ from ui.keying.new_batch import NewBatchForm
 from ui.messages import sentence
 from ui.newest import Newest
 from ui.theme.sizes import Space
-from ui.widgets.buttons import PrimaryButton
+from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
 
@@ -28,6 +29,7 @@ class BatchesPage(QWidget):
     """Opens batches: an open one to key into, a closed one to look at."""
 
     batch_chosen = Signal(object)
+    second_requested = Signal()
 
     def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,9 @@ class BatchesPage(QWidget):
         self._new = PrimaryButton(self.tr("New batch"), icon="plus", hint="Ctrl+N")
         self._new.setShortcut("Ctrl+N")
         self._new.clicked.connect(self.start_new)
+        self.second = SecondaryButton(self.tr("Second keying"), hint="F6")
+        self.second.clicked.connect(self.second_requested)
+        self._header.add_action(self.second)
         self._header.add_action(self._new)
         self._form = NewBatchForm()
         self._form.setVisible(False)
@@ -76,6 +81,13 @@ class BatchesPage(QWidget):
         self._form.setVisible(True)
         self._show()
         self._form.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take F6, which stands on its button."""
+        if event.key() == Qt.Key.Key_F6:
+            self.second_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         self._holder = QWidget()

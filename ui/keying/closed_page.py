@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -19,7 +20,7 @@ from models.questionnaires.form import Form
 from models.surveys.commands import void_slip
 from models.surveys.records import Slip
 from ui.context import PageContext
-from ui.keying.loading import OpenBatch, SlipStory, read_slips, read_story
+from ui.keying.loading import ClosedSlips, OpenBatch, SlipStory, read_slips, read_story
 from ui.keying.story import story_lines
 from ui.messages import sentence
 from ui.newest import Newest
@@ -42,7 +43,8 @@ class ClosedBatchPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._open: OpenBatch | None = None
-        self._slips: list[Slip] = []
+        self._slips: tuple[Slip, ...] = ()
+        self._blind: frozenset[UUID] = frozenset()
         self._readings = Newest(self._on_read)
         self._header = PageHeader()
         leave = SecondaryButton(self.tr("All batches"), icon="arrow-left")
@@ -107,11 +109,13 @@ class ClosedBatchPage(QWidget):
     def _refresh(self) -> None:
         if self._open is not None:
             batch = self._open.progress.batch.id
-            self._context.read(partial(read_slips, batch=batch), self._readings.answer())
+            query = partial(read_slips, batch=batch, account=self._context.account)
+            self._context.read(query, self._readings.answer())
 
-    def _on_read(self, slips: list[Slip]) -> None:
+    def _on_read(self, found: ClosedSlips) -> None:
         row = max(self._list.currentRow(), 0)
-        self._slips = slips
+        slips = self._slips = found.slips
+        self._blind = found.blind
         self._list.clear()
         for slip in slips:
             self._list.addItem(QListWidgetItem(self._line(slip)))
@@ -132,7 +136,9 @@ class ClosedBatchPage(QWidget):
     @Slot(int)
     def _on_row_changed(self, _row: int) -> None:
         slip = self._current()
-        may_review = self._context.may(Permission.REVIEW_SLIPS)
+        # Who does not see a slip cannot say either what is wrong with it.
+        is_blind = slip is not None and slip.id in self._blind
+        may_review = self._context.may(Permission.REVIEW_SLIPS) and not is_blind
         stands = slip is not None and slip.status in ("valid", "invalid")
         is_renewed = slip is not None and any(item.replaces == slip.id for item in self._slips)
         self._reason_row.setVisible(stands and may_review)
@@ -141,7 +147,9 @@ class ClosedBatchPage(QWidget):
         is_void = slip is not None and not stands
         self._renew.setVisible(is_void and not is_renewed and may_review)
         self._story.setText("")
-        if slip is not None:
+        if slip is not None and slip.id in self._blind:
+            self._story.setText(self.tr("You are to key this slip a second time, so it is hidden."))
+        elif slip is not None:
             self._context.read(partial(read_story, slip=slip.id), self._on_story)
 
     def _on_story(self, story: SlipStory) -> None:

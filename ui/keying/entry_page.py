@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
-from models.errors import UserError
 from models.surveys.records import Slip
 from ui.context import PageContext
 from ui.keying.batch_follower import BatchFollower
 from ui.keying.drafts import load_sent
 from ui.keying.entry import SlipEntry
-from ui.keying.entry_view import EntryView
-from ui.keying.keys import Action, action_of
+from ui.keying.keys import Action
 from ui.keying.loading import BatchProgress, OpenBatch
 from ui.keying.looking_back import LookingBack
 from ui.keying.saver import Sending, SlipSaver
 from ui.keying.side_panel import SidePanel
+from ui.keying.sitting import SittingClock
 from ui.keying.slip_in_hand import SlipInHand
+from ui.keying.slip_keys import SlipKeysPage
 from ui.keying.titles import batch_line, slip_title
 from ui.messages import sentence
 from ui.theme.sizes import Space
@@ -30,11 +29,8 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.page_header import PageHeader
 
-# Keyboards begin to repeat a quarter of a second after the press at the soonest.
-_HELD_MS: Final = 200
 
-
-class EntryPage(QWidget):
+class EntryPage(SlipKeysPage):
     """Keys slips into one batch. Every key is kept as a draft before it is shown."""
 
     left = Signal()
@@ -42,12 +38,11 @@ class EntryPage(QWidget):
     renewed = Signal(object)
 
     def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._clock = clock
         self._open: OpenBatch | None = None
-        self._is_throwing = self._is_in_trouble = False
-        self._pressed_at = 0
+        self._is_in_trouble = False
+        self._sitting = SittingClock(context, "first")
         self._hand = SlipInHand(context, clock, self)
         self._hand.unkept.connect(self._on_delayed)
         self._hand.kept_again.connect(self._on_kept_again)
@@ -63,7 +58,6 @@ class EntryPage(QWidget):
         self._back.undone.connect(self._on_undone)
         self._back.warned.connect(self._warn)
         self._back.failed.connect(self._on_not_done)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
 
     @property
@@ -111,25 +105,6 @@ class EntryPage(QWidget):
         self._show()
         self.take_focus()
 
-    def take_focus(self) -> None:
-        """Put the focus where the next key is wanted."""
-        if self._open is None or not self._view.focus_typed():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys of the number pad; others go on."""
-        self._view.num_lock.follow(event)
-        action = action_of(event)
-        if action is None or self._open is None:
-            super().keyPressEvent(event)
-            return
-        # A key that is held down is one press: a heavy thumb must not answer what follows. But a
-        # quick second press counts, though X takes it for a repeat: no keyboard repeats so soon.
-        if event.isAutoRepeat() and event.timestamp() - self._pressed_at > _HELD_MS:
-            return
-        self._pressed_at = event.timestamp()
-        self._press(action)
-
     def _lay_out(self) -> None:
         self._header = PageHeader()
         self._leave = SecondaryButton(self.tr("All batches"), icon="arrow-left")
@@ -141,17 +116,6 @@ class EntryPage(QWidget):
         self._banner = Banner()
         self._banner.setVisible(False)
         self._banner.action_requested.connect(self._on_thrown_away)
-        self._view = EntryView()
-        self._view.option_chosen.connect(self._on_option_chosen)
-        self._view.blanked.connect(self._on_blanked)
-        self._view.question_opened.connect(self._on_question_opened)
-        self._view.reason_chosen.connect(self._on_reason_chosen)
-        self._view.answer_typed.connect(self._on_answer_typed)
-        self._view.words_edited.connect(self._on_words_edited)
-        self._view.words_left.connect(self.take_focus)
-        self._view.typed_edited.connect(self._on_typed_edited)
-        self._view.typed_left.connect(self._on_typed_left)
-        self._view.action_requested.connect(self._press)
         self._side = SidePanel()
         self._side.setFixedWidth(300)
         self._side.slip_opened.connect(self._on_slip_opened)
@@ -166,66 +130,34 @@ class EntryPage(QWidget):
         column.addWidget(self._banner)
         column.addLayout(row, 1)
 
-    @Slot(str)
-    def _press(self, action: Action | int) -> None:
-        """Do what a key says."""
-        if self._back.is_busy or self._is_over():
-            # The mouse does not wait as the keys do; it comes too early, or too late.
-            self.take_focus()
-        elif isinstance(action, int):
-            self._on_digit(action)
-        else:
-            self._on_action(action)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Have it noted how long somebody sat here."""
+        super().hideEvent(event)
+        self._sitting.note()
 
-    def _on_digit(self, digit: int) -> None:
-        if self.entry.choose(digit):
-            self._changed()
+    def _is_open(self) -> bool:
+        return self._open is not None
 
-    def _on_action(self, action: Action) -> None:
-        is_throwing, self._is_throwing = self._is_throwing, False
-        if action == "note":
-            self._view.focus_note()
-            return
-        if action in ("enter", "back", "invalid") and not self._take_typed(action):
-            return
-        if action == "enter":
-            self._enter()
-        elif action == "blank":
-            if self.entry.blank():
-                self._changed()
-        elif action == "back":
-            self.entry.back()
-            self._changed()
-        elif action == "invalid":
-            self.entry.toggle_reasons()
-            self._changed()
-        elif action in ("correct", "undo"):
-            self._back.want(action)
-        elif action == "escape":
-            self._escape(is_throwing)
-        self.take_focus()
+    def _is_late(self) -> bool:
+        return self._back.is_busy or self._is_over()
 
-    def _take_typed(self, action: Action) -> bool:
-        """Make an answer of what is half typed; False when the key is used up by that."""
-        if self.entry.mode == "answers" and self.entry.typed:
-            return self._on_answer_typed(self.entry.typed) and action == "invalid"
-        return True
+    def _key_counted(self) -> None:
+        self._sitting.key()
 
-    def _enter(self) -> None:
-        if not self.entry.is_ready():
-            self._changed()
-            return
+    def _keep(self) -> None:
+        self._hand.keep()
+
+    def _look_back(self, action: Action) -> None:
+        self._back.want(action)
+
+    def _save(self) -> None:
         assert self._open is not None
         sending = self._hand.sending(self._open.progress.batch.id)
+        if sending.corrects is None:
+            self._sitting.slip()
         self._hand.next()
         self._banner.setVisible(False)
         self._saver.send(sending)
-        self._show()
-
-    def _changed(self) -> None:
-        """Keep the slip as a draft, then show it."""
-        self._is_throwing = False
-        self._hand.keep()
         self._show()
 
     def _escape(self, is_throwing: bool) -> None:
@@ -327,59 +259,6 @@ class EntryPage(QWidget):
         if slip.status in ("valid", "invalid") and self._take_typed("invalid"):
             self._back.want(slip.id)
             self.take_focus()
-
-    @Slot(int, int)
-    def _on_option_chosen(self, question: int, option: int) -> None:
-        if self._take_elsewhere(question):
-            self._on_digit(option + 1)
-
-    @Slot(int)
-    def _on_blanked(self, question: int) -> None:
-        if self._take_elsewhere(question) and self.entry.blank():
-            self._changed()
-
-    @Slot(int)
-    def _on_question_opened(self, question: int) -> None:
-        if self._take_elsewhere(question):
-            self._changed()
-
-    def _take_elsewhere(self, question: int) -> bool:
-        """Put another question in hand, unless what is half typed cannot be an answer."""
-        if question != self.entry.position and not self._take_typed("invalid"):
-            return False
-        self.entry.go_to(question)
-        return True
-
-    @Slot(int)
-    def _on_reason_chosen(self, option: int) -> None:
-        self._on_digit(option + 1)
-
-    @Slot(str)
-    def _on_typed_edited(self, text: str) -> None:
-        self.entry.type_text(text)
-        self._view.show_typed_error(None)
-        self._changed()
-
-    @Slot()
-    def _on_typed_left(self) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(str)
-    def _on_answer_typed(self, text: str) -> bool:
-        try:
-            self.entry.enter_text(text)
-        except UserError as error:
-            self._view.show_typed_error(sentence(error, self._context.language))
-            return False
-        self._view.show_typed_error(None)
-        self._changed()
-        return True
-
-    @Slot()
-    def _on_words_edited(self) -> None:
-        self.entry.note = self._view.note.text()
-        self.entry.dossier = self._view.dossier.text()
-        self._changed()
 
     @Slot()
     def _on_close(self) -> None:

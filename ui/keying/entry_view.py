@@ -116,6 +116,11 @@ class EntryView(QWidget):
         self._buttons["blank"].setEnabled(not in_reasons and not entry.is_at_end)
         self._buttons["back"].setEnabled(in_reasons or entry.position > 0)
 
+    def hide_actions(self, *actions: Action) -> None:
+        """Leave out what the page has no use for."""
+        for action in actions:
+            self._buttons[action].setVisible(False)
+
     def show_typed_error(self, text: str | None) -> None:
         """Show what is wrong with a typed answer."""
         self._typed_row.set_error(text)

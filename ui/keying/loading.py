@@ -11,6 +11,7 @@ from uuid import UUID
 from models.accounts.queries import account_names
 from models.questionnaires.compiled import CompiledForm, compile_form
 from models.questionnaires.queries import Published, list_slip_forms, read_form
+from models.rekeying.queries import read_drawn
 from models.settings.queries import read_settings
 from models.settings.record import Settings
 from models.surveys.queries import (
@@ -106,9 +107,22 @@ class SlipStory:
     names: Mapping[UUID, str]
 
 
-def read_slips(connection: Connection, batch: UUID) -> list[Slip]:
+@dataclass(frozen=True, slots=True)
+class ClosedSlips:
+    """The slips of a closed batch, the first first.
+
+    `blind` are those that wait for this account's second keying: it must not see the first.
+    """
+
+    slips: tuple[Slip, ...]
+    blind: frozenset[UUID]
+
+
+def read_slips(connection: Connection, batch: UUID, account: UUID) -> ClosedSlips:
     """Return all slips of a batch that were not taken back, the first first."""
-    return list_slips(connection, batch)[::-1]
+    slips = tuple(list_slips(connection, batch)[::-1])
+    left = read_drawn(connection, batch, account).left
+    return ClosedSlips(slips, frozenset(one.slip for one in left))
 
 
 def read_story(connection: Connection, slip: UUID) -> SlipStory:

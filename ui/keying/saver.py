@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -47,10 +47,26 @@ class Sending:
         return self.corrects or self.minted or self.draft
 
 
-class SlipSaver(QObject):
+class OnItsWay(Protocol):
+    """What is sent off: the draft that it is kept under, and the slip that it is of."""
+
+    @property
+    def draft(self) -> UUID:
+        """The draft that it is kept under till it is stored."""
+
+    @property
+    def slip(self) -> UUID:
+        """The slip that is recorded or changed."""
+
+
+S = TypeVar("S", bound=OnItsWay)
+
+
+class Saver(QObject, Generic[S]):
     """Sends slips to the store in the order in which they were keyed.
 
-    While the disk refuses, or another program writes for long, it tries again by itself.
+    While the disk refuses, or another program writes for long, it tries again by itself. What they
+    are drafts of, and which command stores one, says the class that is made of this.
     """
 
     saved = Signal(object, int)
@@ -60,10 +76,10 @@ class SlipSaver(QObject):
     def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._waiting: list[Sending] = []
+        self._waiting: list[S] = []
         self._is_sending = False
         self._is_delayed = False
-        self._unkept: list[Sending] = []
+        self._unkept: list[S] = []
         self._done: list[UUID] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -80,14 +96,7 @@ class SlipSaver(QObject):
         """Say whether the last try failed, so that nobody knows how long it takes."""
         return self._is_delayed
 
-    def new_slips(self, batch: UUID) -> int:
-        """Return how many slips on their way add to a batch."""
-        return sum(
-            sending.batch == batch and sending.corrects is None and sending.replaces is None
-            for sending in self._waiting
-        )
-
-    def send(self, sending: Sending) -> None:
+    def send(self, sending: S) -> None:
         """Save a slip; it is safe from a kill when this returns, and on the disk when `saved`.
 
         Where the disk takes no draft it is kept in memory alone, which `delayed` says.
@@ -106,17 +115,18 @@ class SlipSaver(QObject):
         self._is_sending = True
         sending = self._waiting[0]
         self._context.write(
-            _command(sending), partial(self._on_saved, sending), partial(self._on_failed, sending)
-        )
+            self._command(sending), partial(self._on_saved, sending),
+            partial(self._on_failed, sending),
+        )  # fmt: skip
 
-    def _on_saved(self, sending: Sending, number: int) -> None:
+    def _on_saved(self, sending: S, number: int) -> None:
         self._is_sending = self._is_delayed = False
         self._waiting.pop(0)
         self._forget(sending.draft)
         self.saved.emit(sending.slip, number)
         self._send_next()
 
-    def _on_failed(self, sending: Sending, error: Exception) -> None:
+    def _on_failed(self, sending: S, error: Exception) -> None:
         self._is_sending = False
         said = sentence(error, self._context.language)
         if is_passing(error):
@@ -127,13 +137,21 @@ class SlipSaver(QObject):
         self.refused.emit(sending, said)
         self._send_next()
 
+    def _command(self, sending: S) -> Callable[[Transaction], int]:
+        """Return the command that stores a slip."""
+        raise NotImplementedError
+
+    def _put(self, sending: S) -> None:
+        """Keep a slip that is on its way as a draft; KnownError as `DraftBox`."""
+        raise NotImplementedError
+
     def _keep(self) -> None:
         """Keep what is on its way as drafts, before anything else is tried."""
         try:
             while self._unkept:
                 sending = self._unkept[0]
                 if sending in self._waiting:
-                    self._context.drafts.put(KIND, sending.draft, sending_draft(sending))
+                    self._put(sending)
                 self._unkept.pop(0)
         except KnownError as error:
             self._delay(error)
@@ -155,6 +173,31 @@ class SlipSaver(QObject):
             return
 
 
+class SlipSaver(Saver[Sending]):
+    """Records new slips and corrections."""
+
+    def new_slips(self, batch: UUID) -> int:
+        """Return how many slips on their way add to a batch."""
+        return sum(
+            sending.batch == batch and sending.corrects is None and sending.replaces is None
+            for sending in self._waiting
+        )
+
+    def _command(self, sending: Sending) -> Callable[[Transaction], int]:
+        def save(tx: Transaction) -> int:
+            if sending.corrects is not None:
+                correct_slip(tx, sending.corrects, sending.content)
+                return 0
+            return record_slip(
+                tx, sending.batch, sending.slip, sending.content, replaces=sending.replaces
+            )
+
+        return save
+
+    def _put(self, sending: Sending) -> None:
+        self._context.drafts.put(KIND, sending.draft, sending_draft(sending))
+
+
 def sending_draft(sending: Sending) -> dict[str, Any]:
     """Return a slip on its way as a draft's JSON data."""
     content = sending.content
@@ -164,41 +207,37 @@ def sending_draft(sending: Sending) -> dict[str, Any]:
         "corrects": str(sending.corrects) if sending.corrects else None,
         "replaces": str(sending.replaces) if sending.replaces else None,
         "minted": str(sending.minted) if sending.minted else None,
-        "content": {
-            "answers": dict(content.answers),
-            "reason": content.reason,
-            "note": content.note,
-            "dossier": content.dossier,
-            "not_asked": list(content.not_asked),
-            "typed": list(content.typed),
-        },
+        "content": content_data(content),
     }
+
+
+def content_data(content: SlipContent) -> dict[str, Any]:
+    """Return a content as a draft's JSON data."""
+    return {
+        "answers": dict(content.answers),
+        "reason": content.reason,
+        "note": content.note,
+        "dossier": content.dossier,
+        "not_asked": list(content.not_asked),
+        "typed": list(content.typed),
+    }
+
+
+def content_of(data: Mapping[str, Any]) -> SlipContent:
+    """Return the content that `content_data` kept."""
+    return SlipContent(
+        data["answers"], data["reason"], data["note"], data["dossier"], tuple(data["not_asked"]),
+        tuple(data.get("typed", ())),
+    )  # fmt: skip
 
 
 def sending_of(draft: UUID, data: Mapping[str, Any]) -> Sending:
     """Return the slip that `sending_draft` kept."""
-    content = data["content"]
     return Sending(
         draft,
         UUID(data["batch"]),
-        SlipContent(
-            content["answers"], content["reason"], content["note"], content["dossier"],
-            tuple(content["not_asked"]),
-            tuple(content.get("typed", ())),
-        ),
+        content_of(data["content"]),
         UUID(data["corrects"]) if data["corrects"] else None,
         UUID(data["replaces"]) if data["replaces"] else None,
         UUID(data["minted"]) if data.get("minted") else None,
     )  # fmt: skip
-
-
-def _command(sending: Sending) -> Callable[[Transaction], int]:
-    def save(tx: Transaction) -> int:
-        if sending.corrects is not None:
-            correct_slip(tx, sending.corrects, sending.content)
-            return 0
-        return record_slip(
-            tx, sending.batch, sending.slip, sending.content, replaces=sending.replaces
-        )
-
-    return save

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from models.clock import Clock
-from models.surveys.commands import close_batch
+from models.rekeying.commands import close_and_draw
 from models.surveys.records import Slip
 from ui.context import PageContext
 from ui.keying.batches_page import BatchesPage
@@ -19,8 +19,10 @@ from ui.keying.closing_dialog import ClosingDialog
 from ui.keying.drafts import last_batch, load_keyed
 from ui.keying.entry_page import EntryPage
 from ui.keying.loading import OpenBatch, read_open_batch
+from ui.keying.second_saver import KIND as SECOND
 
 if TYPE_CHECKING:
+    from ui.keying.second_section import SecondSection
     from ui.keying.slip_decisions_page import SlipDecisionsPage
 
 
@@ -33,12 +35,14 @@ class KeyingSection(QStackedWidget):
         self._clock = clock
         self._renewed: Slip | None = None
         self._decisions: SlipDecisionsPage | None = None
+        self._second: SecondSection | None = None
         self.batches = BatchesPage(context, clock)
         self.entry = EntryPage(context, clock)
         self.closed = ClosedBatchPage(context)
         for page in (self.batches, self.entry, self.closed):
             self.addWidget(page)
         self.batches.batch_chosen.connect(self.open_batch)
+        self.batches.second_requested.connect(self.open_second)
         self.entry.left.connect(self._on_left)
         self.entry.closing_requested.connect(self._on_closing_requested)
         self.entry.renewed.connect(self.open_batch)
@@ -54,6 +58,14 @@ class KeyingSection(QStackedWidget):
     def resume(self) -> bool:
         """Save what was sent, go back to what was half keyed last; False when there is nothing."""
         batch = last_batch(self._context.drafts)
+        again = self._context.drafts.all(SECOND)
+        if again:
+            self.second().entry.send_left_over()
+        half = [data for _, data in again if not data["sent"]]
+        if batch is None and half:
+            self.open_second()
+            self.second().open_batch(UUID(half[-1]["batch"]))
+            return True
         if batch is None:
             return False
         self.entry.send_left_over()
@@ -68,6 +80,8 @@ class KeyingSection(QStackedWidget):
             self.batches.take_focus()
         elif self._decisions is not None and self.currentWidget() is self._decisions:
             self._decisions.take_focus()
+        elif self._second is not None and self.currentWidget() is self._second:
+            self._second.take_focus()
         else:
             self.closed.take_focus()
 
@@ -97,6 +111,24 @@ class KeyingSection(QStackedWidget):
             self._decisions.batch_chosen.connect(self.open_batch)
             self.addWidget(self._decisions)
         return self._decisions
+
+    @Slot()
+    def open_second(self) -> None:
+        """Show what is to be keyed a second time."""
+        page = self.second()
+        self.setCurrentWidget(page)
+        page.open()
+
+    def second(self) -> SecondSection:
+        """Return the pages of second keying, made on first use."""
+        from ui.keying.second_section import SecondSection
+
+        if self._second is None:
+            self._second = SecondSection(self._context, self._clock)
+            self._second.left.connect(self._on_left)
+            self._second.batch_chosen.connect(self.open_batch)
+            self.addWidget(self._second)
+        return self._second
 
     def _on_read(self, opened: OpenBatch) -> None:
         batch = opened.progress.batch
@@ -128,7 +160,7 @@ class KeyingSection(QStackedWidget):
         dialog = ClosingDialog(progress.batch, self)
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
         command = partial(
-            close_batch, batch=batch, returned=dialog.returned(), reason=dialog.reason()
+            close_and_draw, batch=batch, returned=dialog.returned(), reason=dialog.reason()
         )
         dialog.deleteLater()
         if not is_accepted:
@@ -136,5 +168,5 @@ class KeyingSection(QStackedWidget):
             return
         self._context.write(command, self._on_closed)
 
-    def _on_closed(self, _nothing: None) -> None:
+    def _on_closed(self, _drawn: int) -> None:
         self._on_left()

@@ -26,6 +26,7 @@ from ui.settings.letterhead import LetterheadSection
 from ui.settings.loading import InForce, read_in_force, store_changes
 from ui.settings.questionnaires import ChooseFile, QuestionnairesCard, choose_file
 from ui.settings.reasons import ReasonsSection
+from ui.settings.rekeying import RekeyingSection
 from ui.settings.roots_card import RootsCard
 from ui.settings.rules import RulesSection
 from ui.settings.safekeeping import Safekeeping
@@ -61,12 +62,15 @@ class SettingsPage(QWidget):
         self._draft = derived_id("draft", [_DRAFT_KIND, context.account.hex])
         self.letterhead = LetterheadSection()
         self.rules = RulesSection()
+        self.rekeying = RekeyingSection()
         self.reasons = ReasonsSection()
         self.splits = SplitsSection()
         self.questionnaires = QuestionnairesCard(context, ask_file)
         self._sections: tuple[Section, ...] = ()
         if context.may(Permission.CHANGE_SETTINGS):
-            self._sections = (self.letterhead, self.rules, self.reasons, self.splits)
+            self._sections = (
+                self.letterhead, self.rules, self.rekeying, self.reasons, self.splits,
+            )  # fmt: skip
         self.banner = Banner()
         self.banner.setVisible(False)
         self.own = OwnAccountCard(context, people)

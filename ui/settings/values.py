@@ -35,6 +35,10 @@ def settings_values(settings: Settings, register: UnitRegister) -> Values:
         "margin": _plain(settings.margin),
         "report_day": settings.report_day,
         "month_goal": settings.month_goal,
+        "rekeys": settings.rekeys,
+        "rekey_target": _plain(settings.rekey_target),
+        "rekey_share": _plain(settings.rekey_share),
+        "rekey_levels": settings.rekey_levels,
         "invalid_reasons": [
             {"code": item.code, "vi": item.vi, "en": item.en} for item in settings.invalid_reasons
         ],

@@ -24,11 +24,12 @@ from ui.widgets.text import Text
 class Decision(NamedTuple):
     """A field that waits: its name, what all had seen before, and what can be chosen from.
 
-    `is_typed` says that another value can be typed in place of all options.
+    `before` is None where nobody had seen anything before. `is_typed` says that another value can
+    be typed in place of all options.
     """
 
     name: str
-    before: str
+    before: str | None
     options: tuple[str, ...]
     is_typed: bool = False
 
@@ -143,6 +144,8 @@ class DecisionView(QWidget):
         options = list(decision.options)
         if decision.is_typed:
             options.append(self.tr("Another value…"))
+        if decision.before is None:
+            return Question(decision.name, tuple(options))
         said = self.tr("%2 (before: %1)").replace("%1", decision.before)
         return Question(said.replace("%2", decision.name), tuple(options))
 

@@ -1,0 +1,232 @@
+"""Keys a batch a second time, blind: its head and an empty slip, never what was keyed first."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from models.clock import Clock
+from models.figures import format_integer
+from ui.context import PageContext
+from ui.keying.entry import SlipEntry
+from ui.keying.second_hand import SecondInHand
+from ui.keying.second_loading import OpenSecond, read_open_second
+from ui.keying.second_saver import SecondSaver, SecondSending
+from ui.keying.sitting import SittingClock
+from ui.keying.slip_keys import SlipKeysPage
+from ui.messages import sentence
+from ui.theme.sizes import Space
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import SecondaryButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page_header import PageHeader
+
+
+class SecondEntryPage(SlipKeysPage):
+    """One drawn slip after the other, in the order of the bundle; F8 says that there is none."""
+
+    left = Signal()
+
+    def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._clock = clock
+        self._opened: OpenSecond | None = None
+        self._is_missing_asked = False
+        self._sitting = SittingClock(context, "second")
+        self._hand = SecondInHand(context, clock, self)
+        self._hand.unkept.connect(self._on_delayed)
+        self._saver = SecondSaver(context, self)
+        self._saver.refused.connect(self._on_refused)
+        self._saver.delayed.connect(self._on_delayed)
+        self._saver.saved.connect(self._on_saved)
+        self._view.hide_actions("correct", "undo")
+        self._lay_out()
+
+    @property
+    def entry(self) -> SlipEntry:
+        """The slip in hand."""
+        return self._hand.entry
+
+    def send_left_over(self) -> None:
+        """Save what an earlier start sent and could not finish."""
+        self._saver.send_left_over()
+
+    def open(self, batch: UUID) -> None:
+        """Take a batch in hand, with what a kill or a power cut left half keyed."""
+        self._opened = None
+        query = partial(read_open_second, batch=batch, account=self._context.account)
+        self._context.read(query, self._on_read, self._on_failed)
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the focus where the next key is wanted."""
+        if self._opened is not None and not self._hand.is_open:
+            self._done.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take F8, and Esc where nothing is in hand."""
+        if event.key() == Qt.Key.Key_F8 and self._is_open():
+            self._on_missing()
+        elif event.key() == Qt.Key.Key_Escape and not self._is_open():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Have it noted how long somebody sat here."""
+        super().hideEvent(event)
+        self._sitting.note()
+
+    def _lay_out(self) -> None:
+        self._header = PageHeader()
+        leave = SecondaryButton(self.tr("Second keying"), icon="arrow-left")
+        leave.clicked.connect(self.left)
+        self._missing = SecondaryButton(self.tr("No such paper"), hint="F8")
+        self._missing.clicked.connect(self._on_missing)
+        self._header.add_action(leave)
+        self._header.add_action(self._missing)
+        self._banner = Banner()
+        self._banner.setVisible(False)
+        self._banner.action_requested.connect(self._on_action_requested)
+        self._done = EmptyState(
+            "check",
+            self.tr("All drawn slips are keyed"),
+            self.tr("Is a paper left over that the bundle should not have? Key it too."),
+            self.tr("Key a paper that is left over"),
+        )
+        self._done.action_requested.connect(self._on_extra)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._view)
+        self._pages.addWidget(self._done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(self._header)
+        column.addWidget(self._banner)
+        column.addWidget(self._pages, 1)
+
+    def _on_read(self, opened: OpenSecond) -> None:
+        self._opened = opened
+        settings, language = opened.settings, self._context.language
+        reasons = [item.code for item in settings.invalid_reasons]
+        entry = SlipEntry(opened.compiled, reasons, today=self._clock.today(), language=language)
+        self._header.set_title(opened.unit_name)
+        self._header.set_subtitle(self._head(opened))
+        self._view.set_form(entry, settings, language)
+        self._banner.setVisible(False)
+        if self._hand.open(opened.drawn, entry, self._saver.slips()):
+            said = self.tr("The slip that was half keyed is back. Please go on.")
+            self._banner.show_message("info", said)
+        self._show()
+        self.take_focus()
+
+    def _head(self, opened: OpenSecond) -> str:
+        header, form = opened.drawn.header, opened.compiled.form
+        named = {item.code: item.text(self._context.language) for item in opened.settings.channels}
+        return "  ·  ".join(
+            (
+                self.tr("Second keying"), header.collected_on.strftime("%d/%m/%Y"),
+                named.get(header.channel, header.channel),
+                form.text(form.titles, self._context.language),
+            )
+        )  # fmt: skip
+
+    def _is_open(self) -> bool:
+        return self._opened is not None and self._hand.is_open
+
+    def _is_late(self) -> bool:
+        return not self._is_open()
+
+    def _key_counted(self) -> None:
+        self._sitting.key()
+
+    def _keep(self) -> None:
+        self._is_missing_asked = False
+        self._hand.keep()
+
+    def _show(self) -> None:
+        if self._opened is None:
+            return
+        self._pages.setCurrentWidget(self._view if self._hand.is_open else self._done)
+        self._missing.setVisible(self._hand.number is not None)
+        if not self._hand.is_open:
+            return
+        number = self._hand.number
+        title = self.tr("A paper that is left over")
+        if number is not None:
+            title = self.tr("Paper %1 of the bundle").replace("%1", format_integer(number))
+        left = self.tr("%n left to key", "", self._hand.left)
+        if self.entry.is_at_end:
+            left = self.tr("Complete: Enter saves it")
+        self._view.show_entry(title, left)
+
+    def _save(self) -> None:
+        self._send(self._hand.sending())
+
+    def _send(self, sending: SecondSending) -> None:
+        self._sitting.slip()
+        self._is_missing_asked = False
+        self._banner.setVisible(False)
+        self._saver.send(sending)
+        self._show()
+        self.take_focus()
+
+    def _escape(self, is_throwing: bool) -> None:
+        if is_throwing or self.entry.is_untouched:
+            self._hand.throw_away()
+            self._banner.setVisible(False)
+            self._show()
+        else:
+            self._is_throwing = True
+            said = self.tr("Press Esc again to throw the slip in hand away.")
+            self._banner.show_message("warning", said)
+
+    @Slot()
+    def _on_missing(self) -> None:
+        if self._hand.number is None:
+            return
+        if self._is_missing_asked:
+            self._hand.throw_away()
+            self._send(self._hand.sending(is_missing=True))
+            return
+        self._is_missing_asked = True
+        said = self.tr("Is there no paper %1 in the bundle? Press F8 again to say so.")
+        self._banner.show_message(
+            "warning", said.replace("%1", str(self._hand.number)), self.tr("There is none")
+        )
+        self.take_focus()
+
+    @Slot()
+    def _on_action_requested(self) -> None:
+        if self._is_missing_asked:
+            self._on_missing()
+
+    @Slot()
+    def _on_extra(self) -> None:
+        self._hand.take_extra()
+        self._show()
+        self.take_focus()
+
+    @Slot(object, int)
+    def _on_saved(self, _slip: UUID, _differs: int) -> None:
+        # Whether it differs is nothing that a second keyer should know.
+        if not self._hand.is_unkept and not self._saver.waiting and not self._is_missing_asked:
+            self._banner.setVisible(False)
+
+    @Slot(object, str)
+    def _on_refused(self, sending: SecondSending, said: str) -> None:
+        self._saver.forget(sending)
+        self._banner.show_message("danger", said)
+
+    @Slot(str)
+    def _on_delayed(self, said: str) -> None:
+        self._banner.show_message("warning", said)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._banner.show_message("danger", sentence(error, self._context.language))
