@@ -92,7 +92,8 @@ class SetUpPage(QStackedWidget):
         self._show_step(0)
 
     def start(self) -> None:
-        """Put the cursor into the first field of the step on show."""
+        """Put the cursor into the first field of the step on show, or where Enter leads on."""
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         self._step().start()
 
     def set_busy(self, said: str) -> None:

@@ -38,7 +38,7 @@ _WALKING: Final = (
 
 def choose_folder(parent: QWidget) -> Path | None:
     """Ask for a folder in the system's own dialog; None for none."""
-    chosen = QFileDialog.getExistingDirectory(parent)
+    chosen = QFileDialog.getExistingDirectory(parent, "", str(Path.home()))
     return Path(chosen) if chosen else None
 
 
@@ -248,8 +248,7 @@ class BackupStep(SetUpStep):
         return self.tr("The backups")
 
     def start(self) -> None:
-        """Put the focus on what there is to choose."""
-        self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Leave the focus to what leads on: nothing has to be chosen here."""
 
     def _show(self) -> None:
         said = self.tr("Backups stay on this computer only.")
@@ -269,4 +268,4 @@ class BackupStep(SetUpStep):
     def _on_without(self) -> None:
         self.folder = None
         self._show()
-        self.start()
+        self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)

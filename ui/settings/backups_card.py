@@ -28,7 +28,7 @@ ChooseFolder = Callable[[QWidget], Path | None]
 
 def choose_folder(parent: QWidget) -> Path | None:
     """Ask for a folder; None for none."""
-    chosen = QFileDialog.getExistingDirectory(parent)
+    chosen = QFileDialog.getExistingDirectory(parent, "", str(Path.home()))
     return Path(chosen) if chosen else None
 
 

@@ -162,6 +162,8 @@ def test_back_and_forth_nothing_typed_is_lost(
     go_on(page)
     fill(page)
     go_on(page)
+    assert page._next.hasFocus()
+    page.backup.choose_button.setFocus()
     press(Qt.Key.Key_Space)
     assert str(tmp_path) in page.backup.chosen.text()
     for _ in range(3):
