@@ -22,6 +22,7 @@ from desktop.sample_account import ACCOUNT, PASSWORD
 from models.clock import Clock
 from tests.golden.make_store import PASSWORD as OLD_PASSWORD
 from tests.package.screen import Screen
+from ui.about.parts import OWN_TEXTS, read_parts
 
 ROOT: Final = Path(__file__).parents[2]
 BUILD: Final = ROOT / "build/package"
@@ -88,6 +89,23 @@ class Office:
         self.console("report", "satisfaction", "--from", today, "--to", today, "--out", str(out))
         figures = json.loads(out.read_text(encoding="utf-8"))
         return sum(unit["valid"] + unit["invalid"] for unit in figures["units"])
+
+
+def what_lies_in_it() -> None:
+    """Find handbook and licences, each where the window looks for it, and no GPL-only library."""
+    inside = FOLDER / "_internal"
+    for page in (ROOT / "ui/help/pages").rglob("*.*"):
+        assert (inside / page.relative_to(ROOT)).is_file(), page
+    for part in read_parts():
+        for text in part.texts:
+            folder = inside / "ui/about" if text.startswith(OWN_TEXTS) else inside
+            assert any(folder.glob(text)), text
+    assert not list(inside.rglob("*readline*"))
+    # Whoever has the folder may put others in their place: they lie as files of their own.
+    for lesser in ("PySide6/__init__.py", "shiboken6/__init__.py", "psycopg/__init__.py"):
+        assert (inside / lesser).is_file(), lesser
+    for name in ("THIRD-PARTY.md", "CHANGELOG.md"):
+        assert (FOLDER / name).is_file(), name
 
 
 def at_the_console(office: Office) -> None:
@@ -173,6 +191,7 @@ def main() -> int:
     said = {"built in (s)": round(time.perf_counter() - began)}
     with tempfile.TemporaryDirectory(prefix="office-") as folder:
         office = Office(Path(folder))
+        what_lies_in_it()
         at_the_console(office)
         at_the_window(office)
         size = sum(file.stat().st_size for file in FOLDER.rglob("*") if file.is_file())
