@@ -26,7 +26,7 @@ SIGNS = {"−": "Key_Minus", "+": "Key_Plus", "*": "Key_Asterisk", "/": "Key_Sla
 # Those that the window asks for besides the pages of its rail.
 ASKED = {
     "index", "home", "keying", "register", "reports", "exchange", "audit", "settings", "sign-in",
-    "set-up", "backup", "signing", "repair", "administrator",
+    "set-up", "backup", "signing", "repair", "administrator", "second-keying", "monthly-pack",
 }  # fmt: skip
 EVERY_PAGE = [page for language in languages() for page in pages(language)]
 

@@ -37,6 +37,7 @@ def test_the_version_is_one_everywhere(capsys):
     newest = re.search(r"^## \[([\d.]+)\]", changes, re.MULTILINE)
     assert newest is not None
     assert newest[1] == VERSION
+    assert f"Schema of the store: {HEAD}." in changes
     with pytest.raises(SystemExit):
         run(["--version"])
     assert capsys.readouterr().out == f"motcua {VERSION}\n"
