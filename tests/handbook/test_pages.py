@@ -118,6 +118,11 @@ def test_every_page_is_reached_from_the_contents(language):
     assert reached == set(by_name)
 
 
+@pytest.mark.parametrize("language", languages())
+def test_each_language_has_every_page(language):
+    assert {page.name for page in pages(language)} == {page.name for page in pages("vi")}
+
+
 def test_what_the_window_asks_for_has_a_page():
     rail = {
         node.args[0].value
