@@ -26,7 +26,7 @@ class SampleBand(QWidget):
         self.leave_button = QuietButton(self.tr("Leave the sample data"))
         self.leave_button.clicked.connect(self.left)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 0, Space.L, 0)
+        row.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
         row.setSpacing(Space.S)
         row.addWidget(IconLabel("warning", 16, tone="warning"))
         row.addWidget(Text(said, "strong", is_wrapped=False))
