@@ -27,6 +27,7 @@ from ui.theme.theme import apply_theme
 if TYPE_CHECKING:
     from desktop.automatic_backups import AutomaticBackups
     from desktop.idle_lock import IdleLock
+    from desktop.kiosk.opening import KioskOpening
     from desktop.repair_desk import RepairDesk
     from desktop.session import Session
     from desktop.work import Work
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from models.sentences.catalog import Language
     from models.store.drafts import DraftBox
     from ui.hub_rounds import HubRounds
+    from ui.kiosk.start_form import KioskOrder
 
 # Widths in pixels of the laptops that counters have.
 _SMALLEST_SCREEN, _SMALL_SCREEN = 1024, 1440
@@ -75,6 +77,8 @@ class Application(QObject):
         self.window.closed.connect(self.stop)
         self.window.lock_requested.connect(self.lock)
         self.window.change_requested.connect(self._on_change_requested)
+        self.window.kiosk_requested.connect(self._on_kiosk_requested)
+        self.kiosk: KioskOpening | None = None
         self.window.installEventFilter(self)
         # Later, and on the window's thread: a bug may come up while something is being painted.
         self._bug_described.connect(
@@ -179,6 +183,15 @@ class Application(QObject):
     @Slot()
     def _on_change_requested(self) -> None:
         self.lock(is_leaving=True)
+
+    @Slot(object)
+    def _on_kiosk_requested(self, order: KioskOrder) -> None:
+        """Close the window for the kiosk, which is opened once all is written."""
+        from desktop.kiosk.opening import KioskOpening
+
+        if self.work is not None:
+            self.kiosk = KioskOpening(self.work.session, order, self.language)
+            self.window.close()
 
     @Slot()
     def _on_damaged(self) -> None:
@@ -379,5 +392,7 @@ def run_window(arguments: Sequence[str]) -> int:
     application.start()
     code = app.exec()
     single.release()
+    if application.kiosk is not None:
+        application.kiosk.open()
     return code
 

@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     lock_requested = Signal()
     change_requested = Signal()
+    kiosk_requested = Signal(object)
     sample_left = Signal()
 
     def __init__(self) -> None:
@@ -268,7 +269,9 @@ class MainWindow(QMainWindow):
         if key == "keying":
             from ui.keying.section import KeyingSection
 
-            return KeyingSection(self._context, self._clock)
+            section = KeyingSection(self._context, self._clock)
+            section.kiosk_requested.connect(self.kiosk_requested)
+            return section
         if key == "register":
             from ui.register.section import RegisterSection
 

@@ -382,12 +382,16 @@
         <translation>A batch is one bundle of paper slips of a unit.</translation>
     </message>
     <message>
-        <source>New batch</source>
-        <translation>New batch</translation>
+        <source>Kiosk votes</source>
+        <translation>Kiosk votes</translation>
     </message>
     <message>
-        <source>Second keying</source>
-        <translation>Second keying</translation>
+        <source>Start the kiosk…</source>
+        <translation>Start the kiosk…</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>New batch</translation>
     </message>
     <message>
         <source>No slips have been keyed yet</source>
@@ -396,6 +400,10 @@
     <message>
         <source>Open a batch for the bundle in your hand, then key its slips.</source>
         <translation>Open a batch for the bundle in your hand, then key its slips.</translation>
+    </message>
+    <message>
+        <source>Second keying</source>
+        <translation>Second keying</translation>
     </message>
 </context>
 <context>
@@ -729,6 +737,10 @@
         <translation>Closed batch of %1</translation>
     </message>
     <message>
+        <source>Kiosk votes of %1</source>
+        <translation>Kiosk votes of %1</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>What became of it</translation>
     </message>
@@ -745,16 +757,20 @@
         <translation>voided</translation>
     </message>
     <message>
-        <source>You are to key this slip a second time, so it is hidden.</source>
-        <translation>You are to key this slip a second time, so it is hidden.</translation>
-    </message>
-    <message>
         <source>Please give the reason for voiding the slip.</source>
         <translation>Please give the reason for voiding the slip.</translation>
     </message>
     <message>
         <source>The slip is voided. It can be keyed again in its place.</source>
         <translation>The slip is voided. It can be keyed again in its place.</translation>
+    </message>
+    <message>
+        <source>The vote is voided and does not count.</source>
+        <translation>The vote is voided and does not count.</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, so it is hidden.</source>
+        <translation>You are to key this slip a second time, so it is hidden.</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1887,53 @@
     </message>
 </context>
 <context>
+    <name>KioskForm</name>
+    <message>
+        <source>Start the kiosk</source>
+        <translation>Start the kiosk</translation>
+    </message>
+    <message>
+        <source>Only with a one-time code from the receipt</source>
+        <translation>Only with a one-time code from the receipt</translation>
+    </message>
+    <message>
+        <source>%1 to %2 digits</source>
+        <translation>%1 to %2 digits</translation>
+    </message>
+    <message>
+        <source>PIN that ends the kiosk</source>
+        <translation>PIN that ends the kiosk</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The window closes and the kiosk fills the screen. It comes back by itself after a fault; only the PIN ends it, and then somebody has to sign in.</source>
+        <translation>The window closes and the kiosk fills the screen. It comes back by itself after a fault; only the PIN ends it, and then somebody has to sign in.</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>Officer at the counter, as citizens see it</source>
+        <translation>Officer at the counter, as citizens see it</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>may stay empty</translation>
+    </message>
+    <message>
+        <source>Procedure, as citizens see it</source>
+        <translation>Procedure, as citizens see it</translation>
+    </message>
+</context>
+<context>
     <name>KioskHead</name>
     <message>
         <source>Served by: %1</source>
@@ -1887,6 +1950,65 @@
     <message>
         <source>Contrast</source>
         <translation>Contrast</translation>
+    </message>
+</context>
+<context>
+    <name>KioskSection</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>From where on votes are shown to a reviewer; all of them count until then.</source>
+        <translation>From where on votes are shown to a reviewer; all of them count until then.</translation>
+    </message>
+    <message>
+        <source>Seconds without a touch, then back to the start</source>
+        <translation>Seconds without a touch, then back to the start</translation>
+    </message>
+    <message>
+        <source>Seconds within which the same answers count once</source>
+        <translation>Seconds within which the same answers count once</translation>
+    </message>
+    <message>
+        <source>Many votes at once: how many</source>
+        <translation>Many votes at once: how many</translation>
+    </message>
+    <message>
+        <source>Many votes at once: within how many seconds</source>
+        <translation>Many votes at once: within how many seconds</translation>
+    </message>
+    <message>
+        <source>The same answers in a row: how many votes</source>
+        <translation>The same answers in a row: how many votes</translation>
+    </message>
+    <message>
+        <source>The same answers in a row: within how many minutes</source>
+        <translation>The same answers in a row: within how many minutes</translation>
+    </message>
+    <message>
+        <source>Faster than anybody reads: seconds after the vote before</source>
+        <translation>Faster than anybody reads: seconds after the vote before</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>1 is Monday, 7 Sunday: 12345</source>
+        <translation>1 is Monday, 7 Sunday: 12345</translation>
+    </message>
+    <message>
+        <source>hour and minute: 07:30</source>
+        <translation>hour and minute: 07:30</translation>
+    </message>
+    <message>
+        <source>Working hours begin</source>
+        <translation>Working hours begin</translation>
+    </message>
+    <message>
+        <source>Working hours end</source>
+        <translation>Working hours end</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4406,124 @@
     <message>
         <source>Back to the household</source>
         <translation>Back to the household</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPage</name>
+    <message>
+        <source>What is striking</source>
+        <translation>What is striking</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>What was seen</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Votes, ticked to be voided</source>
+        <translation>Votes, ticked to be voided</translation>
+    </message>
+    <message>
+        <source>Reason for voiding</source>
+        <translation>Reason for voiding</translation>
+    </message>
+    <message>
+        <source>Seen, they count</source>
+        <translation>Seen, they count</translation>
+    </message>
+    <message>
+        <source>Void the ticked votes</source>
+        <translation>Void the ticked votes</translation>
+    </message>
+    <message>
+        <source>How many one-time codes</source>
+        <translation>How many one-time codes</translation>
+    </message>
+    <message>
+        <source>One-time codes…</source>
+        <translation>One-time codes…</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>All batches</translation>
+    </message>
+    <message>
+        <source>Kiosk votes to look at</source>
+        <translation>Kiosk votes to look at</translation>
+    </message>
+    <message>
+        <source>All of them count until somebody here voids them.</source>
+        <translation>All of them count until somebody here voids them.</translation>
+    </message>
+    <message>
+        <source>The votes</source>
+        <translation>The votes</translation>
+    </message>
+    <message>
+        <source>No vote is striking</source>
+        <translation>No vote is striking</translation>
+    </message>
+    <message>
+        <source>Bursts, the same answers in a row, votes faster than anybody reads and votes outside the working hours are shown here.</source>
+        <translation>Bursts, the same answers in a row, votes faster than anybody reads and votes outside the working hours are shown here.</translation>
+    </message>
+    <message>
+        <source>Many votes within a short time</source>
+        <translation>Many votes within a short time</translation>
+    </message>
+    <message>
+        <source>Faster than anybody reads</source>
+        <translation>Faster than anybody reads</translation>
+    </message>
+    <message>
+        <source>The same answers in a row</source>
+        <translation>The same answers in a row</translation>
+    </message>
+    <message>
+        <source>Outside the working hours</source>
+        <translation>Outside the working hours</translation>
+    </message>
+    <message>
+        <source>%1. Number of the slip, time, numbers of the answers chosen:</source>
+        <translation>%1. Number of the slip, time, numbers of the answers chosen:</translation>
+    </message>
+    <message>
+        <source>Noted: these votes count.</source>
+        <translation>Noted: these votes count.</translation>
+    </message>
+    <message>
+        <source>Tick the votes to void first.</source>
+        <translation>Tick the votes to void first.</translation>
+    </message>
+    <message>
+        <source>Please give the reason for voiding the slip.</source>
+        <translation>Please give the reason for voiding the slip.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) voided.</source>
+        <translation>
+            <numerusform>%n vote voided.</numerusform>
+            <numerusform>%n votes voided.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many codes?</source>
+        <translation>How many codes?</translation>
+    </message>
+    <message>
+        <source>one-time codes</source>
+        <translation>one-time codes</translation>
+    </message>
+    <message>
+        <source>The codes are being made</source>
+        <translation>The codes are being made</translation>
     </message>
 </context>
 <context>

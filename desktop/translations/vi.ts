@@ -381,12 +381,16 @@
         <translation>Mỗi đợt nhập là một tập phiếu giấy của một đơn vị.</translation>
     </message>
     <message>
-        <source>New batch</source>
-        <translation>Đợt nhập mới</translation>
+        <source>Kiosk votes</source>
+        <translation>Phiếu máy đánh giá</translation>
     </message>
     <message>
-        <source>Second keying</source>
-        <translation>Nhập lần hai</translation>
+        <source>Start the kiosk…</source>
+        <translation>Mở máy đánh giá…</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Đợt nhập mới</translation>
     </message>
     <message>
         <source>No slips have been keyed yet</source>
@@ -395,6 +399,10 @@
     <message>
         <source>Open a batch for the bundle in your hand, then key its slips.</source>
         <translation>Hãy mở một đợt cho tập phiếu đang cầm, rồi nhập từng phiếu.</translation>
+    </message>
+    <message>
+        <source>Second keying</source>
+        <translation>Nhập lần hai</translation>
     </message>
 </context>
 <context>
@@ -726,6 +734,10 @@
         <translation>Đợt đã chốt ngày %1</translation>
     </message>
     <message>
+        <source>Kiosk votes of %1</source>
+        <translation>Phiếu máy đánh giá ngày %1</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Diễn biến của phiếu</translation>
     </message>
@@ -742,16 +754,20 @@
         <translation>đã hủy</translation>
     </message>
     <message>
-        <source>You are to key this slip a second time, so it is hidden.</source>
-        <translation>Bạn còn phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
-    </message>
-    <message>
         <source>Please give the reason for voiding the slip.</source>
         <translation>Hãy ghi lý do hủy phiếu.</translation>
     </message>
     <message>
         <source>The slip is voided. It can be keyed again in its place.</source>
         <translation>Đã hủy phiếu. Có thể nhập lại phiếu vào chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>The vote is voided and does not count.</source>
+        <translation>Đã hủy phiếu, phiếu này không được tính.</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, so it is hidden.</source>
+        <translation>Bạn còn phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1873,53 @@
     </message>
 </context>
 <context>
+    <name>KioskForm</name>
+    <message>
+        <source>Start the kiosk</source>
+        <translation>Mở máy đánh giá</translation>
+    </message>
+    <message>
+        <source>Only with a one-time code from the receipt</source>
+        <translation>Chỉ nhận người có mã dùng một lần in trên phiếu hẹn</translation>
+    </message>
+    <message>
+        <source>%1 to %2 digits</source>
+        <translation>từ %1 đến %2 chữ số</translation>
+    </message>
+    <message>
+        <source>PIN that ends the kiosk</source>
+        <translation>Mã PIN để thoát máy đánh giá</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Nhập lại</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>The window closes and the kiosk fills the screen. It comes back by itself after a fault; only the PIN ends it, and then somebody has to sign in.</source>
+        <translation>Cửa sổ này sẽ đóng và máy đánh giá chiếm toàn màn hình. Gặp sự cố máy tự mở lại; chỉ mã PIN mới thoát được, sau đó phải đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Mẫu phiếu</translation>
+    </message>
+    <message>
+        <source>Officer at the counter, as citizens see it</source>
+        <translation>Cán bộ tại quầy, như người dân nhìn thấy</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Procedure, as citizens see it</source>
+        <translation>Thủ tục, như người dân nhìn thấy</translation>
+    </message>
+</context>
+<context>
     <name>KioskHead</name>
     <message>
         <source>Served by: %1</source>
@@ -1873,6 +1936,65 @@
     <message>
         <source>Contrast</source>
         <translation>Tương phản</translation>
+    </message>
+</context>
+<context>
+    <name>KioskSection</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Máy đánh giá</translation>
+    </message>
+    <message>
+        <source>From where on votes are shown to a reviewer; all of them count until then.</source>
+        <translation>Khi nào thì phiếu được đưa cho người kiểm tra xem; mọi phiếu vẫn được tính cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>Seconds without a touch, then back to the start</source>
+        <translation>Số giây không chạm thì về trang đầu</translation>
+    </message>
+    <message>
+        <source>Seconds within which the same answers count once</source>
+        <translation>Số giây mà câu trả lời giống hệt chỉ tính một lần</translation>
+    </message>
+    <message>
+        <source>Many votes at once: how many</source>
+        <translation>Phiếu dồn dập: từ bao nhiêu phiếu</translation>
+    </message>
+    <message>
+        <source>Many votes at once: within how many seconds</source>
+        <translation>Phiếu dồn dập: trong bao nhiêu giây</translation>
+    </message>
+    <message>
+        <source>The same answers in a row: how many votes</source>
+        <translation>Phiếu giống hệt liền nhau: từ bao nhiêu phiếu</translation>
+    </message>
+    <message>
+        <source>The same answers in a row: within how many minutes</source>
+        <translation>Phiếu giống hệt liền nhau: trong bao nhiêu phút</translation>
+    </message>
+    <message>
+        <source>Faster than anybody reads: seconds after the vote before</source>
+        <translation>Nhanh hơn thời gian đọc: số giây sau phiếu trước</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Ngày làm việc</translation>
+    </message>
+    <message>
+        <source>1 is Monday, 7 Sunday: 12345</source>
+        <translation>1 là thứ Hai, 7 là Chủ nhật: 12345</translation>
+    </message>
+    <message>
+        <source>hour and minute: 07:30</source>
+        <translation>giờ và phút: 07:30</translation>
+    </message>
+    <message>
+        <source>Working hours begin</source>
+        <translation>Giờ làm việc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Working hours end</source>
+        <translation>Giờ làm việc kết thúc</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4368,123 @@
     <message>
         <source>Back to the household</source>
         <translation>Về hộ</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPage</name>
+    <message>
+        <source>What is striking</source>
+        <translation>Điểm đáng chú ý</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Dấu hiệu</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Votes, ticked to be voided</source>
+        <translation>Các phiếu, đánh dấu để hủy</translation>
+    </message>
+    <message>
+        <source>Reason for voiding</source>
+        <translation>Lý do hủy</translation>
+    </message>
+    <message>
+        <source>Seen, they count</source>
+        <translation>Đã xem, vẫn tính</translation>
+    </message>
+    <message>
+        <source>Void the ticked votes</source>
+        <translation>Hủy các phiếu đã đánh dấu</translation>
+    </message>
+    <message>
+        <source>How many one-time codes</source>
+        <translation>Số mã dùng một lần</translation>
+    </message>
+    <message>
+        <source>One-time codes…</source>
+        <translation>In mã dùng một lần…</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>Các đợt nhập</translation>
+    </message>
+    <message>
+        <source>Kiosk votes to look at</source>
+        <translation>Phiếu máy đánh giá cần xem</translation>
+    </message>
+    <message>
+        <source>All of them count until somebody here voids them.</source>
+        <translation>Mọi phiếu đều được tính cho đến khi có người hủy tại đây.</translation>
+    </message>
+    <message>
+        <source>The votes</source>
+        <translation>Các phiếu</translation>
+    </message>
+    <message>
+        <source>No vote is striking</source>
+        <translation>Không có phiếu nào đáng chú ý</translation>
+    </message>
+    <message>
+        <source>Bursts, the same answers in a row, votes faster than anybody reads and votes outside the working hours are shown here.</source>
+        <translation>Nơi đây hiện các phiếu dồn dập, các phiếu liền nhau giống hệt, phiếu gửi nhanh hơn thời gian đọc và phiếu ngoài giờ làm việc.</translation>
+    </message>
+    <message>
+        <source>Many votes within a short time</source>
+        <translation>Nhiều phiếu trong thời gian ngắn</translation>
+    </message>
+    <message>
+        <source>Faster than anybody reads</source>
+        <translation>Gửi nhanh hơn thời gian đọc</translation>
+    </message>
+    <message>
+        <source>The same answers in a row</source>
+        <translation>Các phiếu liền nhau giống hệt</translation>
+    </message>
+    <message>
+        <source>Outside the working hours</source>
+        <translation>Ngoài giờ làm việc</translation>
+    </message>
+    <message>
+        <source>%1. Number of the slip, time, numbers of the answers chosen:</source>
+        <translation>%1. Số phiếu, thời điểm, số thứ tự các câu trả lời đã chọn:</translation>
+    </message>
+    <message>
+        <source>Noted: these votes count.</source>
+        <translation>Đã ghi nhận: các phiếu này vẫn được tính.</translation>
+    </message>
+    <message>
+        <source>Tick the votes to void first.</source>
+        <translation>Hãy đánh dấu các phiếu cần hủy trước.</translation>
+    </message>
+    <message>
+        <source>Please give the reason for voiding the slip.</source>
+        <translation>Hãy ghi lý do hủy phiếu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) voided.</source>
+        <translation>
+            <numerusform>Đã hủy %n phiếu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many codes?</source>
+        <translation>Cần in bao nhiêu mã?</translation>
+    </message>
+    <message>
+        <source>one-time codes</source>
+        <translation>mã đánh giá</translation>
+    </message>
+    <message>
+        <source>The codes are being made</source>
+        <translation>Đang tạo mã</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,7 @@ def record_slip(
     number = (last_number or 0) + 1
     head = {"id": batch, **dict(zip(_HEADER_FIELDS, fields, strict=True))}
     if replaces is not None:
+        _refuse_vote(head["channel"])
         # An imported batch holds slips of many days: the new one keeps the day of the old.
         number, head["collected_on"] = _place_of(tx, batch, replaces)
     check_dossier(tx, content.dossier)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
+from models.permissions import Permission
 from models.store.changes import Changes
 from models.surveys.commands import open_batch_to_key
 from models.surveys.records import BatchHeader
@@ -30,6 +31,8 @@ class BatchesPage(QWidget):
 
     batch_chosen = Signal(object)
     second_requested = Signal()
+    kiosk_wanted = Signal()
+    votes_wanted = Signal()
 
     def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,13 @@ class BatchesPage(QWidget):
         self._header = PageHeader(
             self.tr("Keying slips"), self.tr("A batch is one bundle of paper slips of a unit.")
         )
+        self.votes = SecondaryButton(self.tr("Kiosk votes"), icon="eye")
+        self.votes.clicked.connect(self.votes_wanted)
+        self.votes.setVisible(context.may(Permission.REVIEW_SLIPS))
+        self.kiosk = SecondaryButton(self.tr("Start the kiosk…"))
+        self.kiosk.clicked.connect(self.kiosk_wanted)
+        for button in (self.votes, self.kiosk):
+            self._header.add_action(button)
         self._new = PrimaryButton(self.tr("New batch"), icon="plus", hint="Ctrl+N")
         self._new.setShortcut("Ctrl+N")
         self._new.clicked.connect(self.start_new)

@@ -1,4 +1,4 @@
-"""A closed batch: its slips and what became of each; one can be voided and keyed again."""
+"""A closed batch, or the kiosk's: its slips and what became of each; one can be voided."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from models.permissions import Permission
 from models.questionnaires.form import Form
 from models.surveys.commands import void_slip
-from models.surveys.records import Slip
+from models.surveys.records import KIOSK_CHANNEL, Slip
 from ui.context import PageContext
 from ui.keying.loading import ClosedSlips, OpenBatch, SlipStory, read_slips, read_story
 from ui.keying.story import story_lines
@@ -71,7 +71,9 @@ class ClosedBatchPage(QWidget):
         self._open = opened
         header = opened.progress.batch.header
         self._header.set_title(opened.unit_name)
-        said = self.tr("Closed batch of %1").replace("%1", header.collected_on.strftime("%d/%m/%Y"))
+        is_kiosk = header.channel == KIOSK_CHANNEL
+        said = self.tr("Kiosk votes of %1") if is_kiosk else self.tr("Closed batch of %1")
+        said = said.replace("%1", header.collected_on.strftime("%d/%m/%Y"))
         if opened.progress.batch.difference_reason:
             said += "  ·  " + opened.progress.batch.difference_reason
         self._header.set_subtitle(said)
@@ -145,7 +147,8 @@ class ClosedBatchPage(QWidget):
         self._reason_row.set_error(None)
         self._void.setVisible(stands and may_review)
         is_void = slip is not None and not stands
-        self._renew.setVisible(is_void and not is_renewed and may_review)
+        is_kiosk = slip is not None and slip.channel == KIOSK_CHANNEL
+        self._renew.setVisible(is_void and not is_renewed and may_review and not is_kiosk)
         self._story.setText("")
         if slip is not None and slip.id in self._blind:
             self._story.setText(self.tr("You are to key this slip a second time, so it is hidden."))
@@ -174,9 +177,11 @@ class ClosedBatchPage(QWidget):
 
     def _on_voided(self, _nothing: None) -> None:
         self._reason.clear()
-        self._banner.show_message(
-            "success", self.tr("The slip is voided. It can be keyed again in its place.")
-        )
+        slip = self._current()
+        said = self.tr("The slip is voided. It can be keyed again in its place.")
+        if slip is not None and slip.channel == KIOSK_CHANNEL:
+            said = self.tr("The vote is voided and does not count.")
+        self._banner.show_message("success", said)
         self._refresh()
 
     def _on_failed(self, error: Exception) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from models.periods import month_of
-from models.surveys.records import BatchHeader
+from models.surveys.records import KIOSK_CHANNEL, BatchHeader
 from ui.keying.loading import BatchList
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
@@ -103,6 +103,8 @@ class NewBatchForm(Card):
         if self._list is None:
             return
         for item in self._list.settings.channels:
+            if item.code == KIOSK_CHANNEL:
+                continue  # Its batches open by themselves, and nobody keys into them.
             self._channel.addItem(item.text(language), item.code)
         self._channel.setCurrentIndex(max(self._channel.findData(chosen), 0))
 

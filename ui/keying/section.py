@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from models.clock import Clock
 from models.rekeying.commands import close_and_draw
-from models.surveys.records import Slip
+from models.surveys.records import KIOSK_CHANNEL, Slip
 from ui.context import PageContext
 from ui.keying.batches_page import BatchesPage
 from ui.keying.closed_page import ClosedBatchPage
@@ -24,10 +24,14 @@ from ui.keying.second_saver import KIND as SECOND
 if TYPE_CHECKING:
     from ui.keying.second_section import SecondSection
     from ui.keying.slip_decisions_page import SlipDecisionsPage
+    from ui.kiosk.desk import KioskDesk
+    from ui.kiosk.votes_page import VotesPage
 
 
 class KeyingSection(QStackedWidget):
-    """Leads from the list into a batch and back."""
+    """Leads from the list into a batch and back; `kiosk_requested` brings a `KioskOrder`."""
+
+    kiosk_requested = Signal(object)
 
     def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +40,8 @@ class KeyingSection(QStackedWidget):
         self._renewed: Slip | None = None
         self._decisions: SlipDecisionsPage | None = None
         self._second: SecondSection | None = None
+        self._votes: VotesPage | None = None
+        self._kiosk: KioskDesk | None = None
         self.batches = BatchesPage(context, clock)
         self.entry = EntryPage(context, clock)
         self.closed = ClosedBatchPage(context)
@@ -43,6 +49,8 @@ class KeyingSection(QStackedWidget):
             self.addWidget(page)
         self.batches.batch_chosen.connect(self.open_batch)
         self.batches.second_requested.connect(self.open_second)
+        self.batches.votes_wanted.connect(self.open_votes)
+        self.batches.kiosk_wanted.connect(self._on_kiosk_wanted)
         self.entry.left.connect(self._on_left)
         self.entry.closing_requested.connect(self._on_closing_requested)
         self.entry.renewed.connect(self.open_batch)
@@ -82,6 +90,8 @@ class KeyingSection(QStackedWidget):
             self._decisions.take_focus()
         elif self._second is not None and self.currentWidget() is self._second:
             self._second.take_focus()
+        elif self._votes is not None and self.currentWidget() is self._votes:
+            self._votes.take_focus()
         else:
             self.closed.take_focus()
 
@@ -130,12 +140,39 @@ class KeyingSection(QStackedWidget):
             self.addWidget(self._second)
         return self._second
 
+    @Slot()
+    def open_votes(self) -> None:
+        """Show what is striking in the kiosk's votes."""
+        page = self.votes()
+        self.setCurrentWidget(page)
+        page.take_focus()
+
+    def votes(self) -> VotesPage:
+        """Return the page of the kiosk's votes, made on first use."""
+        from ui.kiosk.votes_page import VotesPage
+
+        if self._votes is None:
+            self._votes = VotesPage(self._context, self._clock)
+            self._votes.left.connect(self._on_left)
+            self.addWidget(self._votes)
+        return self._votes
+
+    @Slot()
+    def _on_kiosk_wanted(self) -> None:
+        from ui.kiosk.desk import KioskDesk
+
+        if self._kiosk is None:
+            self._kiosk = KioskDesk(self._context, self)
+            self._kiosk.requested.connect(self.kiosk_requested)
+        self._kiosk.ask()
+
     def _on_read(self, opened: OpenBatch) -> None:
         batch = opened.progress.batch
         renewed, self._renewed = self._renewed, None
         # Of a closed batch a voided slip may be half keyed again.
         has_drafts = bool(load_keyed(self._context.drafts, batch.id))
-        if batch.state == "open" or renewed is not None or has_drafts:
+        is_keyed = batch.header.channel != KIOSK_CHANNEL
+        if is_keyed and (batch.state == "open" or renewed is not None or has_drafts):
             self.setCurrentWidget(self.entry)
             self.entry.open(opened, renewed)
         else:

@@ -22,6 +22,7 @@ from ui.context import PageContext
 from ui.messages import sentence
 from ui.newest import Newest
 from ui.settings.backups_card import BackupsCard
+from ui.settings.kiosk import KioskSection
 from ui.settings.letterhead import LetterheadSection
 from ui.settings.loading import InForce, read_in_force, store_changes
 from ui.settings.questionnaires import ChooseFile, QuestionnairesCard, choose_file
@@ -63,13 +64,15 @@ class SettingsPage(QWidget):
         self.letterhead = LetterheadSection()
         self.rules = RulesSection()
         self.rekeying = RekeyingSection()
+        self.kiosk = KioskSection()
         self.reasons = ReasonsSection()
         self.splits = SplitsSection()
         self.questionnaires = QuestionnairesCard(context, ask_file)
         self._sections: tuple[Section, ...] = ()
         if context.may(Permission.CHANGE_SETTINGS):
             self._sections = (
-                self.letterhead, self.rules, self.rekeying, self.reasons, self.splits,
+                self.letterhead, self.rules, self.rekeying, self.reasons, self.kiosk,
+                self.splits,
             )  # fmt: skip
         self.banner = Banner()
         self.banner.setVisible(False)

@@ -7,9 +7,12 @@ unit was settled stands under `split:` and the old unit's code, "" while nobody 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import fields
+from datetime import time
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
+from models.settings.kiosk import KioskSettings
 from models.settings.record import Settings
 from models.text import search_key, tidy
 from models.units.unit import Unit, UnitRegister
@@ -43,6 +46,9 @@ def settings_values(settings: Settings, register: UnitRegister) -> Values:
             {"code": item.code, "vi": item.vi, "en": item.en} for item in settings.invalid_reasons
         ],
     }
+    for item in fields(KioskSettings):
+        value = getattr(settings, item.name)
+        values[item.name] = value.strftime("%H:%M") if isinstance(value, time) else value
     for unit in split_units(register):
         settled = register.today(unit)
         values[SPLIT + unit.code] = settled.code if settled is not None else ""
