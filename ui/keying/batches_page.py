@@ -45,11 +45,12 @@ class BatchesPage(QWidget):
         )
         self.votes = SecondaryButton(self.tr("Kiosk votes"), icon="eye")
         self.votes.clicked.connect(self.votes_wanted)
-        self.votes.setVisible(context.may(Permission.REVIEW_SLIPS))
         self.kiosk = SecondaryButton(self.tr("Start the kiosk…"))
         self.kiosk.clicked.connect(self.kiosk_wanted)
+        # One without a parent would be a window of its own as soon as it is shown.
         for button in (self.votes, self.kiosk):
             self._header.add_action(button)
+        self.votes.setVisible(context.may(Permission.REVIEW_SLIPS))
         self._new = PrimaryButton(self.tr("New batch"), icon="plus", hint="Ctrl+N")
         self._new.setShortcut("Ctrl+N")
         self._new.clicked.connect(self.start_new)

@@ -36,8 +36,8 @@ class KioskPage(QWidget):
         self, part: Part = "option", *, is_muted: bool = False, is_centred: bool = True
     ) -> KioskText:
         """Return a new label in this page's look."""
-        return KioskText(self.look, part, is_muted=is_muted, is_centred=is_centred)
+        return KioskText(self.look, part, is_muted=is_muted, is_centred=is_centred, parent=self)
 
     def tile(self, kind: Kind = "plain") -> TouchTile:
         """Return a new tile in this page's look."""
-        return TouchTile("", self.look, kind=kind)
+        return TouchTile("", self.look, kind=kind, parent=self)
