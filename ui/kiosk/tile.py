@@ -152,5 +152,5 @@ class TouchTile(QAbstractButton):
         return beside
 
     def _grow(self) -> None:
-        if self.width() > self._look.px(TARGET_MM):
+        if self.kind == "option" and self.width() > self._look.px(TARGET_MM):
             self.setMinimumHeight(self.heightForWidth(self.width()))

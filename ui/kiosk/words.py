@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.kiosk.look import KioskLook, Part
@@ -37,20 +36,8 @@ class KioskText(QLabel):
             f"font-size: {font.pixelSize()}px; font-weight: {font.weight().value};"
             f" color: {colour.name()}; background: transparent;"
         )
-        self._grow()
 
     def set_words(self, text: str) -> None:
         """Say something else; nothing takes no room."""
         self.setText(text)
         self.setVisible(bool(text))
-        self._grow()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep room for the words at this width."""
-        super().resizeEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        self.setMinimumHeight(0)
-        if self.width() > 0 and self.text():
-            self.setMinimumHeight(self.heightForWidth(self.width()))
