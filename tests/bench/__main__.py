@@ -17,7 +17,7 @@ from tests.bench.stores import Stores
 GROUPS = (
     "saving", "keying", "starting", "signing_in", "million", "reports", "memory", "throughput",
     "household_import", "matching", "household_files", "exchange", "hub",
-    "register",
+    "register", "package",
 )  # fmt: skip
 _BUSY_S = 0.5
 
