@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.focus_in_sight import FocusInSight
+from ui.help.desk import HelpDesk
+
 if TYPE_CHECKING:
     from models.clock import Clock
     from ui.accounts.people import People
@@ -70,6 +73,8 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
+        FocusInSight(self)
+        self.help = HelpDesk(self)
 
     @property
     def page(self) -> QWidget | None:
@@ -252,6 +257,7 @@ class MainWindow(QMainWindow):
         account.lock_requested.connect(self.lock_requested)
         account.change_requested.connect(self.change_requested)
         account.own_requested.connect(self._on_own_requested)
+        account.help_requested.connect(self.help.open)
         rail.add_foot(account)
         return rail
 

@@ -50,6 +50,10 @@
         <source>My password and second factor</source>
         <translation>My password and second factor</translation>
     </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbook</translation>
+    </message>
 </context>
 <context>
     <name>AccountForm</name>
@@ -382,14 +386,6 @@
         <translation>A batch is one bundle of paper slips of a unit.</translation>
     </message>
     <message>
-        <source>Kiosk votes</source>
-        <translation>Kiosk votes</translation>
-    </message>
-    <message>
-        <source>Start the kiosk…</source>
-        <translation>Start the kiosk…</translation>
-    </message>
-    <message>
         <source>New batch</source>
         <translation>New batch</translation>
     </message>
@@ -404,6 +400,14 @@
     <message>
         <source>Second keying</source>
         <translation>Second keying</translation>
+    </message>
+    <message>
+        <source>Kiosk votes</source>
+        <translation>Kiosk votes</translation>
+    </message>
+    <message>
+        <source>Start the kiosk…</source>
+        <translation>Start the kiosk…</translation>
     </message>
 </context>
 <context>
@@ -737,10 +741,6 @@
         <translation>Closed batch of %1</translation>
     </message>
     <message>
-        <source>Kiosk votes of %1</source>
-        <translation>Kiosk votes of %1</translation>
-    </message>
-    <message>
         <source>What became of it</source>
         <translation>What became of it</translation>
     </message>
@@ -765,12 +765,16 @@
         <translation>The slip is voided. It can be keyed again in its place.</translation>
     </message>
     <message>
-        <source>The vote is voided and does not count.</source>
-        <translation>The vote is voided and does not count.</translation>
-    </message>
-    <message>
         <source>You are to key this slip a second time, so it is hidden.</source>
         <translation>You are to key this slip a second time, so it is hidden.</translation>
+    </message>
+    <message>
+        <source>Kiosk votes of %1</source>
+        <translation>Kiosk votes of %1</translation>
+    </message>
+    <message>
+        <source>The vote is voided and does not count.</source>
+        <translation>The vote is voided and does not count.</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1016,10 @@
 <context>
     <name>DecisionView</name>
     <message>
+        <source>What is decided</source>
+        <translation>What is decided</translation>
+    </message>
+    <message>
         <source>Another value</source>
         <translation>Another value</translation>
     </message>
@@ -1219,6 +1227,10 @@
     <message>
         <source>The slip that was half keyed is back. Please go on.</source>
         <translation>The slip that was half keyed is back. Please go on.</translation>
+    </message>
+    <message>
+        <source>The slip in hand</source>
+        <translation>The slip in hand</translation>
     </message>
     <message>
         <source>Slip %1 was taken back. Change it and save it again.</source>
@@ -1672,6 +1684,44 @@
     <message>
         <source>Their ward was split. Press the digit of the unit; it is asked once.</source>
         <translation>Their ward was split. Press the digit of the unit; it is asked once.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Page of the handbook</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbook</translation>
+    </message>
+    <message>
+        <source>Find in the handbook</source>
+        <translation>Find in the handbook</translation>
+    </message>
+    <message>
+        <source>Pages of the handbook</source>
+        <translation>Pages of the handbook</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3278,14 +3328,6 @@
         <translation>Go on</translation>
     </message>
     <message>
-        <source>The recovery key</source>
-        <translation>The recovery key</translation>
-    </message>
-    <message>
-        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
-        <translation>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -3304,6 +3346,14 @@
     <message>
         <source>The recovery key: %1</source>
         <translation>The recovery key: %1</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>The recovery key</translation>
+    </message>
+    <message>
+        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
+        <translation>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</translation>
     </message>
 </context>
 <context>
@@ -4006,14 +4056,6 @@
 <context>
     <name>SetUpPage</name>
     <message>
-        <source>Create the store</source>
-        <translation>Create the store</translation>
-    </message>
-    <message>
-        <source>Try with sample data</source>
-        <translation>Try with sample data</translation>
-    </message>
-    <message>
         <source>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
         <translation>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</translation>
     </message>
@@ -4030,8 +4072,16 @@
         <translation>Step %1 of %2</translation>
     </message>
     <message>
+        <source>Create the store</source>
+        <translation>Create the store</translation>
+    </message>
+    <message>
         <source>Going on makes another key: a sheet of the one before opens nothing.</source>
         <translation>Going on makes another key: a sheet of the one before opens nothing.</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Try with sample data</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4445,10 @@
 </context>
 <context>
     <name>VisitView</name>
+    <message>
+        <source>The questions of the visit</source>
+        <translation>The questions of the visit</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>Answer</translation>

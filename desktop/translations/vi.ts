@@ -50,6 +50,10 @@
         <source>My password and second factor</source>
         <translation>Mật khẩu và mã thứ hai của tôi</translation>
     </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Sổ tay</translation>
+    </message>
 </context>
 <context>
     <name>AccountForm</name>
@@ -381,14 +385,6 @@
         <translation>Mỗi đợt nhập là một tập phiếu giấy của một đơn vị.</translation>
     </message>
     <message>
-        <source>Kiosk votes</source>
-        <translation>Phiếu máy đánh giá</translation>
-    </message>
-    <message>
-        <source>Start the kiosk…</source>
-        <translation>Mở máy đánh giá…</translation>
-    </message>
-    <message>
         <source>New batch</source>
         <translation>Đợt nhập mới</translation>
     </message>
@@ -403,6 +399,14 @@
     <message>
         <source>Second keying</source>
         <translation>Nhập lần hai</translation>
+    </message>
+    <message>
+        <source>Kiosk votes</source>
+        <translation>Phiếu máy đánh giá</translation>
+    </message>
+    <message>
+        <source>Start the kiosk…</source>
+        <translation>Mở máy đánh giá…</translation>
     </message>
 </context>
 <context>
@@ -734,10 +738,6 @@
         <translation>Đợt đã chốt ngày %1</translation>
     </message>
     <message>
-        <source>Kiosk votes of %1</source>
-        <translation>Phiếu máy đánh giá ngày %1</translation>
-    </message>
-    <message>
         <source>What became of it</source>
         <translation>Diễn biến của phiếu</translation>
     </message>
@@ -762,12 +762,16 @@
         <translation>Đã hủy phiếu. Có thể nhập lại phiếu vào chỗ cũ.</translation>
     </message>
     <message>
-        <source>The vote is voided and does not count.</source>
-        <translation>Đã hủy phiếu, phiếu này không được tính.</translation>
-    </message>
-    <message>
         <source>You are to key this slip a second time, so it is hidden.</source>
         <translation>Bạn còn phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
+    </message>
+    <message>
+        <source>Kiosk votes of %1</source>
+        <translation>Phiếu máy đánh giá ngày %1</translation>
+    </message>
+    <message>
+        <source>The vote is voided and does not count.</source>
+        <translation>Đã hủy phiếu, phiếu này không được tính.</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1010,10 @@
 <context>
     <name>DecisionView</name>
     <message>
+        <source>What is decided</source>
+        <translation>Nội dung cần quyết định</translation>
+    </message>
+    <message>
         <source>Another value</source>
         <translation>Giá trị khác</translation>
     </message>
@@ -1213,6 +1221,10 @@
     <message>
         <source>The slip that was half keyed is back. Please go on.</source>
         <translation>Phiếu đang nhập dở đã được khôi phục. Mời nhập tiếp.</translation>
+    </message>
+    <message>
+        <source>The slip in hand</source>
+        <translation>Phiếu đang nhập</translation>
     </message>
     <message>
         <source>Slip %1 was taken back. Change it and save it again.</source>
@@ -1659,6 +1671,44 @@
     <message>
         <source>Their ward was split. Press the digit of the unit; it is asked once.</source>
         <translation>Phường cũ đã được chia tách. Hãy bấm số của đơn vị; chỉ hỏi một lần.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Trang sổ tay</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Sổ tay</translation>
+    </message>
+    <message>
+        <source>Find in the handbook</source>
+        <translation>Tìm trong sổ tay</translation>
+    </message>
+    <message>
+        <source>Pages of the handbook</source>
+        <translation>Các trang sổ tay</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Mục lục</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -3257,14 +3307,6 @@
         <translation>Tiếp tục</translation>
     </message>
     <message>
-        <source>The recovery key</source>
-        <translation>Khóa khôi phục</translation>
-    </message>
-    <message>
-        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
-        <translation>Không có mật khẩu thì chỉ khóa này mở được kho dữ liệu. Khóa chỉ hiện một lần này. Ai giữ khóa đều đọc được toàn bộ dữ liệu.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
@@ -3283,6 +3325,14 @@
     <message>
         <source>The recovery key: %1</source>
         <translation>Khóa khôi phục: %1</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>Khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
+        <translation>Không có mật khẩu thì chỉ khóa này mở được kho dữ liệu. Khóa chỉ hiện một lần này. Ai giữ khóa đều đọc được toàn bộ dữ liệu.</translation>
     </message>
 </context>
 <context>
@@ -3976,14 +4026,6 @@
 <context>
     <name>SetUpPage</name>
     <message>
-        <source>Create the store</source>
-        <translation>Tạo kho dữ liệu</translation>
-    </message>
-    <message>
-        <source>Try with sample data</source>
-        <translation>Dùng thử với dữ liệu mẫu</translation>
-    </message>
-    <message>
         <source>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
         <translation>Bốn bước là có thể nhập phiếu đầu tiên. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
     </message>
@@ -4000,8 +4042,16 @@
         <translation>Bước %1 trên %2</translation>
     </message>
     <message>
+        <source>Create the store</source>
+        <translation>Tạo kho dữ liệu</translation>
+    </message>
+    <message>
         <source>Going on makes another key: a sheet of the one before opens nothing.</source>
         <translation>Nếu tiếp tục, khóa mới sẽ được tạo: tờ in khóa trước không mở được gì nữa.</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Dùng thử với dữ liệu mẫu</translation>
     </message>
 </context>
 <context>
@@ -4357,6 +4407,10 @@
 </context>
 <context>
     <name>VisitView</name>
+    <message>
+        <source>The questions of the visit</source>
+        <translation>Các câu hỏi khi đến hộ</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>Trả lời</translation>

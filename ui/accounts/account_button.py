@@ -22,6 +22,7 @@ class AccountButton(RailButton):
     lock_requested = Signal()
     change_requested = Signal()
     own_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         metrics = QFontMetrics(current_theme().font("strong"))
@@ -46,6 +47,8 @@ class AccountButton(RailButton):
         menu.addSeparator()
         own = menu.addAction(self.tr("My password and second factor"))
         own.triggered.connect(self.own_requested)
+        handbook = menu.addAction(self.tr("Handbook") + "\tF1")
+        handbook.triggered.connect(self.help_requested)
         return menu
 
     @Slot()

@@ -16,7 +16,7 @@ from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.check_box import CheckBox
 from ui.widgets.text import Heading, Text
 
-_WIDTH: Final = 460
+_WIDTH: Final = 560
 
 
 class EnrolDialog(QDialog):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from models.errors import UserError
@@ -14,11 +14,13 @@ from ui.keying.entry import SlipEntry
 from ui.keying.entry_view import EntryView
 from ui.keying.keys import Action, action_of
 from ui.messages import sentence
+from ui.widgets.role import plays
 
 # Keyboards begin to repeat a quarter of a second after the press at the soonest.
 _HELD_MS: Final = 200
 
 
+@plays(QAccessible.Role.Form)
 class SlipKeysPage(QWidget):
     """Takes the keys of the slip in hand; what becomes of it says the page that is made of this."""
 
@@ -28,6 +30,7 @@ class SlipKeysPage(QWidget):
         self._pressed_at = 0
         self._is_throwing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("The slip in hand"))
         self._view = view = EntryView()
         view.option_chosen.connect(self._on_option_chosen)
         view.blanked.connect(self._on_blanked)

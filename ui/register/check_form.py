@@ -61,9 +61,6 @@ class CheckForm(QWidget):
         self.note.setMaxLength(_LONGEST_NOTE)
         self.note.textEdited.connect(self.note_edited)
         self._note_row = FieldRow(self.tr("Note"), self.note)
-        for row in (self._day_row, self._note_row):
-            # Else Tab would come to the field a second time by its row.
-            row.setFocusProxy(None)  # type: ignore[arg-type]
         self.grid = CorrectionGrid(language)
         self.grid.edited.connect(self.field_edited)
         self.grid.finished.connect(self.field_finished)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from models.clock import Clock
@@ -29,8 +29,10 @@ from ui.register.check_walk import CheckWalk
 from ui.register.check_words import outcome_name
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
+from ui.widgets.role import plays
 
 
+@plays(QAccessible.Role.Form)
 class CheckView(QWidget):
     """Checks one household after the other. Every key is kept as a draft before it is shown."""
 

@@ -54,7 +54,7 @@ from ui.widgets.row_table import show_rows
 
 _Index = QModelIndex | QPersistentModelIndex
 # Pixels at scale 1, in the order of the columns; the address takes what is left.
-_WIDTHS: Final = (104, 172, 0, 136, 148, 52, 112)
+_WIDTHS: Final = (104, 172, 0, 136, 148, 58, 112)
 _LEAST: Final = 48
 # A house is found by its address; where a narrow window leaves it less, these are spared one after
 # the other, then those become narrower.

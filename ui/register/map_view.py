@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFontMetrics,
     QKeyEvent,
@@ -37,6 +38,7 @@ from ui.register.outcome_marks import MARKS, Mark, mark_name, mark_of, mark_pixm
 from ui.theme.sizes import Radius, Space
 from ui.theme.theme import current_theme
 from ui.widgets.painting import CENTRE, draw_text, fill_box, focus_ring
+from ui.widgets.role import plays
 
 _STEP: Final = 1.4
 _PAN: Final = 64
@@ -53,6 +55,7 @@ _ARROWS: Final = {
 }
 
 
+@plays(QAccessible.Role.Graphic)
 class MapView(QWidget):
     """Arrows go from house to house, with Shift they move the map; + − 0 zoom."""
 

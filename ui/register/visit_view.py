@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import UserError
@@ -24,9 +24,11 @@ from ui.widgets.answer_list import AnswerList, Question
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.choice_row import Answer
 from ui.widgets.field_row import FieldRow
+from ui.widgets.role import plays
 from ui.widgets.surfaces import Card
 
 
+@plays(QAccessible.Role.Form)
 class VisitView(QWidget):
     """Holds one visit; `answered` with each key, `left` when it is done."""
 
@@ -39,6 +41,7 @@ class VisitView(QWidget):
         self._entry: SlipEntry | None = None
         self._form: CompiledForm | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("The questions of the visit"))
         self._answers = AnswerList()
         self._answers.option_chosen.connect(self._on_option_chosen)
         self._answers.blanked.connect(self._on_blanked)

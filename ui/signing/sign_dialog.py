@@ -146,7 +146,7 @@ class SignDialog(QDialog):
         if key is None:
             row = self.fields.missing_row()
             row.set_error(self.tr("Choose the file first."))
-            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            row.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         suggestion = self._paper.with_name(signed_name(self._paper))
         target = self._files.target(self, suggestion, "PDF")

@@ -54,6 +54,7 @@ QProgressBar { background: $border; border: none; border-radius: 4px; min-height
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QAbstractScrollArea[surface="plain"], QWidget[surface="plain"] { background: transparent;
     border: none; }
+QScrollArea[surface="plain"]:focus { border: 2px solid $focus; }
 QTableView, QTreeView, QListView { background: $surface; alternate-background-color: $surface_alt;
     border: 1px solid $border; border-radius: ${radius_control}px; gridline-color: $border;
     selection-background-color: $accent_soft; selection-color: $text; outline: none; }

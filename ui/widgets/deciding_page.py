@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme.sizes import Space
@@ -13,8 +13,10 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
+from ui.widgets.role import plays
 
 
+@plays(QAccessible.Role.Form)
 class DecidingPage(QWidget):
     """Page down leaves one for later, F2 opens what it is of, Esc leaves the page."""
 
@@ -23,7 +25,8 @@ class DecidingPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.header = PageHeader(self.tr("Waiting for a decision"))
+        self.setAccessibleName(self.tr("Waiting for a decision"))
+        self.header = PageHeader(self.accessibleName())
         self.banner = Banner()
         self.banner.setVisible(False)
         self._stack = QStackedWidget()

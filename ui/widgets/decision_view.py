@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import UserError
@@ -17,6 +17,7 @@ from ui.theme.sizes import Space
 from ui.widgets.answer_list import AnswerList, Question
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.field_row import FieldRow
+from ui.widgets.role import plays
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 
@@ -45,6 +46,7 @@ class Taken(NamedTuple):
 ReadTyped = Callable[[int, str], Any]
 
 
+@plays(QAccessible.Role.Form)
 class DecisionView(QWidget):
     """Shows the fields of a thing one after the other; Enter settles those that are decided.
 
@@ -62,6 +64,7 @@ class DecisionView(QWidget):
         self._taken: dict[int, Taken] = {}
         self._place = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("What is decided"))
         self.answers = AnswerList(blank_key="")
         self.answers.option_chosen.connect(self._on_option_chosen)
         self.answers.question_opened.connect(self._on_question_opened)

@@ -68,7 +68,6 @@ class FieldRow(QWidget):
         column.addWidget(self.field)
         column.addLayout(foot)
         column.addStretch(1)
-        self.setFocusProxy(self.field)
 
     def _show(self) -> None:
         message = self._error or self._hint_text

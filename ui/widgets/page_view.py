@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -20,12 +21,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.theme.sizes import FOCUS_WIDTH, Space
 from ui.theme.theme import current_theme
+from ui.widgets.role import plays
 
 _STEP: Final = 1.25
 _SMALLEST: Final = 0.1
 _LARGEST: Final = 4.0
 
 
+@plays(QAccessible.Role.Document)
 class PageView(QAbstractScrollArea):
     """Shows the images it is given; zoom 1 is pixel for pixel, None fits the width."""
 

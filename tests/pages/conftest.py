@@ -1,0 +1,3 @@
+from tests.scenarios.fixtures import desk, keying, no_bugs, themed
+
+__all__ = ["desk", "keying", "no_bugs", "themed"]

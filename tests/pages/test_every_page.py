@@ -1,0 +1,159 @@
+"""Every page and dialog: nothing cut, everything named, Tab leads everywhere and round again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.language import install_translation
+from desktop.paths import DataPaths
+from models.sentences.catalog import Language
+from tests.pages.looking import misfits
+from tests.pages.naming import nameless
+from tests.pages.tabbing import astray
+from tests.pages.walk import Walk, neighbour_card
+from ui.theme.theme import apply_theme
+
+_PAGES = 42
+_SCALED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desktop.language import install_translation
+from tests.pages.test_every_page import wrong_of
+from ui.theme.theme import apply_theme
+app = QApplication([])
+assert app.devicePixelRatio() == 2
+install_translation(app, sys.argv[2])
+apply_theme(app, "dark")
+print("\\n".join(wrong_of(Path(sys.argv[1]), sys.argv[2])))
+"""
+
+
+def wrong_of(store: Path, language: Language) -> list[str]:
+    """Walk through all pages and return what is wrong, and how many there were."""
+    neighbour = neighbour_card(DataPaths(store.with_name("neighbour")))
+    QAccessible.setActive(True)
+    found: dict[str, None] = {}
+    count = 0
+    for name, page in Walk(store, language, neighbour).pages():
+        count += 1
+        for wrong in (*misfits(page), *nameless(page), *astray(page)):
+            found.setdefault(f"{name}: {wrong}")
+    QAccessible.setActive(False)
+    return [f"{count} pages", *found]
+
+
+def test_every_page_is_whole_named_and_gone_through_by_tab(
+    demo_paths: DataPaths, qapp: QApplication, no_bugs: object
+) -> None:
+    installed = install_translation(qapp, "vi")
+    apply_theme(qapp, "light")
+    try:
+        assert wrong_of(demo_paths.folder, "vi") == [f"{_PAGES} pages"]
+    finally:
+        for translator in installed:
+            qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"] if os.environ.get("MOTCUA_SOAK") else ["en"])
+def test_at_200_percent_too(demo_template: Path, tmp_path: Path, language: Language) -> None:
+    store = tmp_path / "store"
+    shutil.copytree(demo_template, store)
+    done = subprocess.run(
+        [sys.executable, "-c", _SCALED, str(store), language], capture_output=True, text=True,
+        env={**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"}, timeout=300,
+        cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert done.stdout.splitlines() == [f"{_PAGES} pages"], done.stderr[-2000:]
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    QVBoxLayout(page)
+    qtbot.addWidget(page)
+    return page
+
+
+def shown(page: QWidget, *parts: QWidget) -> QWidget:
+    for part in parts:
+        page.layout().addWidget(part)  # type: ignore[union-attr]
+    page.resize(200, 200)
+    page.show()
+    page.activateWindow()
+    QApplication.processEvents()
+    return page
+
+
+def test_a_label_that_is_cut_is_found(page: QWidget) -> None:
+    label = QLabel("words that are much wider than the room that they were given")
+    label.setMinimumWidth(10)
+    label.setFixedWidth(50)
+    assert "wide in 50" in misfits(shown(page, label))[0]
+
+
+def test_a_button_narrower_than_its_words_is_found(page: QWidget) -> None:
+    button = QPushButton("words that are wider than the button")
+    button.setFixedWidth(60)
+    button.setMinimumWidth(0)
+    button.setMaximumWidth(16_000)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.addWidget(button)
+    shown(page, holder)
+    button.resize(60, button.height())
+    assert any("60 wide" in wrong for wrong in misfits(page))
+
+
+def test_what_lies_upon_another_is_found(page: QWidget) -> None:
+    first, second = QLineEdit(), QLineEdit()
+    shown(page, first, second)
+    second.move(first.pos())
+    assert any("lies upon" in wrong for wrong in misfits(page))
+
+
+def test_a_head_of_a_column_that_is_cut_is_found(page: QWidget) -> None:
+    table = QTableWidget(1, 1)
+    table.setHorizontalHeaderLabels(["a long name of a column"])
+    table.setColumnWidth(0, 20)
+    assert any("head" in wrong for wrong in misfits(shown(page, table)))
+
+
+def test_a_control_without_a_name_is_found(page: QWidget) -> None:
+    field, blank = QLineEdit(), QWidget()
+    blank.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    blank.setAccessibleName("blank")
+    found = nameless(shown(page, field, blank))
+    assert [wrong[:8] for wrong in found] == ["no name:", "no role:"]
+
+
+def test_a_trap_for_the_tab_key_is_found(page: QWidget) -> None:
+    class Trap(QLineEdit):
+        def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802
+            return True
+
+    trap = Trap()
+    shown(page, trap, QLineEdit())
+    trap.setFocus()
+    found = astray(page)
+    assert any("Tab stays" in wrong for wrong in found)
+    assert any("never reached" in wrong for wrong in found)
