@@ -21,8 +21,10 @@ from desktop.log import start_log
 from desktop.paths import DataPaths, data_paths
 from desktop.single_window import SingleWindow
 from desktop.warm_up import WarmUp
+from desktop.window_size import remember_size, show_window
+from ui.habits import LANGUAGE, SCHEME, habit, remember_in
 from ui.main_window import MainWindow
-from ui.theme.theme import apply_theme
+from ui.theme.theme import CHOICES, apply_theme
 
 if TYPE_CHECKING:
     from desktop.automatic_backups import AutomaticBackups
@@ -37,8 +39,6 @@ if TYPE_CHECKING:
     from ui.hub_rounds import HubRounds
     from ui.kiosk.start_form import KioskOrder
 
-# Widths in pixels of the laptops that counters have.
-_SMALLEST_SCREEN, _SMALL_SCREEN = 1024, 1440
 # What was typed while the window came goes before all that is only loaded in advance.
 _BREATH_MS = 50
 
@@ -118,7 +118,7 @@ class Application(QObject):
             self.door.show_sign_in()
         else:
             self.first_start.show()
-        self._show_window()
+        show_window(self.window)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Load the rest once the window has been painted, not before."""
@@ -127,17 +127,10 @@ class Application(QObject):
             QTimer.singleShot(_BREATH_MS, self._on_painted)
         return False
 
-    def _show_window(self) -> None:
-        """Show the window, as large as a small screen allows: a slip then needs no scrolling."""
-        screen = self.window.screen().availableGeometry()
-        if _SMALLEST_SCREEN <= screen.width() <= _SMALL_SCREEN:
-            self.window.showMaximized()
-        else:
-            self.window.show()
-
     @Slot()
     def stop(self) -> None:
         """Finish what is being written and close the store."""
+        remember_size(self.window)
         self.first_start.stop()
         self._rest_idle()
         self.warm_up.stop()
@@ -363,8 +356,9 @@ def run_window(arguments: Sequence[str]) -> int:
     for option in ("--data-dir", "--lang", "--account"):
         parser.add_argument(option)
     options = parser.parse_args(list(arguments))
-    language = chosen_language(options.lang)
     paths = data_paths(options.data_dir)
+    remember_in(paths.habits)
+    language = chosen_language(options.lang or habit(LANGUAGE, str))
     if not has_display():
         from models.sentences.catalog import say
 
@@ -374,7 +368,7 @@ def run_window(arguments: Sequence[str]) -> int:
     app = QApplication(["motcua"])
     app.setApplicationName("motcua")
     install_translation(app, language)
-    apply_theme(app)
+    apply_theme(app, CHOICES.get(habit(SCHEME, str) or "system", "system"))
     try:
         paths.folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+# The name of the file that makes a built program keep its data beside itself.
+PORTABLE: Final = "portable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +93,29 @@ class DataPaths:
         return self.folder / "sample-data"
 
     @property
+    def habits(self) -> Path:
+        """What the window remembers of this machine: sizes, looks, the last printer."""
+        return self.folder / "window.json"
+
+    @property
     def window_lock(self) -> Path:
         """Held by the one window that works on this store."""
         return self.folder / "window.lock"
 
 
 def data_paths(folder: str | None = None) -> DataPaths:
-    """Return the paths below `folder`, else `MOTCUA_DATA_DIR`, else the user's data folder."""
+    """Return the paths below `folder`, else `MOTCUA_DATA_DIR`, else the user's data folder.
+
+    A program that was built and has a file `portable` beside it keeps its data beside it too: on a
+    stick they go where it goes.
+    """
     chosen = folder or os.environ.get("MOTCUA_DATA_DIR")
     if chosen:
         return DataPaths(Path(chosen).expanduser().absolute())
+    if getattr(sys, "frozen", False):
+        beside = Path(sys.executable).absolute().parent
+        if (beside / PORTABLE).exists():
+            return DataPaths(beside / "data")
     import appdirs
 
     return DataPaths(Path(appdirs.user_data_dir("motcua", appauthor=False)))

@@ -190,6 +190,45 @@
     </message>
 </context>
 <context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>As the system is set</source>
+        <translation>As the system is set</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Strong contrast</source>
+        <translation>Strong contrast</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>The language changes with the next start.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>For this computer only, whoever works on it.</source>
+        <translation>For this computer only, whoever works on it.</translation>
+    </message>
+</context>
+<context>
     <name>AuditFilterBar</name>
     <message>
         <source>Everything</source>

@@ -189,6 +189,45 @@
     </message>
 </context>
 <context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>As the system is set</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Strong contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>Ngôn ngữ đổi khi mở chương trình lần sau.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>For this computer only, whoever works on it.</source>
+        <translation>Chỉ cho máy này, với mọi người dùng máy.</translation>
+    </message>
+</context>
+<context>
     <name>AuditFilterBar</name>
     <message>
         <source>Everything</source>

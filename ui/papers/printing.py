@@ -11,6 +11,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
 from models.errors import KnownError
+from ui.habits import PRINTER, habit, remember
 from ui.jobs import Job, Jobs, Progress
 from ui.papers.pages import Bitmap, image_of
 from ui.papers.press import draw_page
@@ -25,14 +26,25 @@ _FINEST_DPI: Final = 600
 
 
 def choose_printer(parent: QWidget, pages: int) -> QPrinter | None:
-    """Ask for a printer in the system's own dialog."""
-    from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+    """Ask for a printer in the system's own dialog, which begins with the one chosen last."""
+    from PySide6.QtPrintSupport import (
+        QAbstractPrintDialog,
+        QPrintDialog,
+        QPrinter,
+        QPrinterInfo,
+    )
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    last = habit(PRINTER, str)
+    if last in QPrinterInfo.availablePrinterNames():
+        printer.setPrinterName(last)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, pages)
-    return printer if dialog.exec() else None
+    if not dialog.exec():
+        return None
+    remember(PRINTER, printer.printerName())
+    return printer
 
 
 def prepare(printer: QPrinter) -> None:

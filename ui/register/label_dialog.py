@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
 from models.sentences.catalog import Language
+from ui.habits import LABELS, habit, remember
 from ui.messages import sentence
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from exports.labels import LabelSheet
 
 _OWN = -1
+_PARTS: Final = 4
 
 
 class LabelDialog(QDialog):
@@ -50,6 +52,7 @@ class LabelDialog(QDialog):
         )  # fmt: skip
         self._marks = CheckBox(self.tr("Marks to cut along"))
         self._problem = Text("", tone="danger")
+        self._recall()
         self._lay_out()
         self._sheet.currentIndexChanged.connect(self._on_sheet_changed)
         self._on_sheet_changed()
@@ -83,7 +86,24 @@ class LabelDialog(QDialog):
             self._problem.setText(sentence(error, self._language))
             self._problem.setVisible(True)
             return
+        remember(LABELS, [
+            self._sheet.currentText() if self._sheet.currentData() != _OWN else "",
+            self._width.value(), self._height.value(), self.has_cut_marks(),
+        ])  # fmt: skip
         super().accept()
+
+    def _recall(self) -> None:
+        """Offer the sheet that was printed on last: a printer for labels holds no other."""
+        kept = habit(LABELS, list)
+        if kept is None or len(kept) != _PARTS:
+            return
+        name, width, height, has_marks = kept
+        found = self._sheet.findText(str(name)) if name else self._sheet.findData(_OWN)
+        self._sheet.setCurrentIndex(max(found, 0))
+        for field, value in ((self._width, width), (self._height, height)):
+            if isinstance(value, int):
+                field.set_value(value)
+        self._marks.setChecked(has_marks is True)
 
     def _lay_out(self) -> None:
         sizes = QHBoxLayout(self._size)

@@ -21,6 +21,7 @@ from ui.accounts.people import People
 from ui.context import PageContext
 from ui.messages import sentence
 from ui.newest import Newest
+from ui.settings.appearance_card import AppearanceCard
 from ui.settings.backups_card import BackupsCard
 from ui.settings.kiosk import KioskSection
 from ui.settings.letterhead import LetterheadSection
@@ -79,6 +80,7 @@ class SettingsPage(QWidget):
         self.own = OwnAccountCard(context, people)
         self.backups = BackupsCard(context, keeping) if keeping is not None else None
         self.accounts = AccountsCard(context, people)
+        self.appearance = AppearanceCard(context.language)
         may_change = context.may(Permission.CHANGE_SETTINGS)
         self.roots = RootsCard(context) if may_change else None
         for card in (self.own, self.accounts):

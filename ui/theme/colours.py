@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from PySide6.QtGui import QColor
 
-Scheme = Literal["light", "dark"]
+Scheme = Literal["light", "dark", "contrast"]
 Tone = Literal["info", "success", "warning", "danger"]
 
 
@@ -164,7 +164,43 @@ DARK: Final = Colours(
     ),
 )
 
-SCHEMES: Final[dict[Scheme, Colours]] = {"light": LIGHT, "dark": DARK}
+# Words hold 7 : 1 here, and edges are as strong as words.
+CONTRAST: Final = replace(
+    DARK,
+    desk=QColor("#000000"),
+    surface=QColor("#000000"),
+    surface_alt=QColor("#141414"),
+    border=QColor("#9aa4a9"),
+    border_strong=QColor("#ffffff"),
+    text=QColor("#ffffff"),
+    text_muted=QColor("#e6e6e6"),
+    accent=QColor("#ffe14d"),
+    accent_hover=QColor("#fff0a0"),
+    accent_pressed=QColor("#ffd400"),
+    on_accent=QColor("#000000"),
+    accent_soft=QColor("#2b2700"),
+    focus=QColor("#00e5ff"),
+    info=QColor("#9fd8ff"),
+    info_soft=QColor("#001c2e"),
+    success=QColor("#8dffb0"),
+    success_soft=QColor("#00230d"),
+    warning=QColor("#ffd27a"),
+    warning_soft=QColor("#2b1d00"),
+    danger=QColor("#ffb3ac"),
+    danger_hover=QColor("#ffd0cc"),
+    danger_soft=QColor("#330200"),
+    on_danger=QColor("#000000"),
+    rail=QColor("#000000"),
+    rail_hover=QColor("#262626"),
+    rail_current=QColor("#3a3a00"),
+    on_rail=QColor("#ffffff"),
+    on_rail_muted=QColor("#f0f0f0"),
+    key_cap=QColor("#000000"),
+    key_cap_edge=QColor("#ffffff"),
+    veil=_veil("#000000", 190),
+)
+
+SCHEMES: Final[dict[Scheme, Colours]] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
 def contrast(first: QColor, second: QColor) -> float:

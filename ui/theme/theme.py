@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
@@ -16,7 +16,11 @@ from ui.theme.palette import palette_of
 from ui.theme.sizes import LARGEST_SCALE, SMALLEST_SCALE, TYPE_SCALE, Role, points
 from ui.theme.stylesheet import stylesheet
 
-SchemeChoice = Literal["light", "dark", "system"]
+SchemeChoice = Literal["light", "dark", "contrast", "system"]
+# By what is kept of a choice.
+CHOICES: Final[dict[str, SchemeChoice]] = {
+    "light": "light", "dark": "dark", "contrast": "contrast", "system": "system",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,10 @@ def apply_theme(app: QApplication, scheme: SchemeChoice = "system", scale: float
 def _resolve(scheme: SchemeChoice) -> Scheme:
     if scheme != "system":
         return scheme
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 
 

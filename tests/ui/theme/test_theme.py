@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.theme.colours import DARK, LIGHT, Colours, contrast
+from ui.theme.colours import CONTRAST, DARK, LIGHT, Colours, contrast
 from ui.theme.face import FAMILY, WEIGHTS, load_face
 from ui.theme.icons import _DRAWINGS, IconName, icon_path, icon_pixmap
 from ui.theme.sizes import TYPE_SCALE, points
@@ -50,16 +50,21 @@ def _light_again(qapp: QApplication) -> Iterator[None]:
     apply_theme(qapp, "light")
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 @pytest.mark.parametrize(("front", "back"), TEXT_PAIRS)
 def test_text_holds_aa_contrast(colours: Colours, front: str, back: str) -> None:
     assert contrast(getattr(colours, front), getattr(colours, back)) >= 4.5
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 @pytest.mark.parametrize(("front", "back"), EDGE_PAIRS)
 def test_edges_and_focus_hold_3_to_1(colours: Colours, front: str, back: str) -> None:
     assert contrast(getattr(colours, front), getattr(colours, back)) >= 3
+
+
+@pytest.mark.parametrize(("front", "back"), TEXT_PAIRS)
+def test_words_of_strong_contrast_hold_7_to_1(front: str, back: str) -> None:
+    assert contrast(getattr(CONTRAST, front), getattr(CONTRAST, back)) >= 7
 
 
 def test_contrast_is_wcag() -> None:
@@ -126,4 +131,4 @@ def test_body_is_14_pixels() -> None:
 
 
 def test_system_resolves_to_one_of_both(qapp: QApplication) -> None:
-    assert apply_theme(qapp, "system").scheme in ("light", "dark")
+    assert apply_theme(qapp, "system").scheme in ("light", "dark", "contrast")
