@@ -62,6 +62,7 @@ class Application(QObject):
         self.language: Language = language
         self.clock = clock
         self.window = MainWindow()
+        self.window.help.language = language
         self.jobs = ThreadJobs(self)
         self.work: Work | None = None
         self.door = Door(self.window, lambda: self.jobs, paths, language, clock, account, self)

@@ -1268,10 +1268,6 @@
         <translation>The slip that was half keyed is back. Please go on.</translation>
     </message>
     <message>
-        <source>The slip in hand</source>
-        <translation>The slip in hand</translation>
-    </message>
-    <message>
         <source>Slip %1 was taken back. Change it and save it again.</source>
         <translation>Slip %1 was taken back. Change it and save it again.</translation>
     </message>
@@ -4340,6 +4336,13 @@
             <numerusform>%n slip waits</numerusform>
             <numerusform>%n slips wait</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SlipKeysPage</name>
+    <message>
+        <source>The slip in hand</source>
+        <translation>The slip in hand</translation>
     </message>
 </context>
 <context>

@@ -1262,10 +1262,6 @@
         <translation>Phiếu đang nhập dở đã được khôi phục. Mời nhập tiếp.</translation>
     </message>
     <message>
-        <source>The slip in hand</source>
-        <translation>Phiếu đang nhập</translation>
-    </message>
-    <message>
         <source>Slip %1 was taken back. Change it and save it again.</source>
         <translation>Đã lấy lại phiếu số %1. Hãy sửa rồi lưu lại.</translation>
     </message>
@@ -4303,6 +4299,13 @@
         <translation>
             <numerusform>Còn %n phiếu chờ</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SlipKeysPage</name>
+    <message>
+        <source>The slip in hand</source>
+        <translation>Phiếu đang nhập</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 if TYPE_CHECKING:
+    from models.sentences.catalog import Language
     from ui.help.window import HelpWindow
 
 _KEY: Final = "F1"
@@ -22,6 +23,7 @@ class HelpDesk(QObject):
         super().__init__(window)
         self._window = window
         self.shown: HelpWindow | None = None
+        self.language: Language = "vi"
         self._give_key(window)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -37,7 +39,7 @@ class HelpDesk(QObject):
         topic = topic_of(QApplication.focusWidget()) or self._topic_on_show()
         if self.shown is None or self.shown.parentWidget() is not host:
             # What belongs to another window is blocked while a dialog is open: it gets its own.
-            self.shown = HelpWindow(host)
+            self.shown = HelpWindow(host, self.language)
             self.shown.destroyed.connect(self._on_destroyed)
         self.shown.show_topic(topic)
         self.shown.show()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.sentences.catalog import Language
 from ui.help.handbook import CONTENTS, HelpPage, find_page, pages_about
 from ui.papers.printing import ChoosePrinter, choose_printer
 from ui.theme.sizes import Space
@@ -86,9 +87,11 @@ class HelpWindow(QDialog):
     """Esc closes it, Alt+← goes back, Ctrl+F searches, Ctrl+P prints the page."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, ask_printer: ChoosePrinter = choose_printer
-    ) -> None:
+        self, parent: QWidget | None = None, language: Language = "vi", *,
+        ask_printer: ChoosePrinter = choose_printer,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._language: Language = language
         self.setWindowFlag(Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Handbook"))
         self.resize(*_SIZE)
@@ -122,7 +125,7 @@ class HelpWindow(QDialog):
     @Slot(str)
     def show_topic(self, name: str) -> None:
         """Show a page by its name, the contents for one that does not exist."""
-        page = find_page(name)
+        page = find_page(name, self._language)
         if page is None:
             return
         if self.topic() != page.name:
@@ -174,7 +177,7 @@ class HelpWindow(QDialog):
     @Slot()
     def _on_searched(self) -> None:
         self.list.clear()
-        for page in pages_about(self.search.text()):
+        for page in pages_about(self.search.text(), self._language):
             item = QListWidgetItem(page.title)
             item.setData(_NAME, page.name)
             self.list.addItem(item)
@@ -195,7 +198,7 @@ class HelpWindow(QDialog):
     def _on_back(self) -> None:
         if len(self._way) > 1:
             self._way.pop()
-            page = find_page(self._way[-1])
+            page = find_page(self._way[-1], self._language)
             assert page is not None
             self._show(page)
 
