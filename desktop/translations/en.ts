@@ -425,8 +425,16 @@
         <translation>A batch is one bundle of paper slips of a unit.</translation>
     </message>
     <message>
+        <source>Start the kiosk…</source>
+        <translation>Start the kiosk…</translation>
+    </message>
+    <message>
         <source>New batch</source>
         <translation>New batch</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>No slips have been keyed yet</source>
@@ -437,16 +445,12 @@
         <translation>Open a batch for the bundle in your hand, then key its slips.</translation>
     </message>
     <message>
+        <source>Votes to look at, one-time codes</source>
+        <translation>Votes to look at, one-time codes</translation>
+    </message>
+    <message>
         <source>Second keying</source>
         <translation>Second keying</translation>
-    </message>
-    <message>
-        <source>Kiosk votes</source>
-        <translation>Kiosk votes</translation>
-    </message>
-    <message>
-        <source>Start the kiosk…</source>
-        <translation>Start the kiosk…</translation>
     </message>
 </context>
 <context>
@@ -780,6 +784,10 @@
         <translation>Closed batch of %1</translation>
     </message>
     <message>
+        <source>Kiosk votes of %1</source>
+        <translation>Kiosk votes of %1</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>What became of it</translation>
     </message>
@@ -804,16 +812,12 @@
         <translation>The slip is voided. It can be keyed again in its place.</translation>
     </message>
     <message>
-        <source>You are to key this slip a second time, so it is hidden.</source>
-        <translation>You are to key this slip a second time, so it is hidden.</translation>
-    </message>
-    <message>
-        <source>Kiosk votes of %1</source>
-        <translation>Kiosk votes of %1</translation>
-    </message>
-    <message>
         <source>The vote is voided and does not count.</source>
         <translation>The vote is voided and does not count.</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, so it is hidden.</source>
+        <translation>You are to key this slip a second time, so it is hidden.</translation>
     </message>
 </context>
 <context>
@@ -1055,10 +1059,6 @@
 <context>
     <name>DecisionView</name>
     <message>
-        <source>What is decided</source>
-        <translation>What is decided</translation>
-    </message>
-    <message>
         <source>Another value</source>
         <translation>Another value</translation>
     </message>
@@ -1093,6 +1093,10 @@
     <message>
         <source>Nothing is decided yet. Press the digit of the value that is right.</source>
         <translation>Nothing is decided yet. Press the digit of the value that is right.</translation>
+    </message>
+    <message>
+        <source>What is decided</source>
+        <translation>What is decided</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3367,14 @@
         <translation>Go on</translation>
     </message>
     <message>
+        <source>The recovery key</source>
+        <translation>The recovery key</translation>
+    </message>
+    <message>
+        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
+        <translation>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -3381,14 +3393,6 @@
     <message>
         <source>The recovery key: %1</source>
         <translation>The recovery key: %1</translation>
-    </message>
-    <message>
-        <source>The recovery key</source>
-        <translation>The recovery key</translation>
-    </message>
-    <message>
-        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
-        <translation>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4095,14 @@
 <context>
     <name>SetUpPage</name>
     <message>
+        <source>Create the store</source>
+        <translation>Create the store</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Try with sample data</translation>
+    </message>
+    <message>
         <source>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
         <translation>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</translation>
     </message>
@@ -4107,16 +4119,8 @@
         <translation>Step %1 of %2</translation>
     </message>
     <message>
-        <source>Create the store</source>
-        <translation>Create the store</translation>
-    </message>
-    <message>
         <source>Going on makes another key: a sheet of the one before opens nothing.</source>
         <translation>Going on makes another key: a sheet of the one before opens nothing.</translation>
-    </message>
-    <message>
-        <source>Try with sample data</source>
-        <translation>Try with sample data</translation>
     </message>
 </context>
 <context>
@@ -4488,10 +4492,6 @@
 <context>
     <name>VisitView</name>
     <message>
-        <source>The questions of the visit</source>
-        <translation>The questions of the visit</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Answer</translation>
     </message>
@@ -4502,6 +4502,10 @@
     <message>
         <source>Back to the household</source>
         <translation>Back to the household</translation>
+    </message>
+    <message>
+        <source>The questions of the visit</source>
+        <translation>The questions of the visit</translation>
     </message>
 </context>
 <context>

@@ -424,8 +424,16 @@
         <translation>Mỗi đợt nhập là một tập phiếu giấy của một đơn vị.</translation>
     </message>
     <message>
+        <source>Start the kiosk…</source>
+        <translation>Mở máy đánh giá…</translation>
+    </message>
+    <message>
         <source>New batch</source>
         <translation>Đợt nhập mới</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Máy đánh giá</translation>
     </message>
     <message>
         <source>No slips have been keyed yet</source>
@@ -436,16 +444,12 @@
         <translation>Hãy mở một đợt cho tập phiếu đang cầm, rồi nhập từng phiếu.</translation>
     </message>
     <message>
+        <source>Votes to look at, one-time codes</source>
+        <translation>Phiếu cần xem, mã dùng một lần</translation>
+    </message>
+    <message>
         <source>Second keying</source>
         <translation>Nhập lần hai</translation>
-    </message>
-    <message>
-        <source>Kiosk votes</source>
-        <translation>Phiếu máy đánh giá</translation>
-    </message>
-    <message>
-        <source>Start the kiosk…</source>
-        <translation>Mở máy đánh giá…</translation>
     </message>
 </context>
 <context>
@@ -777,6 +781,10 @@
         <translation>Đợt đã chốt ngày %1</translation>
     </message>
     <message>
+        <source>Kiosk votes of %1</source>
+        <translation>Phiếu máy đánh giá ngày %1</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Diễn biến của phiếu</translation>
     </message>
@@ -801,16 +809,12 @@
         <translation>Đã hủy phiếu. Có thể nhập lại phiếu vào chỗ cũ.</translation>
     </message>
     <message>
-        <source>You are to key this slip a second time, so it is hidden.</source>
-        <translation>Bạn còn phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
-    </message>
-    <message>
-        <source>Kiosk votes of %1</source>
-        <translation>Phiếu máy đánh giá ngày %1</translation>
-    </message>
-    <message>
         <source>The vote is voided and does not count.</source>
         <translation>Đã hủy phiếu, phiếu này không được tính.</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, so it is hidden.</source>
+        <translation>Bạn còn phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
     </message>
 </context>
 <context>
@@ -1049,10 +1053,6 @@
 <context>
     <name>DecisionView</name>
     <message>
-        <source>What is decided</source>
-        <translation>Nội dung cần quyết định</translation>
-    </message>
-    <message>
         <source>Another value</source>
         <translation>Giá trị khác</translation>
     </message>
@@ -1087,6 +1087,10 @@
     <message>
         <source>Nothing is decided yet. Press the digit of the value that is right.</source>
         <translation>Chưa quyết định mục nào. Hãy bấm phím số của giá trị đúng.</translation>
+    </message>
+    <message>
+        <source>What is decided</source>
+        <translation>Nội dung cần quyết định</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3346,14 @@
         <translation>Tiếp tục</translation>
     </message>
     <message>
+        <source>The recovery key</source>
+        <translation>Khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
+        <translation>Không có mật khẩu thì chỉ khóa này mở được kho dữ liệu. Khóa chỉ hiện một lần này. Ai giữ khóa đều đọc được toàn bộ dữ liệu.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
@@ -3360,14 +3372,6 @@
     <message>
         <source>The recovery key: %1</source>
         <translation>Khóa khôi phục: %1</translation>
-    </message>
-    <message>
-        <source>The recovery key</source>
-        <translation>Khóa khôi phục</translation>
-    </message>
-    <message>
-        <source>Without a password this key alone opens the store. It is shown this once. Whoever holds it can read everything.</source>
-        <translation>Không có mật khẩu thì chỉ khóa này mở được kho dữ liệu. Khóa chỉ hiện một lần này. Ai giữ khóa đều đọc được toàn bộ dữ liệu.</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4065,14 @@
 <context>
     <name>SetUpPage</name>
     <message>
+        <source>Create the store</source>
+        <translation>Tạo kho dữ liệu</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Dùng thử với dữ liệu mẫu</translation>
+    </message>
+    <message>
         <source>Four steps, then the first slip can be keyed. Everything stays on this computer, encrypted.</source>
         <translation>Bốn bước là có thể nhập phiếu đầu tiên. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
     </message>
@@ -4077,16 +4089,8 @@
         <translation>Bước %1 trên %2</translation>
     </message>
     <message>
-        <source>Create the store</source>
-        <translation>Tạo kho dữ liệu</translation>
-    </message>
-    <message>
         <source>Going on makes another key: a sheet of the one before opens nothing.</source>
         <translation>Nếu tiếp tục, khóa mới sẽ được tạo: tờ in khóa trước không mở được gì nữa.</translation>
-    </message>
-    <message>
-        <source>Try with sample data</source>
-        <translation>Dùng thử với dữ liệu mẫu</translation>
     </message>
 </context>
 <context>
@@ -4450,10 +4454,6 @@
 <context>
     <name>VisitView</name>
     <message>
-        <source>The questions of the visit</source>
-        <translation>Các câu hỏi khi đến hộ</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Trả lời</translation>
     </message>
@@ -4464,6 +4464,10 @@
     <message>
         <source>Back to the household</source>
         <translation>Về hộ</translation>
+    </message>
+    <message>
+        <source>The questions of the visit</source>
+        <translation>Các câu hỏi khi đến hộ</translation>
     </message>
 </context>
 <context>

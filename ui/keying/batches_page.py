@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.permissions import Permission
@@ -43,14 +43,10 @@ class BatchesPage(QWidget):
         self._header = PageHeader(
             self.tr("Keying slips"), self.tr("A batch is one bundle of paper slips of a unit.")
         )
-        self.votes = SecondaryButton(self.tr("Kiosk votes"), icon="eye")
-        self.votes.clicked.connect(self.votes_wanted)
-        self.kiosk = SecondaryButton(self.tr("Start the kiosk…"))
-        self.kiosk.clicked.connect(self.kiosk_wanted)
-        # One without a parent would be a window of its own as soon as it is shown.
-        for button in (self.votes, self.kiosk):
-            self._header.add_action(button)
-        self.votes.setVisible(context.may(Permission.REVIEW_SLIPS))
+        self.kiosk = SecondaryButton(self.tr("Kiosk"), icon="chevron-down")
+        self.kiosk_menu = self._make_kiosk_menu()
+        self.kiosk.clicked.connect(self._on_kiosk)
+        self._header.add_action(self.kiosk)
         self._new = PrimaryButton(self.tr("New batch"), icon="plus", hint="Ctrl+N")
         self._new.setShortcut("Ctrl+N")
         self._new.clicked.connect(self.start_new)
@@ -99,6 +95,21 @@ class BatchesPage(QWidget):
             self.second_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _make_kiosk_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.start_kiosk = menu.addAction(self.tr("Start the kiosk…"))
+        self.start_kiosk.triggered.connect(self.kiosk_wanted)
+        self.see_votes = menu.addAction(self.tr("Votes to look at, one-time codes"))
+        self.see_votes.triggered.connect(self.votes_wanted)
+        self.see_votes.setVisible(self._context.may(Permission.REVIEW_SLIPS))
+        return menu
+
+    @Slot()
+    def _on_kiosk(self) -> None:
+        """Show the menu below its button, the first line in hand."""
+        self.kiosk_menu.popup(self.kiosk.mapToGlobal(self.kiosk.rect().bottomLeft()))
+        self.kiosk_menu.setActiveAction(self.start_kiosk)
 
     def _lay_out(self) -> None:
         self._holder = QWidget()

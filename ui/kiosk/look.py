@@ -53,13 +53,18 @@ class KioskColours:
 
 @dataclass(frozen=True, slots=True)
 class KioskLook:
-    """The colours in use and how many pixels a millimetre has; `letters` scales what is read."""
+    """The colours in use and how many pixels a millimetre has.
+
+    `letters` is the share of their full size that the screen has room for, `growth` how much larger
+    questions and answers are than that.
+    """
 
     colours: KioskColours
     pixels: float
     letters: float = 1.0
     is_large: bool = False
     is_strong: bool = False
+    growth: float = 1.0
 
     def px(self, mm: float) -> int:
         """Return a length in whole pixels, never less than asked for."""
@@ -67,7 +72,7 @@ class KioskLook:
 
     def font(self, part: Part) -> QFont:
         """Return the letters of a part of the page."""
-        grown = _LARGER if self.is_large and part in {"question", "option"} else 1.0
+        grown = self.growth if part in {"question", "option"} else 1.0
         font = QFont(FAMILY)
         font.setPixelSize(max(round(_EM_MM[part] * self.pixels * self.letters * grown), 14))
         is_heavy = part == "question" or self.is_strong
@@ -89,7 +94,9 @@ def look_for(
     pixels = believed_dpi(dpi) / _MM
     share = min(room.width() / pixels / _ROOM_MM[0], room.height() / pixels / _ROOM_MM[1], 1.0)
     colours = _strong() if is_strong else _usual()
-    return KioskLook(colours, pixels, max(share, 0.5), is_large, is_strong)
+    return KioskLook(
+        colours, pixels, max(share, 0.5), is_large, is_strong, _LARGER if is_large else 1.0
+    )
 
 
 def screen_dpi(screen: QScreen) -> float:

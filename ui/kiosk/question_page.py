@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,6 +22,7 @@ from ui.kiosk.vote import KioskVote
 # More answers than this stand in two columns.
 _MOST_IN_A_COLUMN: Final = 5
 _BAR_MM: Final = 3.0
+_STEP: Final = 0.05
 
 
 class Progress(QWidget):
@@ -71,6 +73,7 @@ class QuestionPage(KioskPage):
     def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._vote: KioskVote | None = None
+        self._full = look
         self._language: Language = "vi"
         self.question = self.words("question", is_centred=False)
         self.hint = self.words("caption", is_muted=True, is_centred=False)
@@ -91,6 +94,7 @@ class QuestionPage(KioskPage):
     def show_question(self, vote: KioskVote, language: Language) -> None:
         """Show the question in hand."""
         self._vote, self._language = vote, language
+        self._wear(self._full)
         self.say_words()
         self.area.verticalScrollBar().setValue(0)
         self.take_focus()
@@ -101,8 +105,8 @@ class QuestionPage(KioskPage):
 
     def set_look(self, look: KioskLook) -> None:
         """Take other sizes and colours."""
-        super().set_look(look)
-        self.progress.set_look(look)
+        self._full = look
+        self._wear(look)
 
     def say_words(self) -> None:
         """Say everything again."""
@@ -212,10 +216,26 @@ class QuestionPage(KioskPage):
     def _on_toggled(self, name: str, _is_checked: bool = False) -> None:
         self.toggled.emit(name)
 
+    def _wear(self, look: KioskLook) -> None:
+        super().set_look(look)
+        self.progress.set_look(look)
+
     @Slot(int, int)
     def _show_more(self, _least: int, most: int) -> None:
-        """Offer the answers below, where not all have room."""
+        """Offer the answers below, where not all have room.
+
+        Letters that were made larger shrink first: the answer that is out of sight would be the
+        last one, which is the worst.
+        """
         self.more.setVisible(most > 0)
+        if most > 0 and self.look.growth > 1.0:
+            QTimer.singleShot(0, self, self._shrink)
+
+    @Slot()
+    def _shrink(self) -> None:
+        growth = self.look.growth
+        if growth > 1.0 and self.area.verticalScrollBar().maximum() > 0:
+            self._wear(replace(self.look, growth=max(growth - _STEP, 1.0)))
 
     @Slot()
     def _on_more(self) -> None:

@@ -136,8 +136,8 @@ class VotesPage(QWidget):
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
-        row.addWidget(self.table, 1)
-        row.addWidget(detail, 1)
+        row.addWidget(self.table, 5)
+        row.addWidget(detail, 4)
         self._stack = QStackedWidget()
         self._stack.addWidget(work)
         self._stack.addWidget(EmptyState(
@@ -158,12 +158,13 @@ class VotesPage(QWidget):
         self.table.setRowCount(len(flagged.findings))
         for place, finding in enumerate(flagged.findings):
             cells = (
-                finding.votes[-1].at.strftime("%d/%m/%Y %H:%M"), self._what(finding.pattern),
+                finding.votes[-1].at.strftime("%d/%m %H:%M"), self._what(finding.pattern),
                 format_integer(len(finding.votes)),
             )  # fmt: skip
             for column, text in enumerate(cells):
                 self.table.setItem(place, column, QTableWidgetItem(text))
-        self.table.resizeColumnToContents(0)
+        for column in (0, _WHAT + 1):
+            self.table.resizeColumnToContents(column)
         self._stack.setCurrentIndex(0 if flagged.findings else 1)
         if flagged.findings:
             self.table.setCurrentCell(min(row, len(flagged.findings) - 1), 0)
