@@ -425,16 +425,8 @@
         <translation>A batch is one bundle of paper slips of a unit.</translation>
     </message>
     <message>
-        <source>Start the kiosk…</source>
-        <translation>Start the kiosk…</translation>
-    </message>
-    <message>
         <source>New batch</source>
         <translation>New batch</translation>
-    </message>
-    <message>
-        <source>Kiosk</source>
-        <translation>Kiosk</translation>
     </message>
     <message>
         <source>No slips have been keyed yet</source>
@@ -443,6 +435,14 @@
     <message>
         <source>Open a batch for the bundle in your hand, then key its slips.</source>
         <translation>Open a batch for the bundle in your hand, then key its slips.</translation>
+    </message>
+    <message>
+        <source>Start the kiosk…</source>
+        <translation>Start the kiosk…</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>Votes to look at, one-time codes</source>
@@ -784,10 +784,6 @@
         <translation>Closed batch of %1</translation>
     </message>
     <message>
-        <source>Kiosk votes of %1</source>
-        <translation>Kiosk votes of %1</translation>
-    </message>
-    <message>
         <source>What became of it</source>
         <translation>What became of it</translation>
     </message>
@@ -810,6 +806,10 @@
     <message>
         <source>The slip is voided. It can be keyed again in its place.</source>
         <translation>The slip is voided. It can be keyed again in its place.</translation>
+    </message>
+    <message>
+        <source>Kiosk votes of %1</source>
+        <translation>Kiosk votes of %1</translation>
     </message>
     <message>
         <source>The vote is voided and does not count.</source>
@@ -916,6 +916,100 @@
     <message>
         <source>This was guessed. Please look whether it is right.</source>
         <translation>This was guessed. Please look whether it is right.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Answers compared</source>
+        <translation>Answers compared</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>In percentage points, with the 95% interval</source>
+        <translation>In percentage points, with the 95% interval</translation>
+    </message>
+    <message>
+        <source>Satisfied slips</source>
+        <translation>Satisfied slips</translation>
+    </message>
+    <message>
+        <source>Left blank</source>
+        <translation>Left blank</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>The period before</source>
+        <translation>The period before</translation>
+    </message>
+    <message>
+        <source>The same period a year before</source>
+        <translation>The same period a year before</translation>
+    </message>
+    <message>
+        <source>The same period</source>
+        <translation>The same period</translation>
+    </message>
+    <message>
+        <source>Another period…</source>
+        <translation>Another period…</translation>
+    </message>
+    <message>
+        <source>Satisfied on both sides, with 95% intervals</source>
+        <translation>Satisfied on both sides, with 95% intervals</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>The same units</source>
+        <translation>The same units</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>One side has no valid slips, so there is nothing to compare.</source>
+        <translation>One side has no valid slips, so there is nothing to compare.</translation>
+    </message>
+    <message>
+        <source>%2 against %1:</source>
+        <translation>%2 against %1:</translation>
+    </message>
+    <message>
+        <source>Some slips count on both sides, so the interval is wider than it had to be.</source>
+        <translation>Some slips count on both sides, so the interval is wider than it had to be.</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3687,22 @@
 <context>
     <name>ReportDesk</name>
     <message>
+        <source>The monthly pack is being made</source>
+        <translation>The monthly pack is being made</translation>
+    </message>
+    <message>
+        <source>Saved: %1, and the Word file beside it</source>
+        <translation>Saved: %1, and the Word file beside it</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Sign digitally…</source>
+        <translation>Sign digitally…</translation>
+    </message>
+    <message>
         <source>Sign a PDF file…</source>
         <translation>Sign a PDF file…</translation>
     </message>
@@ -3653,6 +3763,10 @@
     <message>
         <source>Signatures</source>
         <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Monthly pack</source>
+        <translation>Monthly pack</translation>
     </message>
     <message>
         <source>The choice is not complete yet</source>
@@ -3724,6 +3838,14 @@
     <message>
         <source>Charts</source>
         <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparison</translation>
     </message>
     <message>
         <source>Smaller (Ctrl+−)</source>
@@ -4425,6 +4547,33 @@
     </message>
 </context>
 <context>
+    <name>TrendView</name>
+    <message>
+        <source>The charts are being drawn …</source>
+        <translation>The charts are being drawn …</translation>
+    </message>
+    <message>
+        <source>Satisfied, by month, with 95% intervals</source>
+        <translation>Satisfied, by month, with 95% intervals</translation>
+    </message>
+    <message>
+        <source>Satisfied, by unit, with 95% intervals</source>
+        <translation>Satisfied, by unit, with 95% intervals</translation>
+    </message>
+    <message>
+        <source>The interval says how far the share may stray by chance with so many slips; the dashed line is the target.</source>
+        <translation>The interval says how far the share may stray by chance with so many slips; the dashed line is the target.</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>%2 against %1:</source>
+        <translation>%2 against %1:</translation>
+    </message>
+</context>
+<context>
     <name>UnitPicker</name>
     <message>
         <source>All units</source>
@@ -5036,6 +5185,42 @@
     <message>
         <source>Satisfaction report - %1</source>
         <translation>Satisfaction report - %1</translation>
+    </message>
+    <message>
+        <source>Satisfaction over time - %1</source>
+        <translation>Satisfaction over time - %1</translation>
+    </message>
+    <message>
+        <source>Comparison - %1</source>
+        <translation>Comparison - %1</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>chance</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>higher</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>lower</translation>
+    </message>
+    <message>
+        <source>Hidden, as small numbers follow from it.</source>
+        <translation>Hidden, as small numbers follow from it.</translation>
+    </message>
+    <message>
+        <source>Difference %1 points, 95% interval %2 to %3: chance alone may make it, so no difference is shown.</source>
+        <translation>Difference %1 points, 95% interval %2 to %3: chance alone may make it, so no difference is shown.</translation>
+    </message>
+    <message>
+        <source>Difference %1 points, 95% interval %2 to %3: higher, by more than chance.</source>
+        <translation>Difference %1 points, 95% interval %2 to %3: higher, by more than chance.</translation>
+    </message>
+    <message>
+        <source>Difference %1 points, 95% interval %2 to %3: lower, by more than chance.</source>
+        <translation>Difference %1 points, 95% interval %2 to %3: lower, by more than chance.</translation>
     </message>
 </context>
 <context>

@@ -424,16 +424,8 @@
         <translation>Mỗi đợt nhập là một tập phiếu giấy của một đơn vị.</translation>
     </message>
     <message>
-        <source>Start the kiosk…</source>
-        <translation>Mở máy đánh giá…</translation>
-    </message>
-    <message>
         <source>New batch</source>
         <translation>Đợt nhập mới</translation>
-    </message>
-    <message>
-        <source>Kiosk</source>
-        <translation>Máy đánh giá</translation>
     </message>
     <message>
         <source>No slips have been keyed yet</source>
@@ -442,6 +434,14 @@
     <message>
         <source>Open a batch for the bundle in your hand, then key its slips.</source>
         <translation>Hãy mở một đợt cho tập phiếu đang cầm, rồi nhập từng phiếu.</translation>
+    </message>
+    <message>
+        <source>Start the kiosk…</source>
+        <translation>Mở máy đánh giá…</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Máy đánh giá</translation>
     </message>
     <message>
         <source>Votes to look at, one-time codes</source>
@@ -781,10 +781,6 @@
         <translation>Đợt đã chốt ngày %1</translation>
     </message>
     <message>
-        <source>Kiosk votes of %1</source>
-        <translation>Phiếu máy đánh giá ngày %1</translation>
-    </message>
-    <message>
         <source>What became of it</source>
         <translation>Diễn biến của phiếu</translation>
     </message>
@@ -807,6 +803,10 @@
     <message>
         <source>The slip is voided. It can be keyed again in its place.</source>
         <translation>Đã hủy phiếu. Có thể nhập lại phiếu vào chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>Kiosk votes of %1</source>
+        <translation>Phiếu máy đánh giá ngày %1</translation>
     </message>
     <message>
         <source>The vote is voided and does not count.</source>
@@ -911,6 +911,100 @@
     <message>
         <source>This was guessed. Please look whether it is right.</source>
         <translation>Cột này được đoán. Hãy xem có đúng không.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Answers compared</source>
+        <translation>Các phương án được so sánh</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Phương án</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Nhận xét</translation>
+    </message>
+    <message>
+        <source>In percentage points, with the 95% interval</source>
+        <translation>Theo điểm phần trăm, kèm khoảng tin cậy 95%</translation>
+    </message>
+    <message>
+        <source>Satisfied slips</source>
+        <translation>Phiếu hài lòng</translation>
+    </message>
+    <message>
+        <source>Left blank</source>
+        <translation>Để trống</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>The period before</source>
+        <translation>Kỳ liền trước</translation>
+    </message>
+    <message>
+        <source>The same period a year before</source>
+        <translation>Cùng kỳ năm trước</translation>
+    </message>
+    <message>
+        <source>The same period</source>
+        <translation>Cùng kỳ này</translation>
+    </message>
+    <message>
+        <source>Another period…</source>
+        <translation>Kỳ khác…</translation>
+    </message>
+    <message>
+        <source>Satisfied on both sides, with 95% intervals</source>
+        <translation>Tỷ lệ hài lòng của hai bên, khoảng tin cậy 95%</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>So sánh với</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>The same units</source>
+        <translation>Các đơn vị như đã chọn</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Tất cả đơn vị</translation>
+    </message>
+    <message>
+        <source>One side has no valid slips, so there is nothing to compare.</source>
+        <translation>Có bên chưa có phiếu hợp lệ nên chưa so sánh được.</translation>
+    </message>
+    <message>
+        <source>%2 against %1:</source>
+        <translation>%2 so với %1:</translation>
+    </message>
+    <message>
+        <source>Some slips count on both sides, so the interval is wider than it had to be.</source>
+        <translation>Hai bên có phiếu tính chung nên khoảng tin cậy rộng hơn thực tế.</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +3660,22 @@
 <context>
     <name>ReportDesk</name>
     <message>
+        <source>The monthly pack is being made</source>
+        <translation>Đang lập bộ báo cáo tháng</translation>
+    </message>
+    <message>
+        <source>Saved: %1, and the Word file beside it</source>
+        <translation>Đã lưu: %1, kèm tệp Word cùng thư mục</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Sign digitally…</source>
+        <translation>Ký số…</translation>
+    </message>
+    <message>
         <source>Sign a PDF file…</source>
         <translation>Ký số một tệp PDF…</translation>
     </message>
@@ -3626,6 +3736,10 @@
     <message>
         <source>Signatures</source>
         <translation>Chữ ký số</translation>
+    </message>
+    <message>
+        <source>Monthly pack</source>
+        <translation>Bộ báo cáo tháng</translation>
     </message>
     <message>
         <source>The choice is not complete yet</source>
@@ -3697,6 +3811,14 @@
     <message>
         <source>Charts</source>
         <translation>Biểu đồ</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>So sánh</translation>
     </message>
     <message>
         <source>Smaller (Ctrl+−)</source>
@@ -4388,6 +4510,33 @@
     </message>
 </context>
 <context>
+    <name>TrendView</name>
+    <message>
+        <source>The charts are being drawn …</source>
+        <translation>Đang vẽ biểu đồ …</translation>
+    </message>
+    <message>
+        <source>Satisfied, by month, with 95% intervals</source>
+        <translation>Tỷ lệ hài lòng theo tháng, khoảng tin cậy 95%</translation>
+    </message>
+    <message>
+        <source>Satisfied, by unit, with 95% intervals</source>
+        <translation>Tỷ lệ hài lòng theo đơn vị, khoảng tin cậy 95%</translation>
+    </message>
+    <message>
+        <source>The interval says how far the share may stray by chance with so many slips; the dashed line is the target.</source>
+        <translation>Khoảng tin cậy cho biết tỷ lệ có thể dao động ngẫu nhiên đến đâu với số phiếu như vậy; đường nét đứt là chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>%2 against %1:</source>
+        <translation>%2 so với %1:</translation>
+    </message>
+</context>
+<context>
     <name>UnitPicker</name>
     <message>
         <source>All units</source>
@@ -4997,6 +5146,42 @@
     <message>
         <source>Satisfaction report - %1</source>
         <translation>Báo cáo mức độ hài lòng - %1</translation>
+    </message>
+    <message>
+        <source>Satisfaction over time - %1</source>
+        <translation>Diễn biến hài lòng - %1</translation>
+    </message>
+    <message>
+        <source>Comparison - %1</source>
+        <translation>So sánh hài lòng - %1</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>dao động</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>cao hơn</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>thấp hơn</translation>
+    </message>
+    <message>
+        <source>Hidden, as small numbers follow from it.</source>
+        <translation>Ẩn vì từ đó suy ra được số nhỏ.</translation>
+    </message>
+    <message>
+        <source>Difference %1 points, 95% interval %2 to %3: chance alone may make it, so no difference is shown.</source>
+        <translation>Chênh lệch %1 điểm phần trăm, khoảng tin cậy 95% từ %2 đến %3: nằm trong phạm vi dao động ngẫu nhiên, chưa đủ căn cứ kết luận là khác nhau.</translation>
+    </message>
+    <message>
+        <source>Difference %1 points, 95% interval %2 to %3: higher, by more than chance.</source>
+        <translation>Chênh lệch %1 điểm phần trăm, khoảng tin cậy 95% từ %2 đến %3: cao hơn rõ rệt, vượt phạm vi dao động ngẫu nhiên.</translation>
+    </message>
+    <message>
+        <source>Difference %1 points, 95% interval %2 to %3: lower, by more than chance.</source>
+        <translation>Chênh lệch %1 điểm phần trăm, khoảng tin cậy 95% từ %2 đến %3: thấp hơn rõ rệt, vượt phạm vi dao động ngẫu nhiên.</translation>
     </message>
 </context>
 <context>

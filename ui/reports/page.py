@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -9,7 +10,9 @@ from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
-from models.periods import Period, month_of
+from models.periods import Period, last_complete_month, month_of
+from models.settings.queries import read_settings
+from models.settings.record import Settings
 from models.store.changes import Changes
 from ui.context import PageContext
 from ui.messages import sentence
@@ -18,6 +21,12 @@ from ui.papers.period_names import period_title
 from ui.papers.printing import ChoosePrinter, choose_printer
 from ui.reports.choice import ReportChoice
 from ui.reports.choices_panel import ChoicesPanel
+from ui.reports.papers import (
+    ReportPaper,
+    comparison_paper,
+    satisfaction_paper,
+    trend_paper,
+)
 from ui.reports.previewer import Previewer
 from ui.reports.report_desk import ReportDesk
 from ui.reports.report_view import ReportView
@@ -47,12 +56,17 @@ class ReportPage(QWidget):
         self._drawn_choice: ReportChoice | None = None
         self._is_stale = True
         self.panel = ChoicesPanel(context.language)
-        self.view = ReportView()
+        self.view = ReportView(context, self._tell)
         self._previewer = Previewer(context, self)
         self._desk = ReportDesk(context, self, ask_path, ask_printer)
         self.banner = self._desk.banner
         self._lay_out()
         self._connect()
+
+    def open_part(self, part: str) -> None:
+        """Do what a place of the window names: `pack` makes the pack of the last month."""
+        if part == "pack":
+            self._context.read(read_settings, partial(self._on_pack_asked, None))
 
     def refresh(self) -> None:
         """Read choices and figures again."""
@@ -79,6 +93,8 @@ class ReportPage(QWidget):
         self._save.setShortcut("Ctrl+S")
         self._signatures = SecondaryButton(self.tr("Signatures"), icon="check", hint="Ctrl+K")
         self._signatures.setShortcut("Ctrl+K")
+        self._pack = SecondaryButton(self.tr("Monthly pack"))
+        self._header.add_action(self._pack)
         self._header.add_action(self._signatures)
         self._header.add_action(self._print)
         self._header.add_action(self._save)
@@ -98,6 +114,7 @@ class ReportPage(QWidget):
     def _connect(self) -> None:
         self._save.clicked.connect(self._on_save)
         self._print.clicked.connect(self._on_print)
+        self._pack.clicked.connect(self._on_pack)
         self._signatures.clicked.connect(self._on_signatures)
         self.panel.choice_changed.connect(self._on_choice_changed)
         self.view.tab_changed.connect(self._on_tab_changed)
@@ -163,7 +180,18 @@ class ReportPage(QWidget):
         elif self.view.has_pages_on_show:
             self._previewer.draw(report)
         else:
+            self._show_seen()
             self.view.show_content()
+
+    def _show_seen(self) -> None:
+        """Have what is over time, or compared, read for what is chosen."""
+        choice = self.panel.choice()
+        if choice is None or self._choices is None:
+            return
+        if self.view.has_trend_on_show:
+            self.view.trend.show_choice(choice)
+        elif self.view.has_comparison_on_show:
+            self.view.comparison.show_choice(choice, self._choices)
 
     def _show_empty(self, shown: Period) -> None:
         title = self.tr("There are no slips in this period")
@@ -229,13 +257,36 @@ class ReportPage(QWidget):
         choice = self.panel.choice()
         if choice is not None:
             below = self._save.mapToGlobal(self._save.rect().bottomLeft())
-            self._desk.offer_kinds(choice, below)
+            self._desk.offer_kinds(self._paper(choice), below)
 
     @Slot()
     def _on_print(self) -> None:
         choice = self.panel.choice()
         if choice is not None:
-            self._desk.print_report(choice)
+            self._desk.print_report(self._paper(choice))
+
+    def _paper(self, choice: ReportChoice) -> ReportPaper:
+        """Return what the tab on show is saved and printed as."""
+        first = self.view.comparison.first()
+        if self.view.has_trend_on_show:
+            return trend_paper(choice)
+        if self.view.has_comparison_on_show and first is not None:
+            return comparison_paper(first, choice)
+        return satisfaction_paper(choice)
+
+    @Slot()
+    def _on_pack(self) -> None:
+        chosen = self.panel.choice()
+        month = chosen.period if chosen is not None and chosen.period.kind == "month" else None
+        self._context.read(read_settings, partial(self._on_pack_asked, month))
+
+    def _on_pack_asked(self, chosen: Period | None, settings: Settings) -> None:
+        """Make the pack of a chosen month that is over, else of the last one that is."""
+        today = self._clock.today()
+        is_over = chosen is not None and chosen.end < today
+        month = chosen if is_over else last_complete_month(today, settings.year_start)
+        assert month is not None
+        self._desk.make_pack(month, today)
 
     @Slot()
     def _on_signatures(self) -> None:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from models.periods import Period
 from models.permissions import Permission
 from ui.context import PageContext
-from ui.papers.files import ChoosePath
+from ui.papers.files import ChoosePath, first_folder
 from ui.papers.outgoing import Outgoing
 from ui.papers.printing import ChoosePrinter
-from ui.reports.choice import ReportChoice
-from ui.reports.saving import FileKind, file_kinds, suggested_name
-from ui.reports.tasks import press_pdf, report_told, write_file
+from ui.reports.papers import ReportPaper
+from ui.reports.saving import FileKind, file_kinds
+from ui.reports.tasks import press_pdf, write_file, write_month
 
 
 class ReportDesk(Outgoing):
-    """Saves and prints the report of a choice."""
+    """Saves and prints the reports of a choice, and the pack of a month."""
 
     def __init__(
         self, context: PageContext, page: QWidget, ask_path: ChoosePath, ask_printer: ChoosePrinter
     ) -> None:
         super().__init__(context, page, ask_path, ask_printer)
-        self._choice: ReportChoice | None = None
+        self._paper: ReportPaper | None = None
         self._menu = self._make_menu()
         self._signing_menu = self._make_signing_menu()
 
@@ -38,13 +41,39 @@ class ReportDesk(Outgoing):
         """The kinds of file to choose from."""
         return self._menu
 
-    def offer_kinds(self, choice: ReportChoice, place: QPoint) -> None:
+    def offer_kinds(self, paper: ReportPaper, place: QPoint) -> None:
         """Open the menu of kinds at a place of the screen, the first one ready for Enter."""
         if self.is_busy:
             return
-        self._choice = choice
+        self._paper = paper
         self._menu.popup(place)
         self._menu.setActiveAction(self._menu.actions()[0])
+
+    def make_pack(self, month: Period, today: date) -> None:
+        """Ask where the pack of a month goes, and write both its files; the PDF is asked for."""
+        if self.is_busy:
+            return
+        from exports.monthly_pack import SUFFIXES, pack_name
+
+        name = pack_name(month, self._context.unit, SUFFIXES[0])
+        path = self._ask_path(self._page, (self._folder or first_folder()) / name, "PDF")
+        if path is None:
+            return
+        self._folder = path.parent
+        targets = [path.with_suffix(suffix) for suffix in SUFFIXES]
+        work = partial(write_month, self._context, month, targets, today)
+        self._begin(self.tr("The monthly pack is being made"))
+        self._job = self._context.jobs.run(
+            work, done=self._on_pack_saved, failed=self._on_failed,
+            progressed=self._on_progressed,
+        )  # fmt: skip
+
+    def _on_pack_saved(self, path: Path) -> None:
+        self._on_saved(path)
+        said = self.tr("Saved: %1, and the Word file beside it").replace("%1", str(path))
+        self.banner.show_message(
+            "success", said, self.tr("Open the file"), self.tr("Sign digitally…")
+        )
 
     def offer_signing(self, place: QPoint) -> None:
         """Open the menu of what is done with signatures, at a place of the screen."""
@@ -52,10 +81,10 @@ class ReportDesk(Outgoing):
             self._signing_menu.popup(place)
             self._signing_menu.setActiveAction(self._signing_menu.actions()[0])
 
-    def print_report(self, choice: ReportChoice) -> None:
-        """Make the PDF of a choice, then ask for the printer."""
-        press = partial(press_pdf, self._context.store, choice)
-        self.print_pages(press, Permission.REPORT, report_told)
+    def print_report(self, paper: ReportPaper) -> None:
+        """Make the PDF of a report, then ask for the printer."""
+        press = partial(press_pdf, self._context.store, paper)
+        self.print_pages(press, Permission.REPORT, paper.told)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._page)
@@ -81,11 +110,10 @@ class ReportDesk(Outgoing):
         self.signing.check_any()
 
     def _on_kind_chosen(self, kind: FileKind, _is_checked: bool = False) -> None:
-        if self._choice is None:
+        if self._paper is None:
             return
         self.save_file(
-            suggested_name(self._choice.period, kind.suffix), kind.name,
-            self.tr("The report is being saved"),
-            partial(write_file, self._context.store, self._choice), Permission.REPORT,
-            report_told,
+            self._paper.name + kind.suffix, kind.name, self.tr("The report is being saved"),
+            partial(write_file, self._context.store, self._paper), Permission.REPORT,
+            self._paper.told,
         )  # fmt: skip

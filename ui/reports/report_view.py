@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from ui.context import PageContext
+from ui.reports.compare_view import CompareView
 from ui.reports.figures_view import FiguresView
+from ui.reports.trend_view import TrendView
 from ui.theme.icons import IconName
 from ui.theme.sizes import Space
 from ui.widgets.buttons import IconButton, QuietButton
@@ -21,7 +24,7 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from exports.reports import SatisfactionReport
 
-_PAGES, _FIGURES = 0, 1
+_PAGES, _FIGURES, _TREND, _COMPARISON = range(4)
 # Work that is done sooner is not worth a flicker.
 _PATIENCE_MS = 400
 
@@ -33,7 +36,10 @@ class ReportView(QWidget):
     cancelled = Signal()
     action_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, failed: Callable[[Exception], None],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
@@ -41,6 +47,10 @@ class ReportView(QWidget):
         self._tabs.setAccessibleName(self.tr("What is shown of the report"))
         self._tabs.addTab(self.tr("Printed page"))
         self._tabs.addTab(self.tr("Charts"))
+        self._tabs.addTab(self.tr("Over time"))
+        self._tabs.addTab(self.tr("Comparison"))
+        self.trend = TrendView(context, failed)
+        self.comparison = CompareView(context, failed)
         self.pages = PageView()
         self.figures = FiguresView()
         self._message = EmptyState("report", "")
@@ -64,6 +74,16 @@ class ReportView(QWidget):
         """Say whether the printed pages are what the person looks at."""
         return self._tabs.currentIndex() == _PAGES
 
+    @property
+    def has_trend_on_show(self) -> bool:
+        """Say whether what is over time and by unit is what the person looks at."""
+        return self._tabs.currentIndex() == _TREND
+
+    @property
+    def has_comparison_on_show(self) -> bool:
+        """Say whether a comparison is what the person looks at."""
+        return self._tabs.currentIndex() == _COMPARISON
+
     def show_figures(self, report: SatisfactionReport) -> None:
         """Fill the charts."""
         self.figures.show_report(report)
@@ -79,9 +99,12 @@ class ReportView(QWidget):
     def show_content(self) -> None:
         """Show what the chosen tab stands for."""
         self._patience.stop()
-        pages = self.has_pages_on_show
-        self._stack.setCurrentWidget(self.pages if pages else self.figures)
-        self._zoom_row.setVisible(pages)
+        shown = {
+            _PAGES: self.pages, _FIGURES: self.figures, _TREND: self.trend,
+            _COMPARISON: self.comparison,
+        }  # fmt: skip
+        self._stack.setCurrentWidget(shown[self._tabs.currentIndex()])
+        self._zoom_row.setVisible(self.has_pages_on_show)
 
     def show_message(self, icon: IconName, title: str, advice: str, action: str = "") -> None:
         """Show why there is nothing to see and what to do about it."""
@@ -114,32 +137,28 @@ class ReportView(QWidget):
         fit = QuietButton(self.tr("Fit the width"))
         fit.clicked.connect(self._on_fit)
         self._zoom_row = QWidget()
-        policy = self._zoom_row.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._zoom_row.setSizePolicy(policy)
         zoom = QHBoxLayout(self._zoom_row)
         zoom.setContentsMargins(0, 0, 0, 0)
         zoom.setSpacing(Space.XS)
         for widget in (self._page_number, smaller, larger, fit):
             zoom.addWidget(widget)
-        head = QHBoxLayout()
-        head.addWidget(self._tabs)
-        head.addStretch(1)
-        head.addWidget(self._zoom_row)
+        zoom.insertStretch(0, 1)
         centre = QVBoxLayout(self._busy_page)
         centre.setContentsMargins(Space.XXL, 0, Space.XXL, 0)
         centre.addStretch(1)
         centre.addWidget(self._busy)
         centre.addStretch(1)
-        for page in (self.pages, self.figures, self._message, self._busy_page):
+        views = (self.pages, self.figures, self.trend, self.comparison)
+        for page in (*views, self._message, self._busy_page):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._message)
         self._zoom_row.setVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._zoom_row)
 
     @Slot()
     def _on_tab_changed(self) -> None:

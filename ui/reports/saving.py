@@ -6,9 +6,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from models.periods import Period
-from ui.papers.period_names import period_title
-
 
 class FileKind(NamedTuple):
     """A kind of file: its suffix, its name, and what it is good for."""
@@ -29,10 +26,3 @@ def file_kinds() -> tuple[FileKind, ...]:
         FileKind(".json", "JSON", translate("reports", "all figures, for other programs")),
         FileKind(".md", "Markdown", translate("reports", "plain text")),
     )
-
-
-def suggested_name(period: Period, suffix: str) -> str:
-    """Return a name for the file of a period."""
-    name = QCoreApplication.translate("reports", "Satisfaction report - %1")
-    # A slash would part folders.
-    return name.replace("%1", period_title(period)).replace("/", "-") + suffix

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from models.audit.happenings import exported, printed
-from models.audit.records import Happening
+from models.audit.happenings import pack_made
+from models.periods import Period
+from models.permissions import Permission
 from models.questionnaires.queries import Published, list_slip_forms
 from models.settings.queries import read_settings
 from models.settings.record import Settings
@@ -18,6 +21,7 @@ from models.units.unit import UnitRegister
 from ui.papers.pages import Bitmap, bitmap, count_pages
 from ui.papers.press import holding_press
 from ui.reports.choice import ReportChoice
+from ui.reports.papers import ReportPaper, asked_of, way_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -25,6 +29,9 @@ if TYPE_CHECKING:
     from exports.document import Document
     from exports.reports import SatisfactionReport
     from models.store.store import Store
+    from models.surveys.comparison import Comparison
+    from models.surveys.trend import Trend
+    from ui.context import PageContext
     from ui.jobs import Progress
 
 PREVIEW_DPI: Final = 150
@@ -66,6 +73,33 @@ def count(store: Store, choice: ReportChoice, language: str = "vi") -> Satisfact
     )  # fmt: skip
 
 
+def read_trend_of(store: Store, choice: ReportChoice) -> Trend:
+    """Return the months and the units of a choice.
+
+    What its drawing takes and has no face is loaded here, beside the window.
+    """
+    import_module("numpy")
+    from exports.comparisons import read_trend_report
+
+    return store.read(
+        lambda connection: read_trend_report(connection, asked_of(choice), way_of(choice))
+    ).trend
+
+
+def read_comparison_of(
+    store: Store, first: ReportChoice, second: ReportChoice, language: str
+) -> Comparison:
+    """Return the comparison of a choice with another, in the words of `language`."""
+    import_module("numpy")
+    from exports.comparisons import read_comparison
+
+    return store.read(
+        lambda connection: read_comparison(
+            connection, asked_of(first), asked_of(second), way_of(second), language
+        )
+    ).comparison
+
+
 def draw(document: Document, progress: Progress) -> tuple[Bitmap, ...]:
     """Return the pages of a document as they are printed, for the screen."""
     from exports.writers.files import render
@@ -80,30 +114,45 @@ def draw(document: Document, progress: Progress) -> tuple[Bitmap, ...]:
     return tuple(drawn)
 
 
-def write_file(store: Store, choice: ReportChoice, path: Path, progress: Progress) -> Path:
-    """Write the report of a choice in the format of the file's suffix and return the file."""
+def write_file(
+    store: Store, paper: ReportPaper, path: Path, progress: Progress
+) -> Path:
+    """Write a report in the format of the file's suffix and return the file."""
     from exports.writers.files import write
 
     progress.report(0, 2)
-    report = count(store, choice)
+    document = paper.read(store)
     with holding_press(progress):
         progress.report(1, 2)
-        write(report.document, path)
+        write(document, path)
     return path
 
 
-def report_told(suffix: str) -> Happening:
-    """Return what the audit is told of a report: saved with a suffix, or printed for ""."""
-    if suffix:
-        return exported("satisfaction", suffix, None, is_personal=False)
-    return printed("satisfaction", None, is_personal=False)
-
-
-def press_pdf(store: Store, choice: ReportChoice, progress: Progress) -> tuple[bytes, int]:
-    """Return the report of a choice as PDF, and how many pages it has."""
+def press_pdf(store: Store, paper: ReportPaper, progress: Progress) -> tuple[bytes, int]:
+    """Return a report as PDF, and how many pages it has."""
     from exports.writers.files import render
 
-    report = count(store, choice)
+    document = paper.read(store)
     with holding_press(progress):
-        content = render(report.document, ".pdf")
+        content = render(document, ".pdf")
         return content, count_pages(content)
+
+
+def write_month(
+    context: PageContext, month: Period, targets: Sequence[Path], today: date, progress: Progress
+) -> Path:
+    """Write a month's pack to all `targets`, or to none of them, and return the first.
+
+    The audit is told of them; it needs the permission to report.
+    """
+    from exports.monthly_pack import read_pack
+    from exports.pack_files import write_pack
+
+    context.demand(Permission.REPORT)
+    document = context.store.read(
+        lambda connection: read_pack(connection, month, today=today)
+    )
+    told = [pack_made(month.start, target.suffix) for target in targets]
+    with holding_press(progress):
+        write_pack(document, targets, lambda: context.note(*told), progress.report)
+    return targets[0]
