@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 # By the names of classes: to name the classes themselves would load every screen at the start.
 TOPICS: Final = {
+    "AboutCard": "administrator",
     "AccountsCard": "accounts",
     "AuditPage": "audit",
     "BackupStep": "backup",
@@ -21,6 +22,7 @@ TOPICS: Final = {
     "EnrolDialog": "exchange",
     "EraseDialog": "erase",
     "ExchangePage": "exchange",
+    "FiguresPage": "second-keying",
     "FindingsDialog": "signing",
     "HomePage": "home",
     "HubCard": "hub",
@@ -30,9 +32,14 @@ TOPICS: Final = {
     "MergePage": "duplicates",
     "NewPasswordPage": "password",
     "OwnAccountCard": "password",
+    "PracticePage": "second-keying",
     "RegisterSection": "register",
+    "RekeyingSection": "second-keying",
     "ReportDialog": "walk-sheets",
     "ReportPage": "reports",
+    "SecondDecisionsPage": "second-keying",
+    "SecondEntryPage": "second-keying",
+    "SecondPage": "second-keying",
     "SetUpPage": "set-up",
     "SettingsPage": "settings",
     "SignDialog": "signing",

@@ -39,6 +39,9 @@ class HelpText(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
+        # A bar that comes while a page is laid out changes the width, and the page would begin
+        # anew within itself.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.setAccessibleName(self.tr("Page of the handbook"))
         self.document().setDocumentMargin(float(Space.L))

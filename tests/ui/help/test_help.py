@@ -69,6 +69,15 @@ def test_links_lead_on_and_the_way_back_is_kept(handbook: HelpWindow) -> None:
     assert handbook.topic() == "index"
 
 
+def test_each_page_is_shown_whole_and_once(handbook: HelpWindow) -> None:
+    for page in help_pages():
+        handbook.show_topic(page.name)
+        QApplication.processEvents()
+        whole = QTextDocument()
+        whole.setMarkdown(page.path.read_text(encoding="utf-8"))
+        assert handbook.text.toPlainText() == whole.toPlainText(), page.name
+
+
 def test_the_search_opens_what_it_finds(handbook: HelpWindow, qtbot: QtBot) -> None:
     handbook.show_topic("index")
     qtbot.keyClicks(handbook.search, "sao luu")
