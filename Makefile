@@ -5,7 +5,7 @@ SOURCES := desktop ui models exports tests
 QM := $(patsubst %,desktop/translations/%.qm,vi en qt_vi)
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint check bench soak soak-faults soak-exchange package screenshots handbook translations setup clean
+.PHONY: run test lint check bench soak soak-faults soak-exchange soak-rekeying package screenshots handbook translations setup clean
 
 run: setup $(QM)
 	@$(PYTHON) -m desktop.run_or_show
@@ -21,7 +21,7 @@ lint: setup
 bench: setup $(QM)
 	@$(OFFSCREEN) $(PYTHON) -m tests.bench
 
-soak: soak-faults soak-exchange
+soak: soak-faults soak-exchange soak-rekeying
 
 # Writes docs/reliability.md.
 soak-faults: setup $(QM)
@@ -32,6 +32,10 @@ soak-faults: setup $(QM)
 # 50.000 runs of the exchange, fifty stations at one hub, and what else tests/exchange holds.
 soak-exchange: setup $(QM)
 	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/exchange -n 2 --dist loadfile --no-loadscope-reorder
+
+# A million keyed fields with seeded errors, and the table of docs/decisions/0015-second-keying.md.
+soak-rekeying: setup $(QM)
+	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/models/rekeying -n 2 && $(PYTHON) -m tests.models.rekeying.seeded
 
 # The folder that offices get; both programs are run from it where nothing else is there.
 package: setup $(QM)

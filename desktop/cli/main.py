@@ -68,6 +68,11 @@ def _command(options: Any) -> Command:
 
         chosen = {"list": audit.list_entries, "export": audit.export, "slips": audit.slips}
         return chosen[options.action]
+    if options.command == "second":
+        from desktop.cli import second_commands as second
+
+        chosen = {"list": second.list_drawn, "figures": second.figures}
+        return chosen[options.action]
     if options.command in {"kiosk", "kiosk-codes"}:
         from desktop.cli import kiosk_commands as kiosk
 

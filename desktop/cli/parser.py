@@ -92,6 +92,7 @@ def build_parser(language: Language) -> Parser:
     sync.add_argument("--hub", metavar="URL", help=words("sync_hub"))
     _hub(add, commands, words)
     _audit(add, commands, words)
+    _second(add, commands, words)
     _signing(add, commands, words)
     add(commands, "backup", "backup").add_argument("out", metavar="OUT", help=words("backup_out"))
     restore = add(commands, "restore", "restore")
@@ -222,6 +223,17 @@ def _audit(add: Any, commands: Any, words: Any) -> None:
         one.add_argument("--by", metavar="NAME", help=words("audit.help_by"))
         one.add_argument("--kind", metavar="KIND",
                          help=f"{words('audit.help_kind')}: {', '.join(GROUPS)}")  # fmt: skip
+
+
+def _second(add: Any, commands: Any, words: Any) -> None:
+    group = add(commands, "second", "rekeying.help").add_subparsers(
+        dest="action", metavar="ACTION", required=True
+    )
+    add(group, "list", "rekeying.help_list")
+    figures = add(group, "figures", "rekeying.help_figures")
+    figures.add_argument("--by", metavar="NAME", help=words("rekeying.help_by"))
+    figures.add_argument("--from", dest="start", metavar="DATE", help=words("from"))
+    figures.add_argument("--to", dest="end", metavar="DATE", help=words("to"))
 
 
 def _kiosk(add: Any, commands: Any, words: Any) -> None:

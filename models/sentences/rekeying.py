@@ -5,6 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "rekeying.help": ("Nhập lần hai và số liệu nhập phiếu", "Second keying, and figures of keying"),
+    "rekeying.help_list": (
+        "Các đợt chờ tài khoản này nhập lần hai",
+        "The batches that wait for this account's second keying",
+    ),
+    "rekeying.help_figures": (
+        "Tốc độ và lỗi khi nhập: của mình, hoặc của người khác nếu là người đứng đầu",
+        "How fast and how well one keys; another's for the head alone",
+    ),
+    "rekeying.help_by": ("Của tài khoản này", "Of this account"),
     "rekeying.not_drawn": (
         "Phiếu này không được chọn để nhập lần hai. Hãy mở lại danh sách nhập lần hai.",
         "This slip was not drawn for second keying. Please open the list of second keying again.",
