@@ -19,6 +19,7 @@ from models.kiosk.pin import hash_pin
 from models.kiosk.votes import read_kiosk_form
 from models.permissions import Permission
 from models.store.files import write_atomically
+from models.text import tidy
 from models.units.queries import read_units
 
 Outcome = tuple[int, dict[str, Any]]
@@ -37,8 +38,8 @@ def run_kiosk(run: Invocation) -> Outcome:
         pin = hash_pin(run.secret("MOTCUA_PIN", "kiosk.prompt_pin", "kiosk.pin_missing"))
         request = KioskRequest(
             str(session.paths.folder), session.key.hex(), str(session.account), form.code,
-            form.version, pin.data(), run.language, options.officer, options.procedure,
-            options.codes,
+            form.version, pin.data(), run.language, tidy(options.officer),
+            tidy(options.procedure), options.codes,
         )  # fmt: skip
         note_sign_in(session, run.command)
     finally:

@@ -424,8 +424,16 @@
         <translation>Mỗi đợt nhập là một tập phiếu giấy của một đơn vị.</translation>
     </message>
     <message>
+        <source>Start the kiosk…</source>
+        <translation>Mở máy đánh giá…</translation>
+    </message>
+    <message>
         <source>New batch</source>
         <translation>Đợt nhập mới</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Máy đánh giá</translation>
     </message>
     <message>
         <source>No slips have been keyed yet</source>
@@ -434,14 +442,6 @@
     <message>
         <source>Open a batch for the bundle in your hand, then key its slips.</source>
         <translation>Hãy mở một đợt cho tập phiếu đang cầm, rồi nhập từng phiếu.</translation>
-    </message>
-    <message>
-        <source>Start the kiosk…</source>
-        <translation>Mở máy đánh giá…</translation>
-    </message>
-    <message>
-        <source>Kiosk</source>
-        <translation>Máy đánh giá</translation>
     </message>
     <message>
         <source>Votes to look at, one-time codes</source>
@@ -781,6 +781,10 @@
         <translation>Đợt đã chốt ngày %1</translation>
     </message>
     <message>
+        <source>Kiosk votes of %1</source>
+        <translation>Phiếu máy đánh giá ngày %1</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Diễn biến của phiếu</translation>
     </message>
@@ -803,10 +807,6 @@
     <message>
         <source>The slip is voided. It can be keyed again in its place.</source>
         <translation>Đã hủy phiếu. Có thể nhập lại phiếu vào chỗ cũ.</translation>
-    </message>
-    <message>
-        <source>Kiosk votes of %1</source>
-        <translation>Phiếu máy đánh giá ngày %1</translation>
     </message>
     <message>
         <source>The vote is voided and does not count.</source>
@@ -3660,6 +3660,18 @@
 <context>
     <name>ReportDesk</name>
     <message>
+        <source>Sign a PDF file…</source>
+        <translation>Ký số một tệp PDF…</translation>
+    </message>
+    <message>
+        <source>Check the signatures of a file…</source>
+        <translation>Kiểm tra chữ ký của một tệp…</translation>
+    </message>
+    <message>
+        <source>The report is being saved</source>
+        <translation>Đang lưu báo cáo</translation>
+    </message>
+    <message>
         <source>The monthly pack is being made</source>
         <translation>Đang lập bộ báo cáo tháng</translation>
     </message>
@@ -3674,18 +3686,6 @@
     <message>
         <source>Sign digitally…</source>
         <translation>Ký số…</translation>
-    </message>
-    <message>
-        <source>Sign a PDF file…</source>
-        <translation>Ký số một tệp PDF…</translation>
-    </message>
-    <message>
-        <source>Check the signatures of a file…</source>
-        <translation>Kiểm tra chữ ký của một tệp…</translation>
-    </message>
-    <message>
-        <source>The report is being saved</source>
-        <translation>Đang lưu báo cáo</translation>
     </message>
 </context>
 <context>
@@ -3736,10 +3736,6 @@
     <message>
         <source>Signatures</source>
         <translation>Chữ ký số</translation>
-    </message>
-    <message>
-        <source>Monthly pack</source>
-        <translation>Bộ báo cáo tháng</translation>
     </message>
     <message>
         <source>The choice is not complete yet</source>
@@ -3797,6 +3793,10 @@
         <source>Make it now</source>
         <translation>Lập ngay</translation>
     </message>
+    <message>
+        <source>Monthly pack</source>
+        <translation>Bộ báo cáo tháng</translation>
+    </message>
 </context>
 <context>
     <name>ReportView</name>
@@ -3813,14 +3813,6 @@
         <translation>Biểu đồ</translation>
     </message>
     <message>
-        <source>Over time</source>
-        <translation>Diễn biến</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>So sánh</translation>
-    </message>
-    <message>
         <source>Smaller (Ctrl+−)</source>
         <translation>Thu nhỏ (Ctrl+−)</translation>
     </message>
@@ -3835,6 +3827,14 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>So sánh</translation>
     </message>
 </context>
 <context>
@@ -4687,7 +4687,7 @@
     </message>
     <message>
         <source>Many votes within a short time</source>
-        <translation>Nhiều phiếu trong thời gian ngắn</translation>
+        <translation>Phiếu dồn dập</translation>
     </message>
     <message>
         <source>Faster than anybody reads</source>

@@ -12,6 +12,7 @@ from models.errors import UserError
 from models.kiosk.pin import LEAST_DIGITS, MOST_DIGITS, check_pin
 from models.questionnaires.queries import Published
 from models.sentences.catalog import Language, say
+from models.text import tidy
 from ui.messages import sentence
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -71,7 +72,7 @@ class KioskForm(QDialog):
         """Return what stands in the fields."""
         form: Published = self.questionnaire.currentData()
         return KioskOrder(
-            form.code, form.version, self.officer.text().strip(), self.procedure.text().strip(),
+            form.code, form.version, tidy(self.officer.text()), tidy(self.procedure.text()),
             self.codes.isChecked(), self.pin.text(),
         )  # fmt: skip
 
