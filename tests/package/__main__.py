@@ -194,7 +194,11 @@ def main() -> int:
         what_lies_in_it()
         at_the_console(office)
         at_the_window(office)
-        size = sum(file.stat().st_size for file in FOLDER.rglob("*") if file.is_file())
+        size = sum(
+            file.stat().st_size
+            for file in FOLDER.rglob("*")
+            if file.is_file() and not file.is_symlink()
+        )
         sources = {**office.bare, "PYTHONPATH": str(ROOT)}
         said |= {
             "folder (MB)": round(size / 1e6),
