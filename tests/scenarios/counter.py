@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from desktop.paths import DataPaths
+from models.clock import Clock
 from models.households.records import Household
 from models.store.store import Store
 from tests.conftest import SECRET
@@ -144,10 +145,10 @@ class Counter:
 
 @contextmanager
 def at_counter(
-    paths: DataPaths, stick: Path, name: str, password: str = SECRET
+    paths: DataPaths, stick: Path, name: str, password: str = SECRET, clock: Clock | None = None
 ) -> Iterator[Counter]:
     """Open a window, sign in and sit down at it."""
-    with at_desk(paths) as desk:
+    with at_desk(paths, clock) as desk:
         desk.sign_in(password, name)
         yield Counter(desk, stick)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +16,7 @@ from desktop.backup_log import read_outcomes
 from desktop.paths import DataPaths
 from desktop.session import create_store
 from exports.figures_json import figures
+from models.clock import Clock
 from models.households.progress import ward_progress
 from models.kiosk.votes import LEFT
 from models.periods import month_of
@@ -35,6 +39,7 @@ from tests.scenarios.people import (
 )
 from tests.ui.kiosk.standing import standing
 from ui.keying.second_section import SecondSection
+from ui.reports.page import ReportPage
 
 KEY = Qt.Key
 ADMINISTRATOR, CLERK, REVIEWER, OFFICER = "quantri", "Lan Hương", "Minh Đức", "Đặng Dũng"
@@ -48,6 +53,9 @@ HOMES = [
     ["Lê Thị Chi", None, "14", "Trần Phú", "Khu 1", "Phường Quang Trung", None],
     ["Hoàng Văn Đạt", None, "16", "Trần Phú", "Khu 1", "Phường Quang Trung", None],
 ]
+# A day on which the kiosk stands, and one on which that month's papers are due soon.
+DAY = datetime(2026, 10, 22, 3, 0, tzinfo=UTC)
+LATER = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
 # What is on the paper: an answer from 1 for each of the seven questions of a slip.
 PAPER = ("1111111", "1121112", "1111111", "2111211", "1112113", "1111111")
 # What the two made of it: the first errs on the second and the fifth slip, the other on the fourth.
@@ -55,6 +63,12 @@ PAPER = ("1111111", "1121112", "1111111", "2111211", "1112113", "1111111")
 VOTES = ("1111111", "2121122")
 KEYED = ("1111111", "1121122", "1111111", "2111211", "1112112", "1111111")
 KEYED_AGAIN = ("1111111", "1121112", "1111111", "2111111", "1112113", "1111111")
+
+
+def clock_at(day: datetime) -> Clock:
+    """Return a clock that goes on from a moment."""
+    off_ms = int(day.timestamp() * 1000) - time.time_ns() // 1_000_000
+    return Clock(lambda: time.time_ns() // 1_000_000 + off_ms)
 
 
 def begin(desk: Desk) -> None:
@@ -195,6 +209,23 @@ def hold_figures(store: Store) -> None:
     assert [one.progress.checked for one in store.read(ward_progress)] == [len(HOMES)]
 
 
+def make_pack(desk: Desk, target: Path) -> str:
+    """Make the month's papers from the reminder of the first page; return the text of the PDF."""
+    reports = desk.window._page("reports")
+    assert isinstance(reports, ReportPage)
+    reports._desk._ask_path = lambda *_asked: target
+    reminder = desk.window._page("home")._reminder
+    assert "is due on 20/11/2026 and is not made yet" in reminder.message()
+    desk.tab_to(lambda widget: widget is reminder.action)
+    desk.key(KEY.Key_Space)
+    desk.wait(lambda: "the Word file beside it" in reports.banner.message(), "the pack is saved")
+    desk.rest()
+    desk.to_page("home")
+    assert not reminder.isVisible()
+    pages = [page.get_textpage().get_text_range() for page in PdfDocument(target)]
+    return " ".join(" ".join(pages).split())
+
+
 def test_a_whole_day(
     themed: QApplication, no_bugs: object, children: list[subprocess.Popen[bytes]],
     tmp_path: Path,
@@ -203,8 +234,9 @@ def test_a_whole_day(
     stick.mkdir()
     book = makers.xlsx(tmp_path / "list.xlsx", [HEADER, *HOMES])
     first, second = DataPaths(tmp_path / "first"), DataPaths(tmp_path / "second")
-    create_store(second, unit_code=UNIT, admin=OTHER, password=SECRET)
-    with at_desk(first, backs_up=True) as desk:
+    clock = clock_at(DAY)
+    create_store(second, unit_code=UNIT, admin=OTHER, password=SECRET, clock=clock)
+    with at_desk(first, clock, backs_up=True) as desk:
         begin(desk)
         hand_over_first(desk, CLERK, GIVEN, OWN[CLERK])
         votes(desk)
@@ -217,7 +249,7 @@ def test_a_whole_day(
         hand_over(desk, ADMINISTRATOR, GOOD)
         assert decide(desk) == 3
         back_up(desk)
-        with at_counter(second, stick, OTHER) as there:
+        with at_counter(second, stick, OTHER, clock=clock_at(DAY)) as there:
             cards = here.make_card("Quầy 1"), there.make_card("Quầy 2")
             assert here.enrol(cards[1]) == there.page.own.fingerprint.text()
             assert there.enrol(cards[0]) == here.page.own.fingerprint.text()
@@ -225,5 +257,14 @@ def test_a_whole_day(
             for counter in (here, there):
                 assert [check.code for check in examine(counter.store) if not check.ok] == []
                 hold_figures(counter.store)
+    with at_desk(second, clock_at(LATER)) as desk:
+        desk.sign_in(SECRET, OTHER)
+        text = make_pack(desk, tmp_path / "thang.pdf")
+    said = len(PAPER) + len(VOTES)
+    assert (tmp_path / "thang.docx").is_file()
+    assert f"đã nhận được {said} phiếu phản hồi hợp lệ" in text
+    assert f"Tỷ lệ hài lòng là 87,5% (7/{said} phiếu hợp lệ)" in text
+    # Households, of them with a code, checked, with a plate.
+    assert f"Tổng cộng {len(HOMES)} 1 33,3 {len(HOMES)} 100 0 0" in text
     assert [child.wait(60) for child in children] == [0] * len(children)
     assert [one.is_good for one in read_outcomes(first.backups_log).values()] == [True]
