@@ -4941,6 +4941,14 @@
         <translation>Slips to be decided: %1</translation>
     </message>
     <message>
+        <source>Slips to key a second time: %1</source>
+        <translation>Slips to key a second time: %1</translation>
+    </message>
+    <message>
+        <source>Differences between two keyings: %1</source>
+        <translation>Differences between two keyings: %1</translation>
+    </message>
+    <message>
         <source>Households to be decided: %1</source>
         <translation>Households to be decided: %1</translation>
     </message>

@@ -4902,6 +4902,14 @@
         <translation>Phiếu chờ quyết định: %1</translation>
     </message>
     <message>
+        <source>Slips to key a second time: %1</source>
+        <translation>Phiếu cần nhập lần hai: %1</translation>
+    </message>
+    <message>
+        <source>Differences between two keyings: %1</source>
+        <translation>Chỗ hai lần nhập khác nhau: %1</translation>
+    </message>
+    <message>
         <source>Households to be decided: %1</source>
         <translation>Hộ chờ thống nhất thông tin: %1</translation>
     </message>

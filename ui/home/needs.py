@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from models.figures import format_integer
 from models.households.progress import register_totals
 from models.permissions import Permission
+from models.rekeying.queries import drawn_batches, undecided
 from models.stations.ledger import events_apart
 from models.surveys.undecided import undecided_slips
 
@@ -32,10 +34,12 @@ BACKUP_DAYS: Final = 7
 class Look:
     """What is counted from: the store, the time in milliseconds, and what lies beside the store.
 
-    `keeping` is None where the store is backed up elsewhere.
+    `account` is who looks: nobody keys his own slips a second time. `keeping` is None where the
+    store is backed up elsewhere.
     """
 
     store: Store
+    account: UUID
     now_ms: int
     people: People
     keeping: Safekeeping | None
@@ -75,6 +79,16 @@ def _slips(look: Look) -> int:
     return len(look.store.read(undecided_slips))
 
 
+def _second(look: Look) -> int:
+    """Return how many slips wait for this account's second keying."""
+    batches = look.store.read(lambda connection: drawn_batches(connection, look.account))
+    return sum(len(batch.left) for batch in batches)
+
+
+def _differences(look: Look) -> int:
+    return len(look.store.read(lambda connection: undecided(connection, look.account)))
+
+
 def _households(look: Look) -> int:
     return look.store.read(lambda connection: register_totals(connection, "")).conflicts
 
@@ -101,6 +115,14 @@ def _slips_said() -> str:
     return QCoreApplication.translate("home", "Slips to be decided: %1")
 
 
+def _second_said() -> str:
+    return QCoreApplication.translate("home", "Slips to key a second time: %1")
+
+
+def _differences_said() -> str:
+    return QCoreApplication.translate("home", "Differences between two keyings: %1")
+
+
 def _households_said() -> str:
     return QCoreApplication.translate("home", "Households to be decided: %1")
 
@@ -122,6 +144,9 @@ NEEDS: Final[tuple[Need, ...]] = (
          ("audit.backed_up",), is_urgent=True),
     Need(Permission.EXCHANGE, _apart, _apart_said, "exchange", ("station.",), is_urgent=True),
     Need(Permission.REVIEW_SLIPS, _slips, _slips_said, "keying/decisions", ("survey.",)),
+    Need(Permission.KEY_SLIPS, _differences, _differences_said, "keying/differences",
+         ("second.", "survey.", "account.")),
+    Need(Permission.KEY_SLIPS, _second, _second_said, "keying/second", ("second.", "survey.")),
     Need(Permission.SETTLE_HOUSEHOLDS, _households, _households_said, "register/decisions",
          ("household.",)),
     Need(Permission.MANAGE_ACCOUNTS, _locked, _locked_said, "settings/accounts",

@@ -227,7 +227,10 @@ class HomePage(QWidget):
 
     def _read_beside(self) -> None:
         """Have what waits for a person counted, after what is read of the store."""
-        look = Look(self._context.store, self._clock.now_ms(), self._people, self._keeping)
+        look = Look(
+            self._context.store, self._context.account, self._clock.now_ms(), self._people,
+            self._keeping,
+        )  # fmt: skip
 
         def work(_progress: Progress) -> Beside:
             backups = look.keeping.state() if look.keeping is not None else None

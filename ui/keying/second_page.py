@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QHeaderView,
     QStackedWidget,
     QTableWidget,
@@ -83,12 +84,19 @@ class SecondPage(QWidget):
         back = SecondaryButton(self.tr("All batches"), icon="arrow-left", hint="Esc")
         figures = SecondaryButton(self.tr("My figures"), hint="F7")
         practice = SecondaryButton(self.tr("Practice"), hint="F9")
+        # In a line of their own: beside the title there is no room for all on a small screen.
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
         for button, asked in (
-            (back, self.left), (practice, self.practice_requested),
-            (figures, self.figures_requested), (self.decide, self.deciding_requested),
+            (self.decide, self.deciding_requested), (figures, self.figures_requested),
+            (practice, self.practice_requested), (back, self.left),
         ):  # fmt: skip
             button.clicked.connect(asked)
-            self._header.add_action(button)
+            if button is back:
+                self._header.add_action(button)
+            else:
+                line.addWidget(button)
+        line.addStretch(1)
         self._table = QTableWidget(0, 5)
         self._table.setHorizontalHeaderLabels(
             [self.tr("Day"), self.tr("Unit"), self.tr("Drawn"), self.tr("Keyed"), self.tr("Left")]
@@ -115,6 +123,7 @@ class SecondPage(QWidget):
         advice = self.tr("Somebody else keys the paper again, without seeing what was keyed first.")
         column.addWidget(Text(advice, tone="muted"))
         column.addWidget(self._said)
+        column.addLayout(line)
         column.addWidget(self._stack, 1)
 
     def _on_read(self, found: SecondKeying) -> None:

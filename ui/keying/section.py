@@ -107,9 +107,13 @@ class KeyingSection(QStackedWidget):
         page.open()
 
     def open_part(self, part: str) -> None:
-        """Show a part by its name: `decisions`."""
+        """Show a part by its name: `decisions`, `second` or `differences`."""
         if part == "decisions":
             self.open_decisions()
+        elif part in ("second", "differences"):
+            self.open_second()
+            if part == "differences":
+                self.second().open_decisions()
 
     def decisions(self) -> SlipDecisionsPage:
         """Return the page of decisions, made on first use."""

@@ -11,6 +11,8 @@ from desktop.session import Session
 from models.accounts.queries import Account
 from models.accounts.standing import Standing
 from models.permissions import Permission
+from models.rekeying.commands import rekey_slip
+from tests.models.rekeying.conftest import GOOD, WORSE, Staff
 from tests.scenarios.desk import Desk
 from ui.home.backup_line import backup_text, is_calm
 from ui.home.needs import NEEDS, Look, Need, Waiting, count_needs
@@ -45,7 +47,7 @@ def place(days: int | None, code: str = "") -> PlaceState:
 
 
 def counted(session: Session, people: Any, keeping: Any, *allowed: Permission) -> dict[str, int]:
-    look = Look(session.store, NOW_MS, people, keeping)
+    look = Look(session.store, session.account, NOW_MS, people, keeping)
     return {one.need.place: one.number for one in count_needs(look, lambda one: one in allowed)}
 
 
@@ -120,3 +122,12 @@ def test_the_last_good_backup_is_told(
     state = Keeping(*places).kept
     assert backup_text(state, NOW_MS) == said
     assert is_calm(state, NOW_MS) == calm
+
+
+def test_second_keying_and_differences_wait_for_who_may_do_them(session: Session) -> None:
+    staff = Staff(session)
+    batch = staff.batch(GOOD, GOOD)
+    slips = staff.drawn(batch)
+    staff.write(staff.second, rekey_slip, slips[0], WORSE)
+    found = counted(session, People(0), Keeping(place(0)), Permission.KEY_SLIPS)
+    assert found == {"keying/differences": 1, "keying/second": 1}
