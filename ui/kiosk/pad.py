@@ -6,11 +6,12 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kiosk.look import GAP_MM, KioskLook
 from ui.kiosk.page import KioskPage
+from ui.widgets.role import plays
 
 _COLUMNS: Final = 3
 _KEY_MM: Final = 22.0
@@ -132,24 +133,28 @@ def _grouped(digits: str) -> str:
     return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
 
 
+@plays(QAccessible.Role.Grouping)
 class PinPage(PadPage):
     """Asks for the PIN that ends the kiosk."""
 
     def say_words(self) -> None:
         """Say everything again."""
         self.title.set_words(self.tr("For staff"))
+        self.setAccessibleName(self.title.text())
         self.advice.set_words(self.tr("The PIN set when the kiosk was started ends it."))
         self.enter.set_words(self.tr("Enter"))
         self.back.set_words(self.tr("Back to the rating"))
         self.delete.setAccessibleName(self.tr("Delete a digit"))
 
 
+@plays(QAccessible.Role.Grouping)
 class CodePage(PadPage):
     """Asks for the code on the receipt."""
 
     def say_words(self) -> None:
         """Say everything again."""
         self.title.set_words(self.tr("Scan or type the code on your receipt"))
+        self.setAccessibleName(self.title.text())
         self.advice.set_words(
             self.tr("The code shows only that a dossier is rated once. It is not kept with your "
                     "answers.")

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.questionnaires.form import Choice
@@ -18,6 +18,7 @@ from ui.kiosk.look import GAP_MM, KioskLook
 from ui.kiosk.page import KioskPage
 from ui.kiosk.tile import TouchTile
 from ui.kiosk.vote import KioskVote
+from ui.widgets.role import plays
 
 # More answers than this stand in two columns.
 _MOST_IN_A_COLUMN: Final = 5
@@ -61,6 +62,7 @@ class Progress(QWidget):
             painter.drawRect(QRectF(place * (wide + gap), top, wide, high))
 
 
+@plays(QAccessible.Role.Grouping)
 class QuestionPage(KioskPage):
     """Shows the question in hand of a `KioskVote`; changes nothing itself."""
 
@@ -121,7 +123,9 @@ class QuestionPage(KioskPage):
         state = vote.state_of(node)
         is_multiple = node.kind == "select_multiple"
         has_answer = bool(vote.chosen(node))
-        self.question.set_words(self._filled(form.text(node.labels, self._language)))
+        asking = self._filled(form.text(node.labels, self._language))
+        self.question.set_words(asking)
+        self.setAccessibleName(asking)
         hint = self._filled(form.text(node.hints, self._language))
         if is_multiple and not hint:
             hint = self.tr("You may choose several answers.")
