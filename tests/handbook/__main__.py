@@ -35,8 +35,10 @@ def take_over(source: Path, target: Path) -> None:
     """Write a picture in the handbook's size, with as many colours as screens have."""
     with Image.open(source) as picture:
         whole = picture.convert("RGB")
-    height = round(whole.height * WIDTH / whole.width)
-    small = whole.resize((WIDTH, height), Image.Resampling.LANCZOS)
+    # A dialog is smaller than a window and stays as it is.
+    width = min(WIDTH, whole.width)
+    height = round(whole.height * width / whole.width)
+    small = whole.resize((width, height), Image.Resampling.LANCZOS)
     small.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
 
 

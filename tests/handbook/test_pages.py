@@ -27,6 +27,7 @@ SIGNS = {"−": "Key_Minus", "+": "Key_Plus", "*": "Key_Asterisk", "/": "Key_Sla
 ASKED = {
     "index", "home", "keying", "register", "reports", "exchange", "audit", "settings", "sign-in",
     "set-up", "backup", "signing", "repair", "administrator", "second-keying", "monthly-pack",
+    "kiosk",
 }  # fmt: skip
 EVERY_PAGE = [page for language in languages() for page in pages(language)]
 
@@ -140,14 +141,16 @@ def test_pictures_are_small_and_each_is_shown():
     for path in found:
         assert path.stat().st_size <= LARGEST_PICTURE, path.name
         with Image.open(path) as picture:
-            assert (picture.mode, picture.width) == ("P", WIDTH), path.name
+            assert picture.mode == "P", path.name
+            assert picture.width <= WIDTH, path.name
 
 
 def test_a_picture_is_taken_over_in_the_handbooks_size(tmp_path):
-    Image.new("RGB", (1366, 768), "teal").save(tmp_path / "large.png")
-    take_over(tmp_path / "large.png", tmp_path / "small.png")
-    with Image.open(tmp_path / "small.png") as picture:
-        assert (picture.mode, picture.size) == ("P", (WIDTH, 484))
+    for size, expected in (((1366, 768), (WIDTH, 484)), ((400, 300), (400, 300))):
+        Image.new("RGB", size, "teal").save(tmp_path / "taken.png")
+        take_over(tmp_path / "taken.png", tmp_path / "small.png")
+        with Image.open(tmp_path / "small.png") as picture:
+            assert (picture.mode, picture.size) == ("P", expected)
 
 
 def test_a_page_that_names_what_is_not_there_is_found_out(tmp_path):

@@ -27,6 +27,8 @@ TOPICS: Final = {
     "HomePage": "home",
     "HubCard": "hub",
     "KeyingSection": "keying",
+    "KioskForm": "kiosk",
+    "KioskSection": "kiosk",
     "LabelDialog": "walk-sheets",
     "ListImportPage": "list-import",
     "MergePage": "duplicates",
@@ -45,6 +47,7 @@ TOPICS: Final = {
     "SignDialog": "signing",
     "SignInPage": "sign-in",
     "SlipDecisionsPage": "decisions",
+    "VotesPage": "kiosk",
 }
 
 
