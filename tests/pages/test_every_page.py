@@ -1,4 +1,5 @@
-"""Every page and dialog: nothing cut, everything named, Tab leads everywhere and round again."""
+"""Every page and dialog: nothing cut, everything named, Tab leads everywhere and round again,
+and an input method writes into every field."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -26,13 +27,14 @@ from pytestqt.qtbot import QtBot
 from desktop.language import install_translation
 from desktop.paths import DataPaths
 from models.sentences.catalog import Language
+from tests.pages.composing import unwritten
 from tests.pages.looking import misfits
 from tests.pages.naming import nameless
 from tests.pages.tabbing import astray
 from tests.pages.walk import Walk, neighbour_card
 from ui.theme.theme import apply_theme
 
-_PAGES = 42
+_PAGES = 47
 _SCALED = """
 import sys
 from pathlib import Path
@@ -56,7 +58,9 @@ def wrong_of(store: Path, language: Language) -> list[str]:
     count = 0
     for name, page in Walk(store, language, neighbour).pages():
         count += 1
-        for wrong in (*misfits(page), *nameless(page), *astray(page)):
+        for wrong in (
+            *misfits(page), *nameless(page), *astray(page), *unwritten(page),
+        ):  # fmt: skip
             found.setdefault(f"{name}: {wrong}")
     QAccessible.setActive(False)
     return [f"{count} pages", *found]
@@ -144,6 +148,14 @@ def test_a_control_without_a_name_is_found(page: QWidget) -> None:
     blank.setAccessibleName("blank")
     found = nameless(shown(page, field, blank))
     assert [wrong[:8] for wrong in found] == ["no name:", "no role:"]
+
+
+def test_a_field_that_an_input_method_cannot_write_into_is_found(page: QWidget) -> None:
+    class Deaf(QLineEdit):
+        def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+            event.ignore()
+
+    assert "takes ''" in unwritten(shown(page, Deaf()))[0]
 
 
 def test_a_trap_for_the_tab_key_is_found(page: QWidget) -> None:

@@ -214,6 +214,7 @@ class Walk:
         yield from self._dialog("enrolling", dialog)
 
     def _later(self) -> Iterator[Page]:
+        from ui.about.licences_dialog import LicencesDialog
         from ui.keying.closing_dialog import ClosingDialog
         from ui.register.erase_dialog import EraseDialog
         from ui.register.label_dialog import LabelDialog
@@ -239,6 +240,15 @@ class Walk:
         done = next(one for one in session.store.read(list_batches) if one.state != "open")
         self.window._on_batch_chosen(done.id)
         yield self._at("closed-batch")
+        keying = self.window._keying()
+        for name, open_part in (
+            ("second-keying", keying.open_second), ("figures", keying.second().open_figures),
+            ("practice", keying.second().open_practice), ("kiosk-votes", keying.open_votes),
+        ):  # fmt: skip
+            open_part()
+            yield self._at(name)
+        keying._on_left()
+        yield from self._dialog("licences", LicencesDialog(self.window))
         self._show("register")
         section = self.window._register()
         section._on_closed()

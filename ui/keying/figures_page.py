@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -38,6 +38,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.page_header import PageHeader
+from ui.widgets.role import plays
 from ui.widgets.row_table import show_rows
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
@@ -57,6 +58,7 @@ class OpenFigures:
     forms: tuple[Form, ...]
 
 
+@plays(QAccessible.Role.Form)
 class FiguresPage(QWidget):
     """One's own figures first."""
 
@@ -69,6 +71,7 @@ class FiguresPage(QWidget):
         self._readings = Newest(self._on_read)
         self._is_filling = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Figures of keying"))
         self._header = PageHeader(
             self.tr("Figures of keying"),
             self.tr("Errors are counted against second keying, after a third has decided."),

@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -27,6 +27,7 @@ from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
+from ui.widgets.role import plays
 from ui.widgets.row_table import show_rows
 from ui.widgets.text import Text
 
@@ -34,6 +35,7 @@ _UNIT: Final = 1
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+@plays(QAccessible.Role.Form)
 class SecondPage(QWidget):
     """Enter opens a batch, F6 the differences, F7 the figures, F9 the practice."""
 
@@ -48,6 +50,7 @@ class SecondPage(QWidget):
         self._context = context
         self._readings = Newest(self._on_read)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Second keying"))
         self._header = PageHeader(self.tr("Second keying"))
         self.decide = PrimaryButton(self.tr("Decide differences"), hint="F6")
         self._lay_out()
