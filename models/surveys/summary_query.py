@@ -20,7 +20,7 @@ from models.surveys.stated import newest_stated_day, stated_counts
 from models.surveys.summarise import TallyRow, summarise
 from models.surveys.summary import SatisfactionSummary, UnitMap
 from models.surveys.tables import tallies
-from models.surveys.tally import FIRST_DAY_SPAN, Counts, day_number, merged
+from models.surveys.tally import FIRST_DAY_SPAN, VALID, Counts, day_number, merged
 from models.units.queries import read_units
 from models.units.unit import Unit, UnitRegister
 
@@ -53,6 +53,21 @@ def read_summary(
         register=register, period=period, unit_map=unit_map, settings=settings, chosen=chosen,
         unsettled=unsettled, population=population, language=language,
     )  # fmt: skip
+
+
+def valid_on(connection: Connection, day: date, questionnaire: str = "qn-18-2021") -> int:
+    """Return how many valid slips of all units were filled in on a day."""
+    span = day_number(day)
+    query = select(tallies.c.unit, tallies.c.version, tallies.c.counts).where(
+        tallies.c.span.in_((span, -span)), tallies.c.questionnaire == questionnaire
+    )
+    found: dict[tuple[str, str], Counts] = {
+        (unit, version): parse_json(counts) for unit, version, counts in connection.execute(query)
+    }
+    for (unit, of, version), told in stated_counts(connection, day, day).items():
+        if of == questionnaire:
+            found[unit, version] = told
+    return sum(counts.get("", {}).get(VALID, 0) for counts in found.values())
 
 
 def newest_day(connection: Connection) -> date | None:

@@ -13,7 +13,7 @@ from models.households.progress import (
     hamlet_stages,
     register_totals,
 )
-from models.periods import Period, due_day, last_complete_month, month_of, range_period
+from models.periods import Period, due_day, last_complete_month, month_of
 from models.settings.queries import read_settings
 from models.settings.record import Settings
 from models.stations.ledger import Ledger, read_ledger
@@ -21,7 +21,7 @@ from models.stations.watch import Watch, read_watch
 from models.surveys.queries import list_batches
 from models.surveys.records import Batch
 from models.surveys.summary import SatisfactionSummary
-from models.surveys.summary_query import read_summary
+from models.surveys.summary_query import read_summary, valid_on
 from models.surveys.undecided import undecided_slips
 from models.units.queries import read_units
 from models.units.unit import UnitRegister
@@ -55,7 +55,6 @@ class Overview:
     month: Period
     summary: SatisfactionSummary
     settings: Settings
-    has_slips: bool
     households: RegisterTotals
     undecided: int
     today: int
@@ -73,10 +72,9 @@ def read_overview(connection: Connection, today: date, officer: str) -> Overview
         month=month,
         summary=read_summary(connection, month),
         settings=settings,
-        has_slips=bool(list_batches(connection, limit=1)),
         households=register_totals(connection, officer),
         undecided=len(undecided_slips(connection)),
-        today=read_summary(connection, range_period(today, today)).total.valid,
+        today=valid_on(connection, today),
         hamlets=hamlet_stages(connection),
         pack=_pack_state(connection, today, settings),
     )
