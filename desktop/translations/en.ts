@@ -4941,6 +4941,10 @@
         <translation>Slips to be decided: %1</translation>
     </message>
     <message>
+        <source>Striking votes of the kiosk: %1</source>
+        <translation>Striking votes of the kiosk: %1</translation>
+    </message>
+    <message>
         <source>Slips to key a second time: %1</source>
         <translation>Slips to key a second time: %1</translation>
     </message>

@@ -4902,6 +4902,10 @@
         <translation>Phiếu chờ quyết định: %1</translation>
     </message>
     <message>
+        <source>Striking votes of the kiosk: %1</source>
+        <translation>Điểm đáng chú ý ở phiếu tự đánh giá: %1</translation>
+    </message>
+    <message>
         <source>Slips to key a second time: %1</source>
         <translation>Phiếu cần nhập lần hai: %1</translation>
     </message>

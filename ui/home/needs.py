@@ -13,8 +13,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from models.clock import local_time
 from models.figures import format_integer
 from models.households.progress import register_totals
+from models.kiosk.review import read_findings
 from models.permissions import Permission
 from models.rekeying.queries import drawn_batches, undecided
 from models.stations.ledger import events_apart
@@ -89,6 +91,12 @@ def _differences(look: Look) -> int:
     return len(look.store.read(lambda connection: undecided(connection, look.account)))
 
 
+def _votes(look: Look) -> int:
+    """Return how many patterns in the kiosk's votes nobody has judged."""
+    today = local_time(look.now_ms).date()
+    return len(look.store.read(lambda connection: read_findings(connection, today)))
+
+
 def _households(look: Look) -> int:
     return look.store.read(lambda connection: register_totals(connection, "")).conflicts
 
@@ -113,6 +121,10 @@ def _without_backup(look: Look) -> int:
 
 def _slips_said() -> str:
     return QCoreApplication.translate("home", "Slips to be decided: %1")
+
+
+def _votes_said() -> str:
+    return QCoreApplication.translate("home", "Striking votes of the kiosk: %1")
 
 
 def _second_said() -> str:
@@ -146,6 +158,7 @@ NEEDS: Final[tuple[Need, ...]] = (
     Need(Permission.REVIEW_SLIPS, _slips, _slips_said, "keying/decisions", ("survey.",)),
     Need(Permission.KEY_SLIPS, _differences, _differences_said, "keying/differences",
          ("second.", "survey.", "account.")),
+    Need(Permission.REVIEW_SLIPS, _votes, _votes_said, "keying/votes", ("vote.", "survey.")),
     Need(Permission.KEY_SLIPS, _second, _second_said, "keying/second", ("second.", "survey.")),
     Need(Permission.SETTLE_HOUSEHOLDS, _households, _households_said, "register/decisions",
          ("household.",)),

@@ -107,9 +107,11 @@ class KeyingSection(QStackedWidget):
         page.open()
 
     def open_part(self, part: str) -> None:
-        """Show a part by its name: `decisions`, `second` or `differences`."""
+        """Show a part by its name: `decisions`, `votes`, `second` or `differences`."""
         if part == "decisions":
             self.open_decisions()
+        elif part == "votes":
+            self.open_votes()
         elif part in ("second", "differences"):
             self.open_second()
             if part == "differences":
