@@ -20,6 +20,7 @@ from models.surveys.records import BatchHeader, SlipContent
 from tests.conftest import UNIT
 from tests.scenarios.desk import Desk
 from ui.keying.practice_page import PracticePage
+from ui.keying.second_saver import SecondSending
 from ui.keying.second_section import SecondSection
 
 KEY = Qt.Key
@@ -251,3 +252,19 @@ def test_practice_says_what_was_wrong_and_leaves_no_trace(office):
     assert everything() == before
     assert drafts == []
     assert office.desk.section._context.drafts.all("slip") == []
+
+
+def test_what_was_sent_before_a_kill_is_sent_again_and_recorded_once(office):
+    batch = office.batch(2)
+    slip = office.left(batch)[0]
+    context = office.desk.section._context
+    good = office.store.read(lambda c: read_slip(c, slip)).content
+    for _ in range(2):
+        sending = SecondSending(uuid4(), batch, slip, good)
+        office.desk.section.second().entry._saver._put(sending)
+    office.desk.section.resume()
+    office.desk.rest()
+    assert len(office.left(batch)) == 1
+    assert context.drafts.all("second") == []
+    query = "SELECT count(*) FROM events WHERE type = 'second.slip_keyed'"
+    assert office.store.read(lambda c: c.exec_driver_sql(query).scalar_one()) == 1
