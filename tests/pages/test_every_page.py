@@ -34,7 +34,7 @@ from tests.pages.tabbing import astray
 from tests.pages.walk import Walk, neighbour_card
 from ui.theme.theme import apply_theme
 
-_PAGES = 47
+_PAGES = 48
 _SCALED = """
 import sys
 from pathlib import Path

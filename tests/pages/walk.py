@@ -265,6 +265,7 @@ class Walk:
             ("settings-rules", page.rules), ("settings-reasons", page.reasons),
             ("settings-splits", page.splits), ("questionnaires", page.questionnaires),
             ("roots", page.roots), ("accounts", page.accounts), ("own-account", page.own),
+            ("appearance", page.appearance),
         ):  # fmt: skip
             bar = page.area.verticalScrollBar()
             bar.setValue(card.mapTo(page.area.widget(), card.rect().topLeft()).y())

@@ -38,7 +38,7 @@ from ui.widgets.text import Text
 
 _KINDS = {".pdf": "PDF", ".xlsx": "Excel", ".csv": "CSV"}
 # Pixels at scale 1, in the order of the columns; the details take what is left.
-_WIDTHS = (172, 128, 184, 0, 108)
+_WIDTHS = (172, 128, 264, 0, 108)
 
 
 class AuditPage(QWidget):

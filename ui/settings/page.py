@@ -166,7 +166,7 @@ class SettingsPage(QWidget):
         if self.backups is not None and self._context.may(Permission.BACK_UP):
             cards.append(self.backups)
         about = [AboutCard(self._context.facts)] if self._context.facts is not None else []
-        return [*cards, self.own, *about]
+        return [*cards, self.own, self.appearance, *about]
 
     def _changed(self) -> Values:
         return {} if self._stored is None else changed(self.values(), self._stored)
