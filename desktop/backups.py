@@ -69,6 +69,8 @@ def restore(
         make_way=lambda: set_aside(paths, before), progress=progress,
     )  # fmt: skip
     clear_damage(paths.store)
+    # A folder that held sample data once: what was restored is real.
+    paths.sample_mark.unlink(missing_ok=True)
     held = backup.manifest
     leave_untold(paths.untold, restored(held.made_ms, held.events, clock.now_ms()))
     return backup

@@ -75,9 +75,8 @@ def create_demo(
 
     create_store(
         paths, unit_code=CENTRE.code, unit_name=CENTRE.name, unit_kind=CENTRE.kind, admin=ACCOUNT,
-        password=PASSWORD, clock=clock, fill=fill,
+        password=PASSWORD, clock=clock, fill=fill, is_sample=True,
     )  # fmt: skip
-    paths.sample_mark.touch()
     return Demo(responses=len(slips), households=len(rows))
 
 

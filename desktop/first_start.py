@@ -123,7 +123,15 @@ class FirstStart(QObject):
 
         # From here on it is wanted, also where the window is closed this moment.
         self.page.set_busy(self.tr("Creating the store …"))
-        self._jobs.run(work, done=self._on_placed, failed=self._on_not_created, lane="write")
+        self._jobs.run(work, done=self._on_placed, failed=self._on_not_placed, lane="write")
+
+    def _on_not_placed(self, error: Exception) -> None:
+        """Begin anew: the store is gone, so that the key that was kept opens nothing."""
+        from ui.messages import sentence
+
+        gone = self.tr("The recovery key that was printed opens nothing; another one will follow.")
+        self.page.recovery.forget_key()
+        self.page.show_error(f"{sentence(error, self._language)} {gone}")
 
     def _on_placed(self, _nothing: None) -> None:
         self.made.emit()
@@ -132,6 +140,8 @@ class FirstStart(QObject):
     def _on_demo_requested(self) -> None:
         sample = self._paths.sample
         if sample.store.exists():
+            # An earlier version made it without its mark.
+            sample.sample_mark.touch()
             self.sample_made.emit()
             return
 

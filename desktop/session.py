@@ -86,17 +86,17 @@ class NewStore:
 def create_store(
     paths: DataPaths, *, unit_code: str, admin: str, password: str, unit_name: str | None = None,
     unit_kind: str = "named", clock: Clock | None = None,
-    fill: Callable[[Store, UUID], None] | None = None,
+    fill: Callable[[Store, UUID], None] | None = None, is_sample: bool = False,
 ) -> NewStore:  # fmt: skip
     """Create a store with one administrator; nothing is left of it when anything fails.
 
-    Arguments and errors as of `prepare_store`, which it puts in place at once.
+    Arguments and errors as of `prepare_store`, and `place_store` puts it in place at once.
     """
     made = prepare_store(
         paths, unit_code=unit_code, admin=admin, password=password, unit_name=unit_name,
         unit_kind=unit_kind, clock=clock, fill=fill,
     )  # fmt: skip
-    place_store(paths, made)
+    place_store(paths, made, is_sample=is_sample)
     return made
 
 
@@ -133,8 +133,8 @@ def prepare_store(
     return NewStore(unit, account, recovery_key)
 
 
-def place_store(paths: DataPaths, made: NewStore) -> None:
-    """Move a prepared store in place, the data file last.
+def place_store(paths: DataPaths, made: NewStore, *, is_sample: bool = False) -> None:
+    """Move a prepared store in place, the data file last; `is_sample` marks it as not real.
 
     What an earlier store left is set aside, never lost. UserError where a store came meanwhile.
     """
@@ -142,10 +142,18 @@ def place_store(paths: DataPaths, made: NewStore) -> None:
     _refuse_second(paths)
     try:
         set_aside(paths, paths.folder / f"before-{made.account}")
+        if is_sample:
+            paths.sample_mark.touch()
+        else:
+            paths.sample_mark.unlink(missing_ok=True)
+        _wanted(making).touch()
         making.keyring.replace(paths.keyring)
         making.store.replace(paths.store)
         clear_damage(paths.store)
     except OSError as error:
+        if not making.keyring.exists() and not paths.store.exists():
+            # Keys without a store would be taken for a store that somebody moved away.
+            paths.keyring.unlink(missing_ok=True)
         raise KnownError("store.disk", path=str(paths.folder)) from error
     finally:
         drop_prepared(paths)
@@ -158,6 +166,22 @@ def drop_prepared(paths: DataPaths) -> None:
 
 def _making(paths: DataPaths) -> DataPaths:
     return DataPaths(paths.folder / ".making")
+
+
+def _wanted(making: DataPaths) -> Path:
+    """Return the mark of a prepared store whose recovery key is kept."""
+    return making.folder / "wanted"
+
+
+def _finish_placing(paths: DataPaths) -> None:
+    """Put in place what a kill between the two files left behind."""
+    making = _making(paths)
+    if _wanted(making).exists() and making.store.exists() and not making.keyring.exists():
+        try:
+            making.store.replace(paths.store)
+        except OSError as error:
+            raise KnownError("store.disk", path=str(paths.folder)) from error
+        drop_prepared(paths)
 
 
 def _refuse_second(paths: DataPaths) -> None:
@@ -181,7 +205,9 @@ def open_session(
         refuse_damaged(paths.store)
     keyring = load_keyring(paths.keyring)
     if not paths.server.exists() and not paths.store.exists():
-        raise KnownError("store.missing", folder=str(paths.folder))
+        _finish_placing(paths)
+        if not paths.store.exists():
+            raise KnownError("store.missing", folder=str(paths.folder))
     if name is None:
         name = keyring.only_name()
     came = sign_in(keyring, paths.attempts, name, password, code, clock=clock)

@@ -1772,6 +1772,10 @@
         <translation>Creating the store …</translation>
     </message>
     <message>
+        <source>The recovery key that was printed opens nothing; another one will follow.</source>
+        <translation>The recovery key that was printed opens nothing; another one will follow.</translation>
+    </message>
+    <message>
         <source>Making the sample data: 34.043 households. This can take half a minute …</source>
         <translation>Making the sample data: 34.043 households. This can take half a minute …</translation>
     </message>

@@ -1760,6 +1760,10 @@
         <translation>Đang tạo kho dữ liệu …</translation>
     </message>
     <message>
+        <source>The recovery key that was printed opens nothing; another one will follow.</source>
+        <translation>Khóa khôi phục đã in không mở được gì; sẽ có khóa khác.</translation>
+    </message>
+    <message>
         <source>Making the sample data: 34.043 households. This can take half a minute …</source>
         <translation>Đang tạo dữ liệu mẫu: 34.043 hộ. Có thể mất nửa phút …</translation>
     </message>

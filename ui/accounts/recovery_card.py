@@ -74,7 +74,9 @@ class RecoveryCard(Card):
         return self._key
 
     def show_key(self, key: str) -> None:
-        """Show a key in lines of four groups."""
+        """Show a key in lines of four groups; each has to be put on paper anew."""
+        self._banner.setVisible(False)
+        self._kept.setChecked(False)
         self._key = key
         groups = key.split("-")
         lines = [groups[at : at + _PER_LINE] for at in range(0, len(groups), _PER_LINE)]
@@ -83,10 +85,8 @@ class RecoveryCard(Card):
         self._shown.setAccessibleName(self.tr("The recovery key: %1").replace("%1", text))
 
     def forget_key(self) -> None:
-        """Show no key any more; the next one has to be put on paper too."""
+        """Show no key any more."""
         self.show_key("")
-        self._banner.setVisible(False)
-        self._kept.setChecked(False)
 
     def start(self) -> None:
         """Put the focus on what brings the key onto paper."""
