@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.habits import WINDOW, habit, remember
 
 # Widths in pixels of the laptops that counters have.
-_SMALLEST_SCREEN, _SMALL_SCREEN = 1024, 1440
+_SMALLEST_SCREEN, _SMALL_SCREEN = 900, 1440
 
 
 def show_window(window: QWidget) -> None:

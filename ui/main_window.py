@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ui.focus_in_sight import FocusInSight
 from ui.help.desk import HelpDesk
+from ui.widgets.small_window import SmallWindowArea
 
 if TYPE_CHECKING:
     from models.clock import Clock
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
     from ui.widgets.navigation_rail import NavigationRail
     from ui.widgets.toast import Toast
 
-_SMALLEST = QSize(1024, 640)
+# Pages need so much; the window may be smaller, as where 1366×768 is shown at 150 %.
+_SMALLEST_PAGE = QSize(1024, 640)
+_SMALLEST = QSize(640, 400)
 _USUAL = QSize(1280, 720)
 
 
@@ -72,7 +75,7 @@ class MainWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(SmallWindowArea(whole, _SMALLEST_PAGE))
         FocusInSight(self)
         self.help = HelpDesk(self)
 
