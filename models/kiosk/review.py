@@ -28,6 +28,7 @@ from models.surveys.tables import batches, responses
 VOTES_SEEN: Final = "vote.seen"
 # The month that is reported and the one before it.
 LOOKED_BACK: Final = timedelta(days=62)
+_DERIVED: Final = 5
 
 
 def read_findings(connection: Connection, today: date) -> list[Finding]:
@@ -38,8 +39,13 @@ def read_findings(connection: Connection, today: date) -> list[Finding]:
     for events in read_entities(connection, entities).values():
         for event in events:
             if event.type == VOTES_SEEN and event.payload is not None:
-                seen[Pattern(event.content["pattern"])].update(map(UUID, event.content["slips"]))
-    return find_patterns(_votes(connection, list(units)), read_settings(connection), seen)
+                pattern, slips = event.content.get("pattern"), event.content.get("slips")
+                # A newer program at another station may know patterns that this one does not.
+                if pattern in list(Pattern) and isinstance(slips, list):
+                    seen[Pattern(pattern)].update(map(UUID, slips))
+    # Only an import derives its batch's id: it says when a file was read, not when votes came.
+    own = [batch for batch in units if batch.version != _DERIVED]
+    return find_patterns(_votes(connection, own), read_settings(connection), seen)
 
 
 @permitted(Permission.REVIEW_SLIPS)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from models.errors import UserError
 from models.kiosk.codes import tell_used, use_code
@@ -69,7 +69,7 @@ def record_vote(tx: Transaction, vote: Vote) -> UUID:
     known = read_slip(tx.connection, vote.id)
     if known is not None:
         return known.batch
-    end_kiosk(tx, before=vote.day)
+    _end_earlier(tx, vote)
     query = select(batches.c.id).where(
         batches.c.channel == KIOSK_CHANNEL, batches.c.state == "open",
         batches.c.unit == vote.unit, batches.c.collected_on == vote.day.isoformat(),
@@ -84,21 +84,37 @@ def record_vote(tx: Transaction, vote: Vote) -> UUID:
         )
     if vote.mark:
         use_code(tx, vote.mark)
-    record_slip(tx, batch, vote.id, vote.content)
+    record_slip(tx, batch, vote.id, vote.content, is_vote=True)
     return batch
 
 
 @permitted(Permission.KEY_SLIPS)
-def end_kiosk(tx: Transaction, *, before: date | None = None) -> None:
-    """Close this account's open batches of the kiosk; with `before` those of earlier days."""
+def end_kiosk(tx: Transaction) -> None:
+    """Close this account's open batches of the kiosk."""
+    _close(tx, batches.c.opened_by == tx.actor)
+
+
+def _end_earlier(tx: Transaction, vote: Vote) -> None:
+    """Close the unit's batches of the days before, whoever opened them.
+
+    The machine may have been switched off without the PIN, and another one starts it next.
+    """
+    _close(
+        tx, batches.c.unit == vote.unit, batches.c.collected_on < vote.day.isoformat()
+    )
+
+
+def _close(tx: Transaction, *which: ColumnElement[bool]) -> None:
     query = select(batches.c.id).where(
-        batches.c.channel == KIOSK_CHANNEL, batches.c.state == "open",
-        batches.c.opened_by == tx.actor,
-    )  # fmt: skip
-    if before is not None:
-        query = query.where(batches.c.collected_on < before.isoformat())
+        batches.c.channel == KIOSK_CHANNEL, batches.c.state == "open", *which
+    )
     ended = tx.connection.execute(query).scalars().all()
     for batch in ended:
-        close_batch(tx, batch, returned=None)
+        try:
+            close_batch(tx, batch, returned=None)
+        except UserError as error:
+            # Somebody said how many there are, and there are others: that a person has to explain.
+            if error.code != "surveys.difference_unexplained":
+                raise
     if ended:
         tell_used(tx)

@@ -81,6 +81,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Đây là phiếu người dân tự đánh giá nên không sửa được. Nếu phiếu không đáng tin, người kiểm tra có thể hủy và ghi lý do.",
         "Citizens gave this slip themselves, so it cannot be changed. A reviewer can void it for a reason.",
     ),
+    "kiosk.votes_alone": (
+        "Đây là lô của máy đánh giá, chỉ nhận phiếu người dân tự đánh giá. Hãy mở một lô mới để nhập phiếu giấy.",
+        "This batch is the kiosk's and takes only what citizens say there. Please open a new batch for paper slips.",
+    ),
     "kiosk.nothing_found": (
         "Các phiếu này đã được xem hoặc đã hủy. Hãy mở lại danh sách.",
         "These slips were seen or voided already. Please open the list again.",

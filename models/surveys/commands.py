@@ -120,12 +120,13 @@ def close_batch(tx: Transaction, batch: UUID, *, returned: int | None, reason: s
 @permitted(Permission.KEY_SLIPS)
 def record_slip(
     tx: Transaction, batch: UUID, slip: UUID, content: SlipContent, *,
-    replaces: UUID | None = None,
+    replaces: UUID | None = None, is_vote: bool = False,
 ) -> int:  # fmt: skip
     """Record a slip under the id that it was sent with; return its number in the batch.
 
     Recording the same id twice changes nothing (a retry after a doubtful commit). `replaces` keys
-    a voided slip again, in its place and under its number, in a closed batch too.
+    a voided slip again, in its place and under its number, in a closed batch too. A kiosk's batch
+    takes what was said there (`is_vote`) and nothing else.
     """
     found = _BEFORE_SLIP.first(tx.connection, {"of": batch, "slip": slip})
     if found is None:
@@ -139,8 +140,9 @@ def record_slip(
         tx.demand(Permission.REVIEW_SLIPS)
     number = (last_number or 0) + 1
     head = {"id": batch, **dict(zip(_HEADER_FIELDS, fields, strict=True))}
+    if not is_vote and head["channel"] == KIOSK_CHANNEL:
+        raise UserError("kiosk.votes_alone" if replaces is None else "kiosk.vote_stands")
     if replaces is not None:
-        _refuse_vote(head["channel"])
         # An imported batch holds slips of many days: the new one keeps the day of the old.
         number, head["collected_on"] = _place_of(tx, batch, replaces)
     check_dossier(tx, content.dossier)

@@ -8,13 +8,17 @@ import pytest
 
 from models.clock import VIETNAM
 from models.errors import UserError
+from models.ids import derived_id, uuid7
+from models.journal.event import NewEvent
 from models.kiosk.patterns import Finding, Pattern
-from models.kiosk.review import let_count, read_findings, void_votes
+from models.kiosk.review import VOTES_SEEN, let_count, read_findings, void_votes
 from models.kiosk.votes import record_vote
 from models.settings.commands import change_settings
+from models.surveys.commands import import_slips
 from models.surveys.queries import list_batches, read_slip
-from tests.models.kiosk.test_votes import vote
-from tests.models.surveys.conftest import Counter
+from models.surveys.records import ImportedSlip
+from tests.models.kiosk.test_votes import GOOD, vote
+from tests.models.surveys.conftest import FORM, VERSION, Counter
 
 MONDAY = date(2030, 1, 7)
 
@@ -64,6 +68,25 @@ def test_what_a_reviewer_voids_does_not_count(many: Counter):
 
 def test_old_votes_are_not_looked_for(many: Counter):
     assert findings(many, date(2030, 6, 1)) == {}
+
+
+def test_votes_that_were_imported_at_one_moment_are_not_striking(counter: Counter):
+    today = counter.store.clock.today()
+    rows = [
+        ImportedSlip(row, (str(row),), "06811", today, "kiosk", GOOD, uuid7(row))
+        for row in range(1, 14)
+    ]
+    counter.write(import_slips, rows, questionnaire=FORM, version=VERSION)
+    assert counter.read(list_batches)[0].valid == 13
+    assert findings(counter, today) == {}
+
+
+@pytest.mark.parametrize("content", [{"pattern": "newer", "slips": []}, {"pattern": "burst"}, {}])
+def test_what_a_newer_program_saw_is_passed_over(many: Counter, content):
+    (batch,) = many.read(list_batches)
+    entity = derived_id("kiosk votes seen", [str(batch.id)])
+    many.write(lambda tx: tx.append(NewEvent(VOTES_SEEN, "06811", entity, content)))
+    assert set(findings(many)) == {Pattern.BURST, Pattern.QUICK}
 
 
 def test_the_clerk_decides_on_none(many: Counter, clerk):

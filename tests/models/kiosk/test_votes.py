@@ -12,7 +12,7 @@ from models.ids import uuid7
 from models.kiosk.votes import LEFT, Vote, end_kiosk, read_kiosk_form, record_vote
 from models.periods import Period
 from models.questionnaires.builtin import BUILTIN
-from models.surveys.commands import correct_slip, undo_last, void_slip
+from models.surveys.commands import change_batch, correct_slip, undo_last, void_slip
 from models.surveys.queries import list_batches, list_slips, read_slip
 from models.surveys.records import SlipContent
 from models.surveys.summary_query import read_summary
@@ -94,3 +94,29 @@ def test_a_day_over_goes_on_as_the_same_figures_when_all_is_built_anew(counter: 
     before = counter.read(read_summary, TODAY)
     counter.store.replace_projections()
     assert counter.read(read_summary, TODAY) == before
+
+
+def test_who_starts_the_kiosk_next_closes_the_day_that_somebody_else_left_open(
+    counter: Counter, clerk: UUID
+):
+    counter.write(record_vote, vote(counter))
+    tomorrow = vote(counter, day=DAY + timedelta(days=1))
+    counter.store.write(lambda tx: record_vote(tx, tomorrow), actor=clerk)
+    states = {batch.header.collected_on: batch.state for batch in counter.read(list_batches)}
+    assert states == {DAY: "closed", DAY + timedelta(days=1): "open"}
+
+
+def test_a_count_that_a_person_has_to_explain_keeps_no_vote_out(counter: Counter):
+    batch = counter.write(record_vote, vote(counter))
+    counter.write(change_batch, batch, handed_out=None, returned=9)
+    counter.write(record_vote, vote(counter, day=DAY + timedelta(days=1)))
+    states = {batch.header.collected_on: batch.state for batch in counter.read(list_batches)}
+    assert states == {DAY: "open", DAY + timedelta(days=1): "open"}
+
+
+def test_no_slip_is_keyed_into_the_kiosks_batch(counter: Counter):
+    batch = counter.write(record_vote, vote(counter))
+    with pytest.raises(UserError) as refused:
+        counter.slip(batch)
+    assert refused.value.code == "kiosk.votes_alone"
+    assert counter.read(list_batches)[0].keyed == 1

@@ -16,7 +16,7 @@ from models.permissions import Role
 from models.rekeying.commands import close_and_draw, rekey_slip
 from models.rekeying.queries import read_drawn
 from models.surveys.commands import open_batch, record_slip
-from models.surveys.records import BatchHeader, SlipContent
+from models.surveys.records import KIOSK_CHANNEL, BatchHeader, SlipContent
 from tests.conftest import UNIT
 
 FORM, VERSION = "qn-18-2021", "2021.1"
@@ -54,7 +54,8 @@ class Staff:
         batch = self.write(by, open_batch, BatchHeader(UNIT, DAY, FORM, VERSION, **header))
         for content in contents:
             slip = uuid7(self.store.clock.now_ms())
-            self.write(by, record_slip, batch, slip, content)
+            is_vote = header.get("channel") == KIOSK_CHANNEL
+            self.write(by, record_slip, batch, slip, content, is_vote=is_vote)
         self.write(by, close_and_draw, batch, returned=None)
         return batch
 
