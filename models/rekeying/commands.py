@@ -104,14 +104,19 @@ def rekey_slip(tx: Transaction, slip: UUID, content: SlipContent | None) -> bool
         raise UserError("rekeying.not_drawn")
     if current.status not in _STANDING:
         raise UserError("surveys.no_slip")
-    if tx.actor in keyers_of(tx.connection, [slip], current.unit)[slip]:
+    keyers = keyers_of(tx.connection, {slip: current.unit})[slip]
+    if tx.actor in keyers:
         raise UserError("rekeying.own_slip")
+    # What stands is not the word of one alone where another changed it: no error is only his.
+    first_by = current.keyed_by if keyers == {current.keyed_by} else None
     if content is None:
-        payload = _payload(current, SlipContent({}), (PAPER,), {PAPER: (True, False)})
+        payload = _payload(
+            current, current.keyed_by, SlipContent({}), (PAPER,), {PAPER: (True, False)}
+        )
     else:
         form = read_form(tx.connection, current.questionnaire, current.version)
         payload = _payload(
-            current, content, compared_fields(form, current.content, content),
+            current, first_by, content, compared_fields(form, current.content, content),
             differing(form, current.content, content),
         )  # fmt: skip
     outcome = "missing" if content is None else "keyed"
@@ -185,7 +190,7 @@ def _known(tx: Transaction, rekeyed: UUID) -> bool | None:
 
 
 def _payload(
-    slip: Slip, content: SlipContent, fields: Sequence[str],
+    slip: Slip, first_by: UUID | None, content: SlipContent, fields: Sequence[str],
     found: Mapping[str, tuple[Any, Any]],
 ) -> dict[str, Any]:  # fmt: skip
     return {
@@ -194,7 +199,7 @@ def _payload(
         "number": slip.number,
         "questionnaire": slip.questionnaire,
         "version": slip.version,
-        "first_by": str(slip.keyed_by),
+        "first_by": str(first_by) if first_by is not None else None,
         **content_fields(content),
         "fields": list(fields),
         "differing": {field: list(values) for field, values in found.items()},

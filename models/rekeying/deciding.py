@@ -38,7 +38,7 @@ def decide(
     """
     row = rekeyed_row(tx.connection, rekeyed)
     found = parse_json(row.differing)
-    if row.decided or not found or set(decided) != set(found):
+    if not row.is_waiting or set(decided) != set(found):
         raise UserError("rekeying.nothing_to_decide")
     is_alone = _ask(tx, parties(tx.connection, row))
     changed = row.slip
@@ -53,6 +53,7 @@ def decide(
         else:
             correct_checked(tx, current, after, seen)
     content = {
+        "keying": str(row.keying),
         "slip": str(changed) if changed is not None else None,
         "decided": {
             field: {"value": one.value, "taken": one.taken} for field, one in decided.items()

@@ -5,11 +5,12 @@
   clerks]]; of an entity of its own for each batch
 - `second.slip_keyed` 1: outcome (`keyed`; `missing`: there is no such paper; `extra`: a paper
   that the first keyer has not), slip (null for an extra), batch, number, questionnaire, version,
-  first_by, content as in `survey.response_recorded`, fields [name], differing {field: [first,
-  second]}. Of a slip that was drawn the entity is derived from its id, so that a retry makes it no
-  second time
-- `second.slip_decided` 1: slip (what it changed, null for nothing), decided {field: {value, taken
-  (`first`, `second`, `third`)}}, is_alone (nobody was there who had keyed neither)
+  first_by (null where what stood is not the word of one person alone), content as in
+  `survey.response_recorded`, fields [name], differing {field: [first, second]}. Of a slip that was
+  drawn the entity is derived from its id, so that a retry makes it no second time
+- `second.slip_decided` 1: keying (the event that it is about: of two who keyed one slip a second
+  time only the first stands), slip (what it changed, null for nothing), decided {field: {value,
+  taken (`first`, `second`, `third`)}}, is_alone (nobody was there who had keyed neither)
 - `second.sitting_noted` 1: day, kind (`first`, `second`), slips, keys, seconds
 """
 

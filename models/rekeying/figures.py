@@ -15,7 +15,7 @@ from models.intervals import limits
 from models.json_text import parse_json
 from models.rekeying.compare import errors_of
 from models.rekeying.plan import Standing
-from models.rekeying.queries import plan_of, standing_of
+from models.rekeying.queries import counted, plan_of, standing_of
 from models.rekeying.tables import keying_sittings, rekeyed_slips
 from models.settings.queries import read_settings
 
@@ -81,7 +81,7 @@ def read_figures(
     checked: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
     undecided = 0
-    query = select(rekeyed_slips).where(
+    query = counted(rekeyed_slips).where(
         (rekeyed_slips.c.first_by == account) | (rekeyed_slips.c.second_by == account)
     )
     for row in connection.execute(query):
@@ -89,7 +89,7 @@ def read_figures(
         if (start is not None and day < start) or (end is not None and day > end):
             continue
         differing = parse_json(row.differing)
-        if differing and not row.decided:
+        if row.is_waiting:
             undecided += 1
             continue
         checked.update(parse_json(row.fields))

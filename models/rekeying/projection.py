@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from models.journal.event import Event
 from models.journal.histories import read_entities, told
-from models.json_text import canonical_json
+from models.json_text import canonical_json, parse_json
 from models.rekeying.events import DECIDED, DRAWN, KEYED, SITTING, rekeyed_of
 from models.rekeying.tables import drawn_slips, keying_sittings, rekeyed_slips
 from models.store.parts import in_parts
@@ -22,7 +22,7 @@ class RekeyingProjection:
     """None of its rows is a slip, so no summary counts them.
 
     Of two who keyed one slip a second time, at stations that did not hear of each other, the first
-    stands. A decision stands whoever it was between; the last of several does.
+    stands. A decision stands for the keying that it was about; the last of several does.
     """
 
     tables: tuple[Table, ...] = (drawn_slips, rekeyed_slips, keying_sittings)
@@ -53,7 +53,7 @@ class RekeyingProjection:
             slips = [slip for event in found if event.type == DRAWN for slip in _slips(event)]
             for part in in_parts(slips):
                 connection.execute(delete(drawn_slips).where(drawn_slips.c.slip.in_(part)))
-            connection.execute(delete(rekeyed_slips).where(rekeyed_slips.c.id == entity))
+            _unkey(connection, entity)
             connection.execute(delete(keying_sittings).where(keying_sittings.c.id == entity))
             # A decision that came before what it decides says nothing until that is here.
             self.apply(connection, sorted(found, key=_place), journal)
@@ -77,7 +77,7 @@ def _draw(connection: Connection, event: Event) -> None:
         ).scalars()
     }
     clerks = [UUID(clerk["account"]) for clerk in content["clerks"]]
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "slip": UUID(slip), "batch": UUID(content["batch"]), "unit": event.unit,
             "number": number, "first_by": clerks[clerk], "rekeyed": rekeyed_of(UUID(slip)),
@@ -85,6 +85,15 @@ def _draw(connection: Connection, event: Event) -> None:
         for slip, number, clerk in content["slips"]
         if UUID(slip) not in known
     ]  # fmt: skip
+    done = {
+        rekeyed
+        for part in in_parts([row["rekeyed"] for row in rows])
+        for rekeyed in connection.execute(
+            select(rekeyed_slips.c.id).where(rekeyed_slips.c.id.in_(part))
+        ).scalars()
+    }
+    for row in rows:
+        row["is_done"] = row["rekeyed"] in done
     if rows:
         connection.execute(insert(drawn_slips), rows)
 
@@ -96,6 +105,7 @@ def _key(connection: Connection, event: Event) -> None:
     content = event.content
     row: dict[str, Any] = {
         "id": event.entity,
+        "keying": event.event_id,
         "slip": UUID(content["slip"]) if content["slip"] else None,
         "outcome": content["outcome"],
         "batch": UUID(content["batch"]),
@@ -110,19 +120,47 @@ def _key(connection: Connection, event: Event) -> None:
         "fields": canonical_json(content["fields"]),
         "differing": canonical_json(content["differing"]),
         "decided": "",
+        "is_waiting": bool(content["differing"]),
     }
     connection.execute(insert(rekeyed_slips), row)
+    _mark(connection, row["slip"], is_done=True)
+
+
+def _unkey(connection: Connection, rekeyed: UUID) -> None:
+    """Forget a second keying; its slip is to be keyed again, until what is left of it is told."""
+    here = rekeyed_slips.c.id == rekeyed
+    _mark(connection, connection.execute(select(rekeyed_slips.c.slip).where(here)).scalar(),
+          is_done=False)  # fmt: skip
+    connection.execute(delete(rekeyed_slips).where(here))
+
+
+def _mark(connection: Connection, slip: UUID | None, *, is_done: bool) -> None:
+    if slip is not None:
+        connection.execute(
+            update(drawn_slips).where(drawn_slips.c.slip == slip).values(is_done=is_done)
+        )
 
 
 def _decide(connection: Connection, event: Event) -> None:
-    values = {field: one["value"] for field, one in event.content["decided"].items()}
+    content = event.content
+    here = (rekeyed_slips.c.id == event.entity) & (
+        rekeyed_slips.c.keying == UUID(content["keying"])
+    )
+    differing = connection.execute(select(rekeyed_slips.c.differing).where(here)).scalar()
+    if differing is None:
+        return  # It was about the keying of somebody else, who was not the first.
+    fields = set(parse_json(differing))
+    values = {
+        field: one["value"] for field, one in content["decided"].items() if field in fields
+    }
     connection.execute(
         update(rekeyed_slips)
-        .where(rekeyed_slips.c.id == event.entity)
+        .where(here)
         .values(
-            decided=canonical_json(values), decided_by=event.actor, decided_hlc=event.hlc
+            decided=canonical_json(values), decided_by=event.actor, decided_hlc=event.hlc,
+            is_waiting=bool(fields - set(values)),
         )
-    )
+    )  # fmt: skip
 
 
 def _sit(connection: Connection, event: Event) -> None:

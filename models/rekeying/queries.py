@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, and_, func, select
+from sqlalchemy import Connection, Integer, Row, Select, cast, func, select
 
-from models.accounts.queries import standing_accounts
+from models.accounts.queries import Account, standing_accounts
 from models.clock import hlc_time
 from models.errors import UserError
 from models.journal.histories import read_entities
@@ -22,44 +22,36 @@ from models.rekeying.records import Difference, DrawnBatch, DrawnSlip
 from models.rekeying.tables import drawn_slips, rekeyed_slips
 from models.settings.record import Settings
 from models.store.parts import in_parts
-from models.surveys.queries import read_batch, read_slip
-from models.surveys.records import SlipContent
+from models.surveys.queries import batch_headers, read_slip
+from models.surveys.records import BatchHeader, SlipContent
 from models.surveys.tables import responses
 
-_STANDING: Final = ("valid", "invalid")
+STANDING: Final = ("valid", "invalid")
 _NOTHING: Final = "{}"
 
 
 def drawn_batches(connection: Connection, account: UUID) -> list[DrawnBatch]:
     """Return the batches of which an account has slips to key a second time, the oldest first."""
-    found = [
-        read_drawn(connection, batch, account) for batch in _unfinished(connection)
-    ]
-    return [one for one in found if one.left]
+    left = _left(connection, account)
+    return _batches(connection, left) if left else []
+
+
+def count_left(connection: Connection, account: UUID) -> int:
+    """Return how many slips wait for an account's second keying."""
+    return sum(map(len, _left(connection, account).values()))
 
 
 def read_drawn(connection: Connection, batch: UUID, account: UUID) -> DrawnBatch:
     """Return a batch with what is left of it for an account; UserError if it is not here."""
-    rows = connection.execute(_drawn(batch)).all()
-    header = read_batch(connection, batch).header
-    open_ = [row for row in rows if row.is_done is None and row.first_by != account]
-    # Who corrected a slip has seen what was keyed first.
-    keyers = keyers_of(connection, [row.slip for row in open_], header.unit)
-    left = [DrawnSlip(row.slip, row.number) for row in open_ if account not in keyers[row.slip]]
-    extra = select(func.count()).where(
-        rekeyed_slips.c.batch == batch, rekeyed_slips.c.outcome == "extra"
-    )
-    return DrawnBatch(
-        batch, header, len(rows),
-        sum(row.is_done is not None for row in rows), tuple(left),
-        connection.execute(extra).scalar_one(),
-    )  # fmt: skip
+    left = _left(connection, account, batch).get(batch, [])
+    found = _batches(connection, {batch: left})
+    if not found:
+        raise UserError("surveys.no_batch")
+    return found[0]
 
 
-def keyers_of(
-    connection: Connection, slips: Sequence[UUID], unit: str
-) -> dict[UUID, set[UUID]]:
-    """Return who keyed or changed each of some slips of a unit."""
+def keyers_of(connection: Connection, slips: Mapping[UUID, str]) -> dict[UUID, set[UUID]]:
+    """Return who keyed or changed each of some slips, `{slip: its unit}`."""
     keyers: dict[UUID, set[UUID]] = {slip: set() for slip in slips}
     changed: set[UUID] = set()
     for part in in_parts(slips):
@@ -71,7 +63,7 @@ def keyers_of(
             heads.c.entity.in_(part), heads.c.event_id != heads.c.entity
         )
         changed.update(connection.execute(spoken).scalars())
-    histories = read_entities(connection, dict.fromkeys(changed, unit))
+    histories = read_entities(connection, {slip: slips[slip] for slip in changed})
     for slip, history in histories.items():
         keyers[slip] |= {event.actor for event in history}
     return keyers
@@ -85,38 +77,49 @@ def undecided(connection: Connection, account: UUID) -> list[UUID]:
             rekeyed_slips.c.second_by, rekeyed_slips.c.unit,
         )
         .outerjoin(responses, responses.c.id == rekeyed_slips.c.slip)
-        .where(rekeyed_slips.c.differing != _NOTHING, rekeyed_slips.c.decided == "")
-        .where(rekeyed_slips.c.slip.is_(None) | responses.c.status.in_(_STANDING))
+        .where(rekeyed_slips.c.is_waiting.is_(True))
+        .where(rekeyed_slips.c.slip.is_(None) | responses.c.status.in_(STANDING))
         .order_by(rekeyed_slips.c.second_hlc, rekeyed_slips.c.id)
     )  # fmt: skip
+    rows = connection.execute(query).all()
+    if not rows:
+        return []
+    keyers = keyers_of(connection, {row.slip: row.unit for row in rows if row.slip is not None})
+    accounts = standing_accounts(connection)
     return [
         row.id
-        for row in connection.execute(query)
-        if _may_decide(connection, account, parties(connection, row))
+        for row in rows
+        if _may_decide(accounts, account, _parties(row, keyers.get(row.slip, set())))
     ]
 
 
 def parties(connection: Connection, row: Any) -> set[UUID]:
     """Return those whose word is in question: who keyed or changed the slip, and who did again."""
-    slips = [] if row.slip is None else [row.slip]
-    keyers = keyers_of(connection, slips, row.unit)
-    found = {row.second_by, row.first_by}.union(*keyers.values())
-    return {one for one in found if one is not None}
+    slips = {} if row.slip is None else {row.slip: row.unit}
+    return _parties(row, keyers_of(connection, slips).get(row.slip, set()))
 
 
-def others(connection: Connection, those: Sequence[UUID] | set[UUID]) -> bool:
+def others(connection: Connection, those: set[UUID]) -> bool:
     """Say whether somebody works here who keys slips and is none of `those`."""
+    return _others(standing_accounts(connection), those)
+
+
+def _parties(row: Any, keyers: set[UUID]) -> set[UUID]:
+    return {one for one in (row.second_by, row.first_by, *keyers) if one is not None}
+
+
+def _others(accounts: Sequence[Account], those: set[UUID]) -> bool:
     return any(
         account.id not in those and may(account.role, Permission.KEY_SLIPS)
-        for account in standing_accounts(connection)
+        for account in accounts
     )
 
 
-def _may_decide(connection: Connection, account: UUID, those: set[UUID]) -> bool:
+def _may_decide(accounts: Sequence[Account], account: UUID, those: set[UUID]) -> bool:
     if account not in those:
         return True
-    role = {one.id: one.role for one in standing_accounts(connection)}.get(account, "")
-    return may(role, Permission.REVIEW_SLIPS) and not others(connection, those)
+    role = next((one.role for one in accounts if one.id == account), "")
+    return may(role, Permission.REVIEW_SLIPS) and not _others(accounts, those)
 
 
 def rekeyed_row(connection: Connection, rekeyed: UUID) -> Row[Any]:
@@ -164,10 +167,11 @@ def standing_of(connection: Connection, plan: Plan, account: UUID) -> Standing:
     What nobody has decided yet counts as an error until somebody does.
     """
     query = (
-        select(rekeyed_slips.c.fields, rekeyed_slips.c.differing, rekeyed_slips.c.decided)
+        counted(rekeyed_slips.c.fields, rekeyed_slips.c.differing, rekeyed_slips.c.decided,
+                rekeyed_slips.c.is_waiting)
         .where(rekeyed_slips.c.first_by == account)
         .order_by(rekeyed_slips.c.second_hlc, rekeyed_slips.c.id)
-    )
+    )  # fmt: skip
     return standing_after(
         plan,
         (
@@ -177,36 +181,85 @@ def standing_of(connection: Connection, plan: Plan, account: UUID) -> Standing:
     )
 
 
+def counted(*columns: Any) -> Select[Any]:
+    """Return the query for what was keyed a second time and counts.
+
+    A difference on a slip that was voided before somebody decided it is nobody's error.
+    """
+    return (
+        select(*columns)
+        .outerjoin_from(rekeyed_slips, responses, responses.c.id == rekeyed_slips.c.slip)
+        .where(
+            rekeyed_slips.c.is_waiting.is_(False)
+            | rekeyed_slips.c.slip.is_(None)
+            | responses.c.status.in_(STANDING)
+        )
+    )
+
+
 def _errors(row: Any) -> int:
-    if not row.decided:
+    if row.is_waiting:
         return 1
     firsts = {field: one for field, (one, _) in parse_json(row.differing).items()}
     return len(errors_of(parse_json(row.decided), firsts))
 
 
-def _unfinished(connection: Connection) -> list[UUID]:
-    # By the ids alone, which an index holds: a join would read every row with its content.
-    done = select(rekeyed_slips.c.id)
+def _left(
+    connection: Connection, account: UUID, batch: UUID | None = None
+) -> dict[UUID, list[DrawnSlip]]:
+    """Return what of all batches, or of one, is left to key for an account, `{batch: slips}`."""
     query = (
-        select(drawn_slips.c.batch)
-        .join(responses, responses.c.id == drawn_slips.c.slip)
-        .where(drawn_slips.c.rekeyed.not_in(done), responses.c.status.in_(_STANDING))
-        .distinct()
-    )
-    return sorted(connection.execute(query).scalars(), key=lambda one: one.int)
-
-
-def _drawn(batch: UUID) -> Any:
-    return (
         select(
-            drawn_slips.c.slip, drawn_slips.c.number, drawn_slips.c.first_by,
-            rekeyed_slips.c.id.label("is_done"),
+            drawn_slips.c.slip, drawn_slips.c.batch, drawn_slips.c.number, responses.c.unit
         )
-        .join(
-            responses,
-            and_(responses.c.id == drawn_slips.c.slip, responses.c.status.in_(_STANDING)),
-        )
-        .outerjoin(rekeyed_slips, rekeyed_slips.c.id == drawn_slips.c.rekeyed)
-        .where(drawn_slips.c.batch == batch)
-        .order_by(drawn_slips.c.number, drawn_slips.c.slip)
+        .join(responses, responses.c.id == drawn_slips.c.slip)
+        .where(drawn_slips.c.is_done.is_(False), responses.c.status.in_(STANDING))
+        .where(drawn_slips.c.first_by != account)
+        .order_by(drawn_slips.c.batch, drawn_slips.c.number, drawn_slips.c.slip)
     )  # fmt: skip
+    if batch is not None:
+        query = query.where(drawn_slips.c.batch == batch)
+    rows = connection.execute(query).all()
+    # Who corrected a slip has seen what was keyed first.
+    keyers = keyers_of(connection, {row.slip: row.unit for row in rows})
+    left: dict[UUID, list[DrawnSlip]] = {}
+    for row in rows:
+        if account not in keyers[row.slip]:
+            left.setdefault(row.batch, []).append(DrawnSlip(row.slip, row.number))
+    return left
+
+
+def _batches(
+    connection: Connection, left: Mapping[UUID, Sequence[DrawnSlip]]
+) -> list[DrawnBatch]:
+    """Return the batches that are here with what is drawn and keyed of them, the oldest first."""
+    drawn = (
+        select(
+            drawn_slips.c.batch, func.count().label("slips"),
+            func.sum(cast(drawn_slips.c.is_done, Integer)).label("keyed"),
+        )
+        .join(responses, responses.c.id == drawn_slips.c.slip)
+        .where(responses.c.status.in_(STANDING))
+        .group_by(drawn_slips.c.batch)
+    )  # fmt: skip
+    extra = (
+        select(rekeyed_slips.c.batch, func.count().label("papers"))
+        .where(rekeyed_slips.c.outcome == "extra")
+        .group_by(rekeyed_slips.c.batch)
+    )
+    counts: dict[UUID, tuple[int, int]] = {}
+    papers: dict[UUID, int] = {}
+    headers: dict[UUID, BatchHeader] = {}
+    for part in in_parts(left):
+        for row in connection.execute(drawn.where(drawn_slips.c.batch.in_(part))):
+            counts[row.batch] = row.slips, row.keyed
+        for row in connection.execute(extra.where(rekeyed_slips.c.batch.in_(part))):
+            papers[row.batch] = row.papers
+        headers |= batch_headers(connection, part)
+    return [
+        DrawnBatch(
+            batch, headers[batch], *counts.get(batch, (0, 0)), tuple(left[batch]),
+            papers.get(batch, 0),
+        )
+        for batch in sorted(headers, key=lambda one: one.int)
+    ]  # fmt: skip

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text
 
 from models.store.schema import metadata
 from models.store.types import Id
 
-# `rekeyed` is the id that the slip's second keying has or will have.
+# `rekeyed` is the id that the slip's second keying has or will have; `is_done` says that it has.
 drawn_slips: Final = Table(
     "drawn_slips",
     metadata,
@@ -19,17 +19,21 @@ drawn_slips: Final = Table(
     Column("number", Integer, nullable=False),
     Column("first_by", Id, nullable=False),
     Column("rekeyed", Id, nullable=False),
+    Column("is_done", Boolean, nullable=False),
     Index("ix_drawn_slips_batch", "batch", "number"),
+    Index("ix_drawn_slips_is_done", "is_done", "batch", "number"),
     sqlite_with_rowid=False,
 )
 
 # `id` is the entity that it is recorded under; `slip` is None for a paper that the first keyer has
-# not. `content` is what the second keyer keyed and `fields` the names that were compared,
-# `differing` is {field: [first, second]}; `decided` is {field: value}, "" before somebody decided.
+# not. `keying` is the event, of those of which the first stands. `content` is what the second keyer
+# keyed and `fields` the names that were compared, `differing` is {field: [first, second]};
+# `decided` is {field: value}, "" before somebody decided, and `is_waiting` says that somebody must.
 rekeyed_slips: Final = Table(
     "rekeyed_slips",
     metadata,
     Column("id", Id, primary_key=True),
+    Column("keying", Id, nullable=False),
     Column("slip", Id),
     Column("outcome", Text, nullable=False),
     Column("batch", Id, nullable=False),
@@ -46,8 +50,10 @@ rekeyed_slips: Final = Table(
     Column("decided", Text, nullable=False),
     Column("decided_by", Id),
     Column("decided_hlc", BigInteger),
+    Column("is_waiting", Boolean, nullable=False),
     Index("ix_rekeyed_slips_batch", "batch", "number"),
     Index("ix_rekeyed_slips_first_by", "first_by", "second_hlc"),
+    Index("ix_rekeyed_slips_is_waiting", "is_waiting", "second_hlc"),
     sqlite_with_rowid=False,
 )
 

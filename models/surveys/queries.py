@@ -48,6 +48,15 @@ def read_batch(connection: Connection, batch: UUID) -> Batch:
     return _batch_of(row)
 
 
+def batch_headers(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, BatchHeader]:
+    """Return the headers of those batches that are here, by their ids."""
+    return {
+        row.id: _header_of(row)
+        for part in in_parts(ids)
+        for row in connection.execute(select(batches).where(batches.c.id.in_(part)))
+    }
+
+
 def list_slips(
     connection: Connection, batch: UUID, *, limit: int | None = None, with_undone: bool = False
 ) -> list[Slip]:
@@ -188,7 +197,14 @@ def _batch_query() -> Select[Any]:
 
 
 def _batch_of(row: Row[Any]) -> Batch:
-    header = BatchHeader(
+    return Batch(
+        row.id, _header_of(row), row.state, row.difference_reason, row.opened_by,
+        hlc_time(row.opened_hlc), row.valid, row.invalid, row.voided,
+    )  # fmt: skip
+
+
+def _header_of(row: Row[Any]) -> BatchHeader:
+    return BatchHeader(
         unit=row.unit,
         collected_on=date.fromisoformat(row.collected_on),
         questionnaire=row.questionnaire,
@@ -197,7 +213,3 @@ def _batch_of(row: Row[Any]) -> Batch:
         handed_out=row.handed_out,
         returned=row.returned,
     )
-    return Batch(
-        row.id, header, row.state, row.difference_reason, row.opened_by, hlc_time(row.opened_hlc),
-        row.valid, row.invalid, row.voided,
-    )  # fmt: skip

@@ -18,7 +18,7 @@ from models.figures import format_integer
 from models.households.progress import register_totals
 from models.kiosk.review import read_findings
 from models.permissions import Permission
-from models.rekeying.queries import drawn_batches, undecided
+from models.rekeying.queries import count_left, undecided
 from models.stations.ledger import events_apart
 from models.surveys.undecided import undecided_slips
 
@@ -83,8 +83,7 @@ def _slips(look: Look) -> int:
 
 def _second(look: Look) -> int:
     """Return how many slips wait for this account's second keying."""
-    batches = look.store.read(lambda connection: drawn_batches(connection, look.account))
-    return sum(len(batch.left) for batch in batches)
+    return look.store.read(lambda connection: count_left(connection, look.account))
 
 
 def _differences(look: Look) -> int:

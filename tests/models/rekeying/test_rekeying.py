@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import event
 
 from models.errors import UserError
 from models.ids import uuid7
@@ -10,8 +11,10 @@ from models.permissions import Role
 from models.rekeying.commands import close_and_draw, rekey_extra, rekey_slip
 from models.rekeying.deciding import decide
 from models.rekeying.drawing import is_drawn
+from models.rekeying.figures import read_figures
 from models.rekeying.plan import Standing
 from models.rekeying.queries import (
+    count_left,
     drawn_batches,
     plan_of,
     read_difference,
@@ -251,6 +254,63 @@ def test_an_invalid_slip_is_taken_whole(staff):
     staff.write(staff.third, decide, waiting, choice, after=torn, seen=found.seen)
     assert staff.read(read_slip, slip).status == "invalid"
     whole(staff)
+
+
+def test_a_difference_on_a_slip_that_was_voided_is_nobody_s_error(staff):
+    batch = staff.batch(GOOD, GOOD)
+    slips = staff.drawn(batch)
+    staff.write(staff.second, rekey_slip, slips[0], GOOD)
+    staff.write(staff.second, rekey_slip, slips[1], WORSE)
+    plan = staff.read(lambda c: plan_of(read_settings(c)))
+    assert staff.read(standing_of, plan, staff.first).run == 0
+    assert staff.read(read_figures, staff.first).undecided == 1
+    staff.write(staff.boss, void_slip, slips[1], reason="rách")
+    assert staff.read(standing_of, plan, staff.first).run == 8
+    assert staff.read(read_figures, staff.first).undecided == 0
+    assert staff.read(read_figures, staff.second).undecided == 0
+
+
+def test_what_another_made_of_a_slip_is_not_the_first_keyer_s_error(staff):
+    batch = staff.write(staff.first, open_batch, BatchHeader(UNIT, DAY, FORM, VERSION))
+    slip = uuid7(staff.store.clock.now_ms())
+    staff.write(staff.first, record_slip, batch, slip, GOOD)
+    staff.write(staff.second, correct_slip, slip, WORSE)
+    staff.write(staff.first, close_and_draw, batch, returned=None)
+    staff.write(staff.third, rekey_slip, slip, GOOD)
+    fourth = staff.hire("cán bộ 4")
+    settle(staff, fourth, "hai_long", "second", GOOD)
+    assert staff.read(read_figures, staff.first).total.errors == 0
+    assert staff.read(read_figures, staff.third).total.errors == 0
+
+
+def test_what_waits_is_found_with_few_statements(staff):
+    """The first page asks at each change: not one statement more for more batches."""
+    asked: list[str] = []
+
+    def count(query):
+        def read(connection):
+            def note(_connection, _cursor, statement, *_rest):
+                asked.append(statement)
+
+            event.listen(connection, "before_cursor_execute", note)
+            found = query(connection, staff.second)
+            event.remove(connection, "before_cursor_execute", note)
+            return found
+
+        asked.clear()
+        staff.store.read(read)
+        return len(asked)
+
+    for _ in range(2):
+        staff.rekey(staff.batch(GOOD, GOOD), [WORSE, GOOD])
+        staff.batch(GOOD)
+    queries = drawn_batches, count_left, undecided
+    before = [count(query) for query in queries]
+    for _ in range(4):
+        staff.rekey(staff.batch(GOOD, GOOD), [WORSE, GOOD])
+        staff.batch(GOOD)
+    assert [count(query) for query in queries] == before
+    assert max(before) <= 6
 
 
 def test_an_officer_of_households_keys_nothing(staff):

@@ -21,13 +21,16 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("first_by", Id(), nullable=False),
         sa.Column("rekeyed", Id(), nullable=False),
+        sa.Column("is_done", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("slip", name="pk_drawn_slips"),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_drawn_slips_batch", "drawn_slips", ["batch", "number"])
+    op.create_index("ix_drawn_slips_is_done", "drawn_slips", ["is_done", "batch", "number"])
     op.create_table(
         "rekeyed_slips",
         sa.Column("id", Id(), nullable=False),
+        sa.Column("keying", Id(), nullable=False),
         sa.Column("slip", Id()),
         sa.Column("outcome", sa.Text(), nullable=False),
         sa.Column("batch", Id(), nullable=False),
@@ -44,11 +47,13 @@ def upgrade() -> None:
         sa.Column("decided", sa.Text(), nullable=False),
         sa.Column("decided_by", Id()),
         sa.Column("decided_hlc", sa.BigInteger()),
+        sa.Column("is_waiting", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_rekeyed_slips"),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_rekeyed_slips_batch", "rekeyed_slips", ["batch", "number"])
     op.create_index("ix_rekeyed_slips_first_by", "rekeyed_slips", ["first_by", "second_hlc"])
+    op.create_index("ix_rekeyed_slips_is_waiting", "rekeyed_slips", ["is_waiting", "second_hlc"])
     op.create_table(
         "keying_sittings",
         sa.Column("id", Id(), nullable=False),
