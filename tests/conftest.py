@@ -35,7 +35,8 @@ SECRET = "Mat-khau-thu-2026"
 
 # What takes longest begins first, so that no worker is left with it alone at the end.
 LONGEST = (
-    "test_long_runs.py", "test_short_runs.py", "test_wrong_variants.py", "test_officers_day.py",
+    "test_long_runs.py", "test_short_runs.py", "test_every_page.py", "test_wrong_variants.py",
+    "test_whole_day.py", "test_by_keyboard.py", "test_officers_day.py",
     "test_large_register.py", "test_fifty_stations.py", "test_bundle.py", "test_kills.py",
 )  # fmt: skip
 
