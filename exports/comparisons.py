@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from exports.comparison_report import comparison_document
 from exports.document import Document
 from exports.reports import letterhead
-from exports.small_cells import hide_small_answers, hide_small_months
+from exports.small_cells import hide_small_answers, hide_small_months, hides_satisfied
 from exports.trend_report import trend_document
 from models.errors import UserError
 from models.periods import Period, range_period
@@ -19,7 +19,7 @@ from models.settings.record import Settings
 from models.surveys.comparison import Comparison, Side, compare
 from models.surveys.summary import SatisfactionSummary, UnitMap
 from models.surveys.summary_query import read_summary
-from models.surveys.trend import Trend, read_months, trend_of
+from models.surveys.trend import Trend, point_of, read_month_reports, trend_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,22 @@ def read_trend_report(connection: Connection, asked: Asked, way: Way) -> TrendRe
 def read_trend(
     connection: Connection, summary: SatisfactionSummary, unit_codes: tuple[str, ...], way: Way
 ) -> Trend:
-    """Return the trend that ends with a summary; `way` says whether to hide its small numbers."""
-    months = read_months(
+    """Return the trend that ends with a summary; `way` says whether to hide its small numbers.
+
+    A month is told as its own report tells it: else one would give back what the other hides.
+    """
+    months = read_month_reports(
         connection, summary.period, unit_codes=unit_codes, unit_map=way.unit_map,
         questionnaire=way.questionnaire,
     )  # fmt: skip
-    return trend_of(hide_small_months(months) if way.hide_small else months, summary)
+    points = tuple(month.point for month in months)
+    if way.hide_small:
+        untold = {
+            place for place, month in enumerate(months)
+            if month.summary is not None and hides_satisfied(month.summary)
+        }  # fmt: skip
+        points = hide_small_months(points, untold, point_of(summary.total, summary.period))
+    return trend_of(points, summary)
 
 
 def _side(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from models.errors import UserError
-from models.figures import Untold, UntoldShare
+from models.figures import Untold, UntoldShare, is_untold
 from models.households.figures import HamletFigures, RegisterFigures
 from models.households.figures import UnitFigures as Ward
 from models.households.records import Progress
@@ -97,22 +97,41 @@ def hide_small_households(figures: RegisterFigures) -> RegisterFigures:
     )
 
 
-def hide_small_months(months: Sequence[Point]) -> tuple[Point, ...]:
+def hides_satisfied(summary: SatisfactionSummary) -> bool:
+    """Say whether a summary without small counts would not tell who was satisfied in all."""
+    try:
+        return is_untold(hide_small_answers(summary).total.satisfied)
+    except UserError:
+        return True
+
+
+def hide_small_months(
+    months: Sequence[Point], untold: Set[int] = frozenset(), own: Point | None = None
+) -> tuple[Point, ...]:
     """Return months without small counts: neither who was satisfied nor who was not.
 
-    What a year's report says of all of them together does not give one back. UserError where there
-    are too few slips in all.
+    What a year's report says of all of them together does not give one back. `untold` are the
+    places of months whose own reports hide who was satisfied (`hides_satisfied`). `own` is the
+    point of the report's own period, small counts hidden: where it is one of the months, it stays
+    as it is told there, and protects no other. UserError where there are too few slips in all.
     """
-    places = dict(enumerate(months))
+    kept = {
+        place: own for place, month in enumerate(months)
+        if own is not None and month.period == own.period
+    }  # fmt: skip
+    places = {place: month for place, month in enumerate(months) if place not in kept}
     tree = Tree(dict.fromkeys(places, 0))
-    rows = hidden_rows(tree, {place: month.valid for place, month in places.items()})
-    if ALL in rows:
+    sizes = {place: month.valid for place, month in places.items()}
+    rows = hidden_rows(tree, sizes)
+    if ALL in rows and not kept:
         raise UserError("documents.too_few")
     satisfied = {place: month.satisfied for place, month in places.items()}
-    sizes = {place: month.valid for place, month in places.items()}
-    hidden = _against_rest(tree, satisfied, sizes, "satisfied")
+    also = [(("leaf", place), "satisfied") for place in sorted(untold) if place in places]
+    hidden = _against_rest(tree, satisfied, sizes, "satisfied", also)
 
     def shown(place: int, month: Point) -> Point:
+        if place in kept:
+            return kept[place]
         node: Node = ("leaf", place)
         is_gone = node in rows
         if not is_gone and (node, "satisfied") not in hidden:
@@ -122,7 +141,7 @@ def hide_small_months(months: Sequence[Point]) -> tuple[Point, ...]:
         valid = Untold() if is_gone else month.valid
         return replace(month, valid=valid, satisfied=Untold(), percent=share, interval=untold)
 
-    return tuple(shown(place, month) for place, month in places.items())
+    return tuple(shown(place, month) for place, month in enumerate(months))
 
 
 def _group_of(unit: UnitFigures, groups: Sequence[UnitFigures]) -> int:
@@ -161,10 +180,11 @@ def _hidden_answers(tree: Tree, units: Mapping[int, UnitFigures], code: str) -> 
 
 
 def _against_rest(
-    tree: Tree, counts: Mapping[Leaf, int], sizes: Mapping[Leaf, int], name: str
-) -> set[Cell]:
+    tree: Tree, counts: Mapping[Leaf, int], sizes: Mapping[Leaf, int], name: str,
+    also: Iterable[Cell] = (),
+) -> set[Cell]:  # fmt: skip
     table = {leaf: {name: n, _REST: sizes[leaf] - n} for leaf, n in counts.items()}
-    return {cell for cell in hidden_cells(tree, table) if cell[1] == name}
+    return {cell for cell in hidden_cells(tree, table, also) if cell[1] == name}
 
 
 def _small_rests(

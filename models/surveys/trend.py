@@ -40,6 +40,14 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """A month's point and the summary it is of, None where no slip of it is meant."""
+
+    point: Point
+    summary: SatisfactionSummary | None
+
+
+@dataclass(frozen=True, slots=True)
 class Trend:
     """The months up to the end of a summary's period, and the units within the period.
 
@@ -59,6 +67,17 @@ def read_months(
     connection: Connection, period: Period, *, unit_codes: Sequence[str] = (),
     unit_map: UnitMap = "recorded", questionnaire: str = "qn-18-2021",
 ) -> tuple[Point, ...]:  # fmt: skip
+    """Return the points of `read_month_reports`."""
+    months = read_month_reports(
+        connection, period, unit_codes=unit_codes, unit_map=unit_map, questionnaire=questionnaire
+    )
+    return tuple(month.point for month in months)
+
+
+def read_month_reports(
+    connection: Connection, period: Period, *, unit_codes: Sequence[str] = (),
+    unit_map: UnitMap = "recorded", questionnaire: str = "qn-18-2021",
+) -> tuple[Month, ...]:  # fmt: skip
     """Return the months up to the end of `period`, from the first that has slips.
 
     Codes were used again: on the recorded map a month in which one of `unit_codes` meant another
@@ -66,17 +85,17 @@ def read_months(
     """
     start, register = read_settings(connection).year_start, read_units(connection)
     meant = _meant(register, period, unit_codes)
-    found: list[Point] = []
+    found: list[Month] = []
     for month in months_up_to(period, start):
         if unit_map == "recorded" and _meant(register, month, unit_codes) != meant:
-            found.append(Point(0, 0, None, None, month))
+            found.append(Month(Point(0, 0, None, None, month), None))
             continue
         summary = read_summary(
             connection, month, unit_codes=unit_codes, unit_map=unit_map,
             questionnaire=questionnaire,
         )  # fmt: skip
-        found.append(point_of(summary.total, month))
-    first = next((place for place, point in enumerate(found) if point.valid), 0)
+        found.append(Month(point_of(summary.total, month), summary))
+    first = next((place for place, month in enumerate(found) if month.point.valid), 0)
     return tuple(found[first:])
 
 
