@@ -69,6 +69,8 @@ def hidden_cells(
     cells = sums(tree, counts)
     small = [cell for cell, number in cells.items() if is_small(number)]
     hidden: set[Cell] = set()
+    # What is hidden in each row comes to.
+    hidden_sums: dict[Node, int] = {}
     certified: set[Cell] = set()
     # Leaves first: what protects them often protects the sums above.
     order = {"leaf": 0, "group": 1, TOTAL: 2}
@@ -76,24 +78,46 @@ def hidden_cells(
     for cell in wanted:
         if cell in certified:
             continue
-        changed = min(
-            islice(_ways(tree, counts, cell), _MOST_WAYS),
-            key=lambda way: (
-                _few(cells, way | hidden, way), len(way - hidden),
-                sum(cells[one] for one in way - hidden), sorted(map(repr, way)),
-            ),
-            default=frozenset({cell}),
-        )  # fmt: skip
+        ways = islice(_ways(tree, counts, cell), _MOST_WAYS)
+        changed = _cheapest(cells, hidden_sums, hidden, ways) or frozenset({cell})
         certified |= changed
+        for one in changed - hidden:
+            hidden_sums[one[0]] = hidden_sums.get(one[0], 0) + cells[one]
         hidden |= changed
     return hidden | set(wanted)
 
 
-def _few(cells: Mapping[Cell, int], hidden: Set[Cell], way: Set[Cell]) -> int:
-    """Return in how many rows of a way the hidden cells come to a small count themselves."""
-    return sum(
-        sum(cells[cell] for cell in hidden if cell[0] == node) < LEAST for node, _ in way
-    )
+def _cheapest(
+    cells: Mapping[Cell, int], hidden_sums: Mapping[Node, int], hidden: Set[Cell],
+    ways: Iterable[frozenset[Cell]],
+) -> frozenset[Cell]:  # fmt: skip
+    """Return the way that hides least besides, of equal ones the first by name; none of none."""
+    least: tuple[int, int, int] | None = None
+    found: list[frozenset[Cell]] = []
+    for way in ways:
+        new = way - hidden
+        cost = (
+            _few(cells, hidden_sums, new, way), len(new), sum([cells[one] for one in new])
+        )  # fmt: skip
+        if least is None or cost < least:
+            least, found = cost, [way]
+        elif cost == least:
+            found.append(way)
+    # Names are long: only those that are as good are put in order.
+    return min(found, key=lambda way: sorted(map(repr, way)), default=frozenset())
+
+
+def _few(
+    cells: Mapping[Cell, int], hidden_sums: Mapping[Node, int], new: Set[Cell], way: Set[Cell]
+) -> int:
+    """Return how many cells of a way are in rows whose hidden cells come to a small count.
+
+    `hidden_sums` is what was hidden before comes to, `new` what the way would hide besides.
+    """
+    found = {node: hidden_sums.get(node, 0) for node, _ in way}
+    for cell in new:
+        found[cell[0]] += cells[cell]
+    return sum(found[node] < LEAST for node, _ in way)
 
 
 def hidden_rows(tree: Tree, sizes: Mapping[Leaf, int]) -> set[Node]:
