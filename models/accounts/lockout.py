@@ -40,15 +40,15 @@ def after_failure(failures: Failures, now: Moment) -> Failures:
     return Failures(failures.count + 1, now)
 
 
-def lock_ms(count: int) -> int:
+def lock_ms(count: int, longest_ms: int = _LONGEST_LOCK_MS) -> int:
     """Return for how long so many failures in a row lock, 0 for the first few."""
     beyond = count - FREE_FAILURES - 1
     if beyond < 0:
         return 0
-    return min(_FIRST_LOCK_MS << min(beyond, _MOST_DOUBLINGS), _LONGEST_LOCK_MS)
+    return min(_FIRST_LOCK_MS << min(beyond, _MOST_DOUBLINGS), longest_ms)
 
 
-def remaining_ms(failures: Failures, now: Moment) -> int:
+def remaining_ms(failures: Failures, now: Moment, longest_ms: int = _LONGEST_LOCK_MS) -> int:
     """Return for how long an account is still locked, 0 if it is not."""
     last = failures.last
     if last is None:
@@ -56,7 +56,7 @@ def remaining_ms(failures: Failures, now: Moment) -> int:
     # A machine that was started again and ran on for longer is told less time than has passed.
     is_running_on = now.up_ms >= last.up_ms
     passed = now.up_ms - last.up_ms if is_running_on else max(now.wall_ms - last.wall_ms, 0)
-    return max(lock_ms(failures.count) - passed, 0)
+    return max(lock_ms(failures.count, longest_ms) - passed, 0)
 
 
 def since_start(failures: Failures, now: Moment) -> Failures:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from models.clock import Clock
@@ -21,6 +21,7 @@ from models.sentences.catalog import Language, say
 from models.settings.kiosk import KioskSettings
 from ui.context import PageContext
 from ui.kiosk import drafts
+from ui.kiosk.calm import PRESSES, Calm
 from ui.kiosk.gate import PinGate, Tries
 from ui.kiosk.head import KioskHead
 from ui.kiosk.in_hand import VoteInHand
@@ -30,9 +31,13 @@ from ui.kiosk.page import KioskPage
 from ui.kiosk.question_page import QuestionPage
 from ui.kiosk.saver import VoteSaver
 from ui.kiosk.start_page import ClosedPage, StartPage, ThanksPage
+from ui.kiosk.tile import TouchTile
 from ui.messages import sentence
 
 THANKS_MS: Final = 6000
+# Codes are mistyped by one citizen after the other, none of whom knows of those before.
+_CODE_WAIT_MS: Final = 60_000
+_CODE_FORGOTTEN_MS: Final = 5 * 60_000
 _TOUCHES: Final = frozenset({
     QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress,
 })  # fmt: skip
@@ -77,7 +82,11 @@ class KioskBooth(QWidget):
         self.gate = PinGate(context, clock, setting.pin, up_ms, self)
         self.gate.opened.connect(self.ended)
         self.gate.refused.connect(self._on_pin_refused)
-        self.tries = Tries(clock, up_ms)
+        self.tries = Tries(clock, up_ms, longest_ms=_CODE_WAIT_MS, forgotten_ms=_CODE_FORGOTTEN_MS)
+        self._calm = Calm(up_ms)
+        # Who is at the screen now: an answer that comes late is for who asked.
+        self._citizen = object()
+        self._is_closed = False
         self.idle = self._timer(rules.kiosk_idle_s * 1000, self.go_to_start)
         self.thanks_over = self._timer(THANKS_MS, self.go_to_start)
         self._make_pages()
@@ -114,20 +123,33 @@ class KioskBooth(QWidget):
     def go_to_start(self) -> None:
         """Wait for the next one, as everybody finds it; what is half answered is kept as such."""
         self.thanks_over.stop()
-        left = self.in_hand.leave()
-        if left is not None:
-            self.saver.send(left, self._clock.now_ms())
+        self._citizen = object()
+        self._leave_vote()
         if self.look.is_large or self.look.is_strong:
             self._set_look(is_large=False, is_strong=False)
         if self.language != self.setting.language:
             self._on_language(self.setting.language)
-        self._show(self.start_page)
+        self._show(self.closed if self._is_closed else self.start_page)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that somebody is there."""
-        if event.type() in _TOUCHES and self.page is not self.start_page:
+        """Notice that somebody is there, and take no tap that was meant for the page before."""
+        kind = event.type()
+        is_tap = isinstance(watched, TouchTile) and self.isAncestorOf(watched) and kind in PRESSES
+        if is_tap and not self._calm.takes(kind):
+            return True
+        if kind in _TOUCHES and self.page not in (self.start_page, self.closed):
             self.idle.start()
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a code that is scanned before anybody touched: its digits open the page for it."""
+        is_waiting = self.page in (self.start_page, self.thanks)
+        if self.setting.asks_code and is_waiting and event.text().isdecimal():
+            self.go_to_start()
+            self._on_started()
+            self.code.take(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the letters to the screen that this turned out to be."""
@@ -197,6 +219,7 @@ class KioskBooth(QWidget):
         self._restyle()
 
     def _show(self, page: KioskPage) -> None:
+        self._calm.begin()
         self.pages.setCurrentWidget(page)
         page.take_focus()
         if page is self.start_page or page is self.closed:
@@ -239,19 +262,28 @@ class KioskBooth(QWidget):
             return
         self.code.wait()
         self._context.read(
-            partial(check_code, typed=typed), self._on_right_code, self._on_wrong_code
-        )
+            partial(check_code, typed=typed), partial(self._on_right_code, self._citizen),
+            partial(self._on_wrong_code, self._citizen),
+        )  # fmt: skip
 
-    def _on_right_code(self, mark: str) -> None:
+    def _on_right_code(self, citizen: object, mark: str) -> None:
         self.tries.forgive()
-        if self.page is self.code:
+        if self.page is self.code and citizen is self._citizen:
+            self._leave_vote()
             self.in_hand.start(mark)
             self._show_question()
 
-    def _on_wrong_code(self, error: Exception) -> None:
+    def _on_wrong_code(self, citizen: object, error: Exception) -> None:
         if isinstance(error, UserError) and error.code == "kiosk.code_wrong":
             self.tries.count()
-        self.code.clear(sentence(error, self.language))
+        if citizen is self._citizen:
+            self.code.clear(sentence(error, self.language))
+
+    def _leave_vote(self) -> None:
+        """Keep what is half answered as such: nobody goes on with it."""
+        left = self.in_hand.leave()
+        if left is not None:
+            self.saver.send(left, self._clock.now_ms())
 
     @Slot(str)
     def _on_chosen(self, name: str) -> None:
@@ -292,14 +324,21 @@ class KioskBooth(QWidget):
         self.thanks_over.start()
 
     def _on_refused(self, _vote: Vote, error: Exception) -> None:
+        """Tell who is still there of a code that is used up; close for all that others meet too.
+
+        A vote of a day to come was given while the clock was wrong. It stays a draft.
+        """
+        code = error.code if isinstance(error, UserError) else ""
         said = sentence(error, self.language)
-        self.thanks_over.stop()
-        if isinstance(error, UserError) and error.code == "kiosk.code_used":
-            self.code.clear(said)
-            self._show(self.code)
-        else:
+        if code == "kiosk.code_used":
+            if self.page is self.thanks:
+                self.thanks_over.stop()
+                self.code.clear(said)
+                self._show(self.code)
+        elif code != "surveys.date_to_come":
+            self._is_closed = True
             self.closed.reason.set_words(said)
-            self._show(self.closed)
+            self.go_to_start()
 
     @Slot()
     def _on_staff_wanted(self) -> None:

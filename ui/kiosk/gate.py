@@ -1,4 +1,4 @@
-"""Counts wrong PINs and codes: each after the fifth makes the next wait longer."""
+"""Counts wrong PINs and codes: each after the fifth makes the next wait longer, up to a limit."""
 
 from __future__ import annotations
 
@@ -20,24 +20,40 @@ from ui.context import PageContext
 from ui.jobs import Progress
 
 _KIND: Final = "kiosk_pin"
+# Children at play must not keep the staff out for the day; at this pace a year tries 35.000 of at
+# least a million PINs.
+_PIN_WAIT_MS: Final = 15 * 60_000
 
 
 class Tries:
-    """Wrong tries in a row, in memory."""
+    """Wrong tries in a row, in memory.
 
-    def __init__(self, clock: Clock, up_ms: Callable[[], int]) -> None:
+    Nobody waits longer than `longest_ms`. Those of before are forgotten once none was counted for
+    `forgotten_ms`, None for never.
+    """
+
+    def __init__(
+        self, clock: Clock, up_ms: Callable[[], int], *, longest_ms: int,
+        forgotten_ms: int | None = None,
+    ) -> None:  # fmt: skip
         self._clock = clock
         self._up_ms = up_ms
+        self._longest_ms = longest_ms
+        self._forgotten_ms = forgotten_ms
         self.failures: Failures = NONE
 
     @property
     def wait_s(self) -> int:
         """Return for how many seconds nothing is tried, 0 for none."""
-        return math.ceil(remaining_ms(self.failures, self._now()) / 1000)
+        return math.ceil(remaining_ms(self.failures, self._now(), self._longest_ms) / 1000)
 
     def count(self) -> None:
         """Take note of one more."""
-        self.failures = after_failure(self.failures, self._now())
+        now, last = self._now(), self.failures.last
+        rest_ms = now.up_ms - last.up_ms if last is not None else 0
+        if self._forgotten_ms is not None and rest_ms >= self._forgotten_ms:
+            self.failures = NONE
+        self.failures = after_failure(self.failures, now)
 
     def forgive(self) -> None:
         """Start anew: one was right."""
@@ -64,7 +80,7 @@ class PinGate(QObject):
         super().__init__(parent)
         self._context = context
         self._pin = pin
-        self._tries = Tries(clock, up_ms)
+        self._tries = Tries(clock, up_ms, longest_ms=_PIN_WAIT_MS)
         self._draft: UUID = derived_id("draft", [_KIND, context.account.hex])
         kept = dict(context.drafts.all(_KIND)).get(self._draft)
         # Those of an earlier evening's PIN say nothing of this one.

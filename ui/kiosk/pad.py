@@ -58,6 +58,10 @@ class PadPage(KioskPage):
         self.said.set_words(said)
         self._show_digits()
 
+    def take(self, digit: str) -> None:
+        """Take a digit that was typed before this page came."""
+        self._add(digit)
+
     def wait(self) -> None:
         """Take nothing until `clear`: what was entered is looked at."""
         self._is_busy = True

@@ -26,6 +26,7 @@ from tests.waiting import settle, wait_for_work, wait_until
 from ui.bus import Bus
 from ui.context import PageContext
 from ui.kiosk.booth import BoothSetting, KioskBooth
+from ui.kiosk.calm import CALM_MS
 from ui.kiosk.window import KioskWindow
 
 PIN = "284631"
@@ -55,11 +56,13 @@ class Citizen:
         self.setting = BoothSetting(
             self.form, rules, hash_pin(PIN), "Phường Uông Bí", **setting
         )
+        self.double_click_ms = QApplication.doubleClickInterval()
         self.translators: list[Any] = []
         self.left: list[bool] = []
 
     def stand(self, clock: Clock | None = None) -> None:
-        """Start the kiosk, as its process does."""
+        """Start the kiosk, as its process does; its time is `up_ms`, which touches let pass."""
+        QApplication.setDoubleClickInterval(0)
         self.booth = KioskBooth(
             self.context, clock or self.session.store.clock, self.setting, lambda: self.up_ms
         )
@@ -74,6 +77,7 @@ class Citizen:
 
     def walk_away(self) -> None:
         """Close everything."""
+        QApplication.setDoubleClickInterval(self.double_click_ms)
         self.jobs.shut_down()
         self.window.leave()
         self.window.deleteLater()
@@ -83,7 +87,12 @@ class Citizen:
         assert self.bugs == []
 
     def touch(self, widget: QWidget) -> None:
-        """Touch the middle of what is on the screen."""
+        """Touch the middle of what is on the screen, calmly."""
+        self.up_ms += CALM_MS
+        self.tap(widget)
+
+    def tap(self, widget: QWidget) -> None:
+        """Touch at once, as a finger does that taps twice."""
         assert widget.isVisible(), widget
         assert widget.isEnabled(), widget
         if Citizen.hand is None:
