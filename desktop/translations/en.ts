@@ -4112,6 +4112,10 @@
         <source>There is none</source>
         <translation>There is none</translation>
     </message>
+    <message>
+        <source>Somebody else has just keyed paper %1. Please go on with the next.</source>
+        <translation>Somebody else has just keyed paper %1. Please go on with the next.</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorForm</name>

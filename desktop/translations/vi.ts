@@ -4083,6 +4083,10 @@
         <source>There is none</source>
         <translation>Không có</translation>
     </message>
+    <message>
+        <source>Somebody else has just keyed paper %1. Please go on with the next.</source>
+        <translation>Người khác vừa nhập phiếu giấy số %1. Mời nhập phiếu tiếp theo.</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorForm</name>

@@ -2,7 +2,7 @@
 
 Where a tone stands (hoà, hòa), how a letter is composed and how wide a gap is say nothing about the
 paper, and are no difference. Whether a slip is valid is said of the whole of it: where two differ
-in that, their answers are not compared.
+in that, or in why it is not, nothing else of it is compared.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ Differing = dict[str, tuple[Any, Any]]
 def compared_fields(form: Form, first: SlipContent, second: SlipContent) -> tuple[str, ...]:
     """Return the fields that are compared, `reason` first; an answer as `answers/<question>`."""
     fields = [REASON]
-    if first.is_valid and second.is_valid:
+    if not is_same(first.reason, second.reason):
+        return (REASON,)
+    if first.is_valid:
         left_out = set(first.not_asked) & set(second.not_asked)
         fields += [
             ANSWER_PREFIX + node.key for node in form.questions() if node.key not in left_out

@@ -76,13 +76,12 @@ def checked_share(plan: Plan, error: float) -> float:
         return 1.0
     # The chance that a run of `clearance` fields is without an error.
     clear = math.exp(plan.clearance * math.log1p(-error))
-    if clear == 0:
-        return 1.0
-    passed = (1 - clear) / clear
+    # By `clear` itself nothing is divided: for a clerk who errs often it is all but nothing.
+    passed = 1 - clear
     for level in range(1, plan.levels):
-        passed += clear ** (level - 1) * (1 - clear) / plan.share(level)
-    passed += clear ** (plan.levels - 1) / plan.share(plan.levels)
-    return 1 / (clear * passed)
+        passed += clear**level * (1 - clear) / plan.share(level)
+    passed += clear**plan.levels / plan.share(plan.levels)
+    return 1 / passed
 
 
 def left_share(plan: Plan, error: float, found: float = 1.0) -> float:

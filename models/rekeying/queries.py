@@ -93,6 +93,14 @@ def undecided(connection: Connection, account: UUID) -> list[UUID]:
     ]
 
 
+def has_keyed_in(connection: Connection, batch: UUID, account: UUID) -> bool:
+    """Say whether an account keyed slips of a batch, so that nothing of it is left over for it."""
+    query = select(responses.c.id).where(
+        responses.c.batch == batch, responses.c.keyed_by == account
+    )
+    return connection.execute(query.limit(1)).first() is not None
+
+
 def parties(connection: Connection, row: Any) -> set[UUID]:
     """Return those whose word is in question: who keyed or changed the slip, and who did again."""
     slips = {} if row.slip is None else {row.slip: row.unit}

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.figures import format_integer
+from models.rekeying.queries import read_drawn
+from models.rekeying.records import DrawnBatch
+from models.store.changes import Changes
 from ui.context import PageContext
 from ui.keying.entry import SlipEntry
 from ui.keying.second_hand import SecondInHand
@@ -19,6 +22,8 @@ from ui.keying.second_saver import SecondSaver, SecondSending
 from ui.keying.sitting import SittingClock
 from ui.keying.slip_keys import SlipKeysPage
 from ui.messages import sentence
+from ui.newest import Newest
+from ui.theme.colours import Tone
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
@@ -44,7 +49,9 @@ class SecondEntryPage(SlipKeysPage):
         self._saver.delayed.connect(self._on_delayed)
         self._saver.saved.connect(self._on_saved)
         self._view.hide_actions("correct", "undo")
+        self._readings = Newest(self._on_changed_read)
         self._lay_out()
+        context.bus.changed.connect(self._on_changed)
 
     @property
     def entry(self) -> SlipEntry:
@@ -58,13 +65,14 @@ class SecondEntryPage(SlipKeysPage):
     def open(self, batch: UUID) -> None:
         """Take a batch in hand, with what a kill or a power cut left half keyed."""
         self._opened = None
+        self._is_missing_asked = self._is_throwing = False
         query = partial(read_open_second, batch=batch, account=self._context.account)
         self._context.read(query, self._on_read, self._on_failed)
 
     @Slot()
     def take_focus(self) -> None:
         """Put the focus where the next key is wanted."""
-        if self._opened is not None and not self._hand.is_open:
+        if self._opened is not None and not self._is_open() and not self._opened.is_shared:
             self._done.action.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().take_focus()
@@ -72,7 +80,9 @@ class SecondEntryPage(SlipKeysPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take F8, and Esc where nothing is in hand."""
         if event.key() == Qt.Key.Key_F8 and self._is_open():
-            self._on_missing()
+            # A key that is held down must not answer what it has just asked.
+            if not event.isAutoRepeat():
+                self._on_missing()
         elif event.key() == Qt.Key.Key_Escape and not self._is_open():
             self.left.emit()
         else:
@@ -119,10 +129,10 @@ class SecondEntryPage(SlipKeysPage):
         self._header.set_title(opened.unit_name)
         self._header.set_subtitle(self._head(opened))
         self._view.set_form(entry, settings, language)
-        self._banner.setVisible(False)
+        self._done.action.setVisible(not opened.is_shared)
+        self._unsay()
         if self._hand.open(opened.drawn, entry, self._saver.slips()):
-            said = self.tr("The slip that was half keyed is back. Please go on.")
-            self._banner.show_message("info", said)
+            self._say("info", self.tr("The slip that was half keyed is back. Please go on."))
         self._show()
         self.take_focus()
 
@@ -147,7 +157,8 @@ class SecondEntryPage(SlipKeysPage):
         self._sitting.key()
 
     def _keep(self) -> None:
-        self._is_missing_asked = False
+        if self._is_missing_asked:
+            self._unsay()
         self._hand.keep()
 
     def _show(self) -> None:
@@ -171,8 +182,7 @@ class SecondEntryPage(SlipKeysPage):
 
     def _send(self, sending: SecondSending) -> None:
         self._sitting.slip()
-        self._is_missing_asked = False
-        self._banner.setVisible(False)
+        self._unsay()
         self._saver.send(sending)
         self._show()
         self.take_focus()
@@ -180,12 +190,11 @@ class SecondEntryPage(SlipKeysPage):
     def _escape(self, is_throwing: bool) -> None:
         if is_throwing or self.entry.is_untouched:
             self._hand.throw_away()
-            self._banner.setVisible(False)
+            self._unsay()
             self._show()
         else:
             self._is_throwing = True
-            said = self.tr("Press Esc again to throw the slip in hand away.")
-            self._banner.show_message("warning", said)
+            self._say("warning", self.tr("Press Esc again to throw the slip in hand away."))
 
     @Slot()
     def _on_missing(self) -> None:
@@ -195,11 +204,10 @@ class SecondEntryPage(SlipKeysPage):
             self._hand.throw_away()
             self._send(self._hand.sending(is_missing=True))
             return
-        self._is_missing_asked = True
         said = self.tr("Is there no paper %1 in the bundle? Press F8 again to say so.")
-        self._banner.show_message(
-            "warning", said.replace("%1", str(self._hand.number)), self.tr("There is none")
-        )
+        number = str(self._hand.number)
+        self._say("warning", said.replace("%1", number), self.tr("There is none"))
+        self._is_missing_asked = True
         self.take_focus()
 
     @Slot()
@@ -210,6 +218,7 @@ class SecondEntryPage(SlipKeysPage):
     @Slot()
     def _on_extra(self) -> None:
         self._hand.take_extra()
+        self._unsay()
         self._show()
         self.take_focus()
 
@@ -219,14 +228,45 @@ class SecondEntryPage(SlipKeysPage):
         if not self._hand.is_unkept and not self._saver.waiting and not self._is_missing_asked:
             self._banner.setVisible(False)
 
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        is_near = changes.touches("second.") or changes.touches("survey.")
+        if self._opened is not None and self.isVisible() and is_near:
+            batch = self._opened.drawn.id
+            query = partial(read_drawn, batch=batch, account=self._context.account)
+            self._context.read(query, self._readings.answer())
+
+    def _on_changed_read(self, drawn: DrawnBatch) -> None:
+        if self._opened is None:
+            return
+        before = self._hand.number
+        number = self._hand.follow(drawn)
+        if self._hand.number != before:
+            self._is_throwing = False
+            self._unsay()
+        if number is not None:
+            said = self.tr("Somebody else has just keyed paper %1. Please go on with the next.")
+            self._say("warning", said.replace("%1", format_integer(number)))
+        self._show()
+        if not self._is_open():
+            self.take_focus()
+
     @Slot(object, str)
-    def _on_refused(self, sending: SecondSending, said: str) -> None:
-        self._saver.forget(sending)
-        self._banner.show_message("danger", said)
+    def _on_refused(self, _sending: SecondSending, said: str) -> None:
+        self._say("danger", said)
 
     @Slot(str)
     def _on_delayed(self, said: str) -> None:
-        self._banner.show_message("warning", said)
+        self._say("warning", said)
 
     def _on_failed(self, error: Exception) -> None:
-        self._banner.show_message("danger", sentence(error, self._context.language))
+        self._say("danger", sentence(error, self._context.language))
+
+    def _say(self, kind: Tone, said: str, action: str = "") -> None:
+        # Whoever says something else asks no more whether there is no such paper.
+        self._is_missing_asked = False
+        self._banner.show_message(kind, said, action)
+
+    def _unsay(self) -> None:
+        self._is_missing_asked = False
+        self._banner.setVisible(False)

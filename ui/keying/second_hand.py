@@ -26,6 +26,7 @@ class SecondInHand(DraftKeeper):
         self._entry: SlipEntry | None = None
         self._batch: UUID | None = None
         self._left: deque[DrawnSlip] = deque()
+        self._sent: set[UUID] = set()
         self._extra: UUID | None = None
         self._draft = self._minted()
 
@@ -53,6 +54,7 @@ class SecondInHand(DraftKeeper):
     def open(self, drawn: DrawnBatch, entry: SlipEntry, sent: set[UUID]) -> bool:
         """Take a batch in hand, but for what is on its way; say whether a draft came back."""
         self._batch, self._entry, self._extra = drawn.id, entry, None
+        self._sent = set(sent)
         self._left = deque(one for one in drawn.left if one.slip not in sent)
         self._draft = self._minted()
         found = half_keyed(self._context.drafts, drawn.id)
@@ -72,6 +74,29 @@ class SecondInHand(DraftKeeper):
         entry.from_draft(data["entry"])
         return True
 
+    def follow(self, drawn: DrawnBatch) -> int | None:
+        """Go on without what others keyed meanwhile, and with what was drawn since.
+
+        Return the number of the paper in hand where somebody else was first and something was
+        keyed of it, None else.
+        """
+        if drawn.id != self._batch:
+            return None
+        before = self._left[0] if self._left else None
+        known = {one.slip for one in self._left}
+        left = {one.slip for one in drawn.left}
+        self._left = deque(one for one in self._left if one.slip in left)
+        self._left.extend(
+            one for one in drawn.left if one.slip not in known and one.slip not in self._sent
+        )
+        if before is None or before.slip in left or self._extra is not None:
+            return None
+        was_begun = not self.entry.is_untouched
+        self._forget(self._draft)
+        self._draft = self._minted()
+        self.entry.clear()
+        return before.number if was_begun else None
+
     def take_extra(self) -> None:
         """Take a paper in hand that is left over."""
         self._extra = self._minted()
@@ -87,6 +112,7 @@ class SecondInHand(DraftKeeper):
             self._extra = None
         else:
             made = SecondSending(self._draft, self._batch, self._left.popleft().slip, content)
+            self._sent.add(made.slip)
         self._draft = self._minted()
         self.entry.clear()
         return made

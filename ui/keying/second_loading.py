@@ -10,7 +10,13 @@ from uuid import UUID
 from models.accounts.queries import account_names
 from models.questionnaires.compiled import CompiledForm, compile_form
 from models.questionnaires.queries import read_form
-from models.rekeying.queries import drawn_batches, read_difference, read_drawn, undecided
+from models.rekeying.queries import (
+    drawn_batches,
+    has_keyed_in,
+    read_difference,
+    read_drawn,
+    undecided,
+)
 from models.rekeying.records import Difference, DrawnBatch
 from models.settings.queries import read_settings
 from models.settings.record import Settings
@@ -31,12 +37,16 @@ class SecondKeying:
 
 @dataclass(frozen=True, slots=True)
 class OpenSecond:
-    """A batch ready to be keyed again: its head and the numbers that are left."""
+    """A batch ready to be keyed again: its head and the numbers that are left.
+
+    `is_shared` says that the account keyed some of it first, and can tell of no paper left over.
+    """
 
     drawn: DrawnBatch
     compiled: CompiledForm
     settings: Settings
     unit_name: str
+    is_shared: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,10 @@ def read_open_second(connection: Connection, batch: UUID, account: UUID) -> Open
     header = drawn.header
     form = read_form(connection, header.questionnaire, header.version)
     name = unit_name(read_units(connection), header.unit, header.collected_on)
-    return OpenSecond(drawn, compile_form(form), read_settings(connection), name)
+    return OpenSecond(
+        drawn, compile_form(form), read_settings(connection), name,
+        has_keyed_in(connection, batch, account),
+    )  # fmt: skip
 
 
 def read_waiting(

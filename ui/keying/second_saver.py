@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
+from models.errors import CodedError
 from models.rekeying.commands import rekey_extra, rekey_slip
 from models.store.drafts import DraftBox
 from models.store.store import Transaction
@@ -14,6 +15,8 @@ from models.surveys.records import SlipContent
 from ui.keying.saver import Saver, content_data, content_of
 
 KIND: Final = "second"
+# Somebody else was first, or the slip is gone: what was keyed of it is of no use any more.
+_GONE: Final = frozenset({"rekeying.already_keyed", "surveys.no_slip"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,10 @@ class SecondSaver(Saver[SecondSending]):
         """Return the slips that are on their way."""
         return {sending.slip for sending in self._waiting}
 
-    def forget(self, sending: SecondSending) -> None:
-        """Drop what the store refused: somebody else was first, or the slip is gone."""
-        self._forget(sending.draft)
+    def _on_failed(self, sending: SecondSending, error: Exception) -> None:
+        super()._on_failed(sending, error)
+        if isinstance(error, CodedError) and error.code in _GONE:
+            self._forget(sending.draft)
 
     def _command(self, sending: SecondSending) -> Callable[[Transaction], int]:
         def save(tx: Transaction) -> int:

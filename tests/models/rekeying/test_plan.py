@@ -72,3 +72,8 @@ def test_without_levels_all_is_checked_and_what_is_left_is_what_the_check_misses
     assert standing_after(plan, [(8, 0)] * 999).level == 0
     assert checked_share(plan, 0.0025) == 1
     assert left_share(plan, 0.0025, found=0.98) == pytest.approx(0.00005)
+
+
+@pytest.mark.parametrize("error", [0.5, 0.54, 0.55, 0.56, 0.6, 0.9])
+def test_who_errs_all_the_time_is_checked_whole(error):
+    assert checked_share(Plan(0.5, 3, 912), error) == pytest.approx(1)

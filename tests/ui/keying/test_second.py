@@ -5,9 +5,11 @@ from __future__ import annotations
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.session import open_session
 from models.accounts.commands import create_account
 from models.ids import uuid7
 from models.permissions import Role
@@ -17,7 +19,7 @@ from models.rekeying.queries import read_drawn, undecided
 from models.surveys.commands import open_batch, record_slip
 from models.surveys.queries import list_slips, read_slip
 from models.surveys.records import BatchHeader, SlipContent
-from tests.conftest import UNIT
+from tests.conftest import ADMIN, SECRET, UNIT
 from tests.scenarios.desk import Desk
 from ui.keying.practice_page import PracticePage
 from ui.keying.second_saver import SecondSending
@@ -60,6 +62,22 @@ class Office:
             slip = uuid7(self.store.clock.now_ms())
             self.store.write(
                 lambda tx, slip=slip: record_slip(tx, batch, slip, content), actor=self.first
+            )
+        self.store.write(
+            lambda tx: close_and_draw(tx, batch, returned=None), actor=self.first
+        )
+        return batch
+
+    def shared_batch(self) -> UUID:
+        """Have the other and me key a slip each into one batch, and close it."""
+        header = BatchHeader(UNIT, self.store.clock.today(), FORM, VERSION)
+        batch = self.store.write(lambda tx: open_batch(tx, header), actor=self.first)
+        for by in (self.first, self.me):
+            slip = uuid7(self.store.clock.now_ms())
+            content = SlipContent({"thai_do": "than_thien"})
+            self.store.write(
+                lambda tx, slip=slip, content=content: record_slip(tx, batch, slip, content),
+                actor=by,
             )
         self.store.write(
             lambda tx: close_and_draw(tx, batch, returned=None), actor=self.first
@@ -149,6 +167,129 @@ def test_the_closed_batch_hides_what_is_still_to_be_keyed_again(office):
     assert "it is hidden" in office.texts()
     assert "Rất tốt" not in office.texts()
     assert not office.desk.closed._void.isVisible()
+
+
+def outcomes(office):
+    query = "SELECT outcome FROM rekeyed_slips ORDER BY outcome"
+    return office.store.read(lambda c: c.exec_driver_sql(query).scalars().all())
+
+
+def test_a_held_key_writes_no_paper_away(office):
+    batch = office.batch(3)
+    office.open_batch()
+    for press in range(6):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, KEY.Key_F8, Qt.KeyboardModifier.NoModifier, "", press > 0
+        )
+        QApplication.sendEvent(office.desk.focus(), held)
+    office.desk.rest()
+    assert len(office.left(batch)) == 3
+    assert outcomes(office) == []
+
+
+def test_a_question_is_forgotten_with_what_it_was_asked_of(office):
+    office.batch(2)
+    other = office.batch(2)
+    page = office.open_batch()
+    office.desk.key(KEY.Key_F8)
+    office.desk.pad("X")
+    office.desk.key(KEY.Key_F8)
+    assert outcomes(office) == []
+    page.open()
+    office.desk.rest()
+    page.open_batch(other)
+    office.desk.rest()
+    office.desk.key(KEY.Key_F8)
+    office.desk.rest()
+    assert outcomes(office) == []
+
+
+def test_what_another_keys_meanwhile_leaves_the_hand(office):
+    batch = office.batch(3)
+    second = office.hire("người nhập hai")
+    page = office.open_batch()
+    office.desk.pad("12")
+
+    def elsewhere(slip):
+        good = office.store.read(lambda c: read_slip(c, slip)).content
+        office.store.write(lambda tx: rekey_slip(tx, slip, good), actor=second)
+        office.desk.rest()
+
+    slips = office.left(batch)
+    elsewhere(slips[0])
+    assert "Somebody else has just keyed paper 1" in office.texts()
+    assert "Paper 2 of the bundle" in office.texts()
+    assert page.entry.entry.is_untouched
+    assert office.desk.section._context.drafts.all("second") == []
+    elsewhere(slips[2])
+    office.desk.pad("1001011E")
+    office.desk.rest()
+    assert page.entry._done.action.hasFocus()
+    assert outcomes(office) == ["keyed"] * 3
+
+
+def test_what_was_refused_for_another_reason_stays_a_draft(office):
+    batch = office.batch(1)
+    page = office.open_batch()
+    [slip] = office.left(batch)
+    saver = page.entry._saver
+    draft = uuid4()
+    drafts = office.desk.section._context.drafts
+    # Not of any batch that was drawn: a store may be put back to what it was before.
+    saver.send(SecondSending(draft, batch, uuid4(), SlipContent({})))
+    office.desk.rest()
+    assert [one for one, _ in drafts.all("second")] == [draft]
+    second = office.hire("người nhập hai")
+    office.store.write(lambda tx: rekey_slip(tx, slip, SlipContent({})), actor=second)
+    saver.send(SecondSending(uuid4(), batch, slip, SlipContent({})))
+    office.desk.rest()
+    assert [one for one, _ in drafts.all("second")] == [draft]
+
+
+def test_who_shared_a_batch_is_not_asked_for_papers_left_over(office):
+    batch = office.shared_batch()
+    page = office.open_batch()
+    office.desk.pad("0100000E")
+    office.desk.rest()
+    assert not office.left(batch)
+    assert page.entry._done.isVisible()
+    assert not page.entry._done.action.isVisible()
+    office.desk.key(KEY.Key_Escape)
+    office.desk.rest()
+    assert page.list.isVisible()
+
+
+def test_a_slip_that_one_calls_torn_is_decided_with_its_note(office):
+    batch = office.batch(1)
+    [slip] = office.left(batch)
+    second = office.hire("người nhập hai")
+    torn = SlipContent({}, "rach_mo", "rách mất nửa")
+    office.store.write(lambda tx: rekey_slip(tx, slip, torn), actor=second)
+    office.open()
+    office.desk.key(KEY.Key_F6)
+    office.desk.rest()
+    office.desk.pad("2E")
+    office.desk.rest()
+    assert office.store.read(lambda c: undecided(c, office.me)) == []
+    assert office.store.read(lambda c: read_slip(c, slip)).status == "invalid"
+
+
+@pytest.mark.parametrize("is_closed", [True, False])
+def test_a_sitting_is_noted_when_the_window_closes_or_is_handed_over(office, is_closed):
+    office.batch(1)
+    page = office.open_batch()
+    page.entry._sitting._seconds = 3.0
+    office.desk.pad("1001011E")
+    office.desk.rest()
+    paths = office.desk.session.paths
+    if is_closed:
+        office.desk.window.close()
+    else:
+        office.desk.desktop._end_work()
+    session = open_session(paths, SECRET, ADMIN)
+    found = session.store.read(lambda c: read_figures(c, office.me))
+    session.store.close()
+    assert (found.slips, found.seconds) == (1, 3)
 
 
 def test_a_third_decides_by_a_digit_and_the_slip_follows(office):
