@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -17,10 +17,28 @@ class SmallWindowArea(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        pages.setMinimumSize(least)
-        self.setWidget(pages)
+        self.setWidget(_Held(pages, least))
         self.setWidgetResizable(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the key to the window."""
         event.ignore()
+
+
+class _Held(QWidget):
+    """Gives the pages all its room.
+
+    A layout would tell the area what height the pages' texts would like, and the area would scroll
+    where the pages only stand closer together.
+    """
+
+    def __init__(self, pages: QWidget, least: QSize) -> None:
+        super().__init__()
+        self.setMinimumSize(least)
+        self._pages = pages
+        pages.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the pages follow."""
+        super().resizeEvent(event)
+        self._pages.setGeometry(self.rect())
