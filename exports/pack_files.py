@@ -1,4 +1,4 @@
-"""Puts the files of the monthly pack in place: all of them, and told of, or none."""
+"""Puts the files of the monthly pack in place and tells of them: all of them, or none."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from shutil import rmtree
+from shutil import copy2, rmtree
 from tempfile import mkdtemp
 
 from exports.document import Document
@@ -21,10 +21,10 @@ def write_pack(
 ) -> list[str]:  # fmt: skip
     """Write a document to all `targets`, in one folder, and return the SHA-256 of each, hex.
 
-    `tell` is called once all of them are written; `step` is told how many of how many steps are
+    `tell` is called once all of them stand there; `step` is told how many of how many steps are
     done, and may raise to stop. Where anything raises, what stood there stays, and nothing new is
-    left. UserError without the folder, KnownError where the disk refuses a file, or one is open in
-    another program.
+    left; at any time a target that stood there is a whole file, old or new. UserError without the
+    folder, KnownError where the disk refuses a file, or one is open in another program.
     """
     folder = targets[0].parent
     if not folder.is_dir():
@@ -49,31 +49,36 @@ def write_pack(
 
 
 def _replace(targets: Sequence[Path], beside: Path, tell: Callable[[], None]) -> None:
-    """Move what stands there aside, tell, and put the new files there; all back if that fails."""
-    before = beside / "before"
+    """Put the new files over what stands there, and tell; all as it was if that fails."""
+    copies = {target: _copy(target, beside) for target in targets}
     new: list[Path] = []
     try:
-        before.mkdir()
         for target in targets:
-            # First of all: one that another program has open refuses here.
-            if target.exists():
-                _move(target, before / target.name)
-        tell()
-        for target in targets:
-            put_in_place(beside / target.name, target, refused="documents.disk")
+            # Noted first: it may have its name and still be refused.
             new.append(target)
+            put_in_place(beside / target.name, target, refused="documents.disk")
+        # Last of all: a kill before it has the pack asked for again. Told first, a pack of which
+        # no file stands would pass for made, and nobody would be asked.
+        tell()
     except BaseException:
         for target in new:
+            copy = copies[target]
             with suppress(OSError):
-                target.unlink()
-        for target in targets:
-            with suppress(OSError):
-                (before / target.name).replace(target)
+                if copy is None:
+                    target.unlink()
+                else:
+                    copy.replace(target)
         raise
 
 
-def _move(target: Path, aside: Path) -> None:
+def _copy(target: Path, beside: Path) -> Path | None:
+    """Return a copy of what stands there, None of nothing."""
+    if not target.exists():
+        return None
+    before = beside / "before"
     try:
-        target.replace(aside)
+        before.mkdir(exist_ok=True)
+        copy2(target, before / target.name)
     except OSError as error:
         raise KnownError("documents.disk", path=str(target), file=target.name) from error
+    return before / target.name

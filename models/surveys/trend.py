@@ -80,14 +80,17 @@ def read_month_reports(
 ) -> tuple[Month, ...]:  # fmt: skip
     """Return the months up to the end of `period`, from the first that has slips.
 
-    Codes were used again: on the recorded map a month in which one of `unit_codes` meant another
-    unit has no slips. UserError for a code or questionnaire that is not known.
+    Codes were used again: on the recorded map a month in which one of `unit_codes` meant no unit,
+    or one that it does not mean in `period`, has no slips. UserError for a code or questionnaire
+    that is not known.
     """
     start, register = read_settings(connection).year_start, read_units(connection)
     meant = _meant(register, period, unit_codes)
     found: list[Month] = []
     for month in months_up_to(period, start):
-        if unit_map == "recorded" and _meant(register, month, unit_codes) != meant:
+        then = _meant(register, month, unit_codes)
+        is_meant = all(units and units <= meant[code] for code, units in then.items())
+        if unit_map == "recorded" and not is_meant:
             found.append(Month(Point(0, 0, None, None, month), None))
             continue
         summary = read_summary(

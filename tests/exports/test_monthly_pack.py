@@ -186,6 +186,37 @@ def test_one_file_that_cannot_be_put_there_takes_the_other_back(
     assert len(list(tmp_path.iterdir())) == 2
 
 
+@pytest.mark.parametrize("suffixes", [(".md",), (".md", ".json")])
+def test_what_stands_there_stands_there_at_every_moment(
+    tmp_path: Path, pack: Pack, monkeypatch: pytest.MonkeyPatch, suffixes: tuple[str, ...]
+) -> None:
+    """A kill at any of them leaves whole files, and tells of none that does not stand."""
+    targets = [tmp_path / f"p{suffix}" for suffix in (".md", ".json")]
+    earlier = {tmp_path / f"p{suffix}": b"earlier" for suffix in suffixes}
+    for target, content in earlier.items():
+        target.write_bytes(content)
+    seen: list[list[bytes | None]] = []
+
+    def look() -> None:
+        seen.append([one.read_bytes() if one.exists() else None for one in targets])
+
+    real = Path.replace
+
+    def replace_(self: Path, target: Path) -> Path:
+        look()
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace_)
+    write_pack(pack_document(pack), targets, look, on)
+    look()
+    made = [target.read_bytes() for target in targets]
+    for found in seen:
+        for target, content, new in zip(targets, found, made, strict=True):
+            assert content in (earlier.get(target), new)
+    # Told of when all of them stand.
+    assert seen[-2] == made
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path, pack: Pack) -> None:
     with pytest.raises(UserError, match=r"documents\.no_folder"):
         write_pack(pack_document(pack), [tmp_path / "none" / "p.md"], nothing, on)

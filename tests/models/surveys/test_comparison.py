@@ -135,3 +135,6 @@ def test_a_code_that_meant_another_unit_before_has_no_slips_then(counter: Counte
     assert [point.valid for point in alone] == [1]
     both = counter.read(read_months, july)
     assert [point.valid for point in both] == [1, 1]
+    # Of the whole year both are meant, each in its own months.
+    year = counter.read(read_months, period("year", 2025), unit_codes=("06811",))
+    assert [point.valid for point in year[:2]] == [1, 1]
