@@ -3689,6 +3689,25 @@
     </message>
 </context>
 <context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>Replace what is there?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>It stands in the folder already. What was changed in it would be lost.</source>
+        <translation>It stands in the folder already. What was changed in it would be lost.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDesk</name>
     <message>
         <source>The monthly pack is being made</source>

@@ -3662,6 +3662,25 @@
     </message>
 </context>
 <context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>Ghi đè tệp đã có?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ghi đè</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>It stands in the folder already. What was changed in it would be lost.</source>
+        <translation>Tệp này đã có trong thư mục. Những gì đã sửa trong tệp sẽ mất.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDesk</name>
     <message>
         <source>Sign a PDF file…</source>

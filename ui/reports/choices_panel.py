@@ -57,6 +57,11 @@ class ChoicesPanel(QScrollArea):
         self._population.value_changed.connect(self._on_population_changed)
         self._small.toggled.connect(self._on_small)
 
+    @property
+    def hides_small(self) -> bool:
+        """Say whether counts from 1 to 4 are hidden."""
+        return self._small.isChecked()
+
     def choice(self) -> ReportChoice | None:
         """Return what is chosen, None while it is not complete."""
         period = self._period.period()
@@ -69,7 +74,7 @@ class ChoicesPanel(QScrollArea):
             unit_map=self._map.currentData(),
             questionnaire=self._questionnaire.currentData() or "",
             population=self._population.value(),
-            hides_small=self._small.isChecked(),
+            hides_small=self.hides_small,
         )
 
     def show_choices(self, choices: Choices, today: date) -> None:

@@ -19,6 +19,7 @@ from ui.messages import sentence
 from ui.papers.files import ChoosePath, choose_path
 from ui.papers.period_names import period_title
 from ui.papers.printing import ChoosePrinter, choose_printer
+from ui.papers.replacing import AskReplace, ask_replace
 from ui.reports.choice import ReportChoice
 from ui.reports.choices_panel import ChoicesPanel
 from ui.reports.papers import (
@@ -47,6 +48,7 @@ class ReportPage(QWidget):
     def __init__(
         self, context: PageContext, clock: Clock, parent: QWidget | None = None, *,
         ask_path: ChoosePath = choose_path, ask_printer: ChoosePrinter = choose_printer,
+        ask_replace: AskReplace = ask_replace,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._context = context
@@ -58,7 +60,7 @@ class ReportPage(QWidget):
         self.panel = ChoicesPanel(context.language)
         self.view = ReportView(context, self._tell)
         self._previewer = Previewer(context, self)
-        self._desk = ReportDesk(context, self, ask_path, ask_printer)
+        self._desk = ReportDesk(context, self, ask_path, ask_printer, ask_replace)
         self.banner = self._desk.banner
         self._lay_out()
         self._connect()
@@ -286,7 +288,7 @@ class ReportPage(QWidget):
         is_over = chosen is not None and chosen.end < today
         month = chosen if is_over else last_complete_month(today, settings.year_start)
         assert month is not None
-        self._desk.make_pack(month, today)
+        self._desk.make_pack(month, today, hides_small=self.panel.hides_small)
 
     @Slot()
     def _on_signatures(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from ui.context import PageContext
 from ui.papers.files import ChoosePath, first_folder
 from ui.papers.outgoing import Outgoing
 from ui.papers.printing import ChoosePrinter
+from ui.papers.replacing import AskReplace
 from ui.reports.papers import ReportPaper
 from ui.reports.saving import FileKind, file_kinds
 from ui.reports.tasks import press_pdf, write_file, write_month
@@ -24,9 +26,11 @@ class ReportDesk(Outgoing):
     """Saves and prints the reports of a choice, and the pack of a month."""
 
     def __init__(
-        self, context: PageContext, page: QWidget, ask_path: ChoosePath, ask_printer: ChoosePrinter
-    ) -> None:
+        self, context: PageContext, page: QWidget, ask_path: ChoosePath,
+        ask_printer: ChoosePrinter, ask_replace: AskReplace,
+    ) -> None:  # fmt: skip
         super().__init__(context, page, ask_path, ask_printer)
+        self._ask_replace = ask_replace
         self._paper: ReportPaper | None = None
         self._menu = self._make_menu()
         self._signing_menu = self._make_signing_menu()
@@ -49,8 +53,12 @@ class ReportDesk(Outgoing):
         self._menu.popup(place)
         self._menu.setActiveAction(self._menu.actions()[0])
 
-    def make_pack(self, month: Period, today: date) -> None:
-        """Ask where the pack of a month goes, and write both its files; the PDF is asked for."""
+    def make_pack(self, month: Period, today: date, *, hides_small: bool) -> None:
+        """Ask where the pack of a month goes, and write both its files; the PDF is asked for.
+
+        `hides_small` hides the counts from 1 to 4. What stands there is replaced only if the person
+        says so.
+        """
         if self.is_busy:
             return
         from exports.monthly_pack import SUFFIXES, pack_name
@@ -61,12 +69,21 @@ class ReportDesk(Outgoing):
             return
         self._folder = path.parent
         targets = [path.with_suffix(suffix) for suffix in SUFFIXES]
-        work = partial(write_month, self._context, month, targets, today)
+        if not self._may_replace(targets, path):
+            return
+        work = partial(
+            write_month, self._context, month, targets, today, hides_small=hides_small
+        )
         self._begin(self.tr("The monthly pack is being made"))
         self._job = self._context.jobs.run(
             work, done=self._on_pack_saved, failed=self._on_failed,
             progressed=self._on_progressed,
         )  # fmt: skip
+
+    def _may_replace(self, targets: Sequence[Path], asked: Path) -> bool:
+        """Ask about those that stand there; about the one `asked` for, its dialog did."""
+        there = [target for target in targets if target != asked and target.exists()]
+        return not there or self._ask_replace(self._page, there)
 
     def _on_pack_saved(self, path: Path) -> None:
         self._on_saved(path)

@@ -139,8 +139,9 @@ def press_pdf(store: Store, paper: ReportPaper, progress: Progress) -> tuple[byt
 
 
 def write_month(
-    context: PageContext, month: Period, targets: Sequence[Path], today: date, progress: Progress
-) -> Path:
+    context: PageContext, month: Period, targets: Sequence[Path], today: date, progress: Progress,
+    *, hides_small: bool,
+) -> Path:  # fmt: skip
     """Write a month's pack to all `targets`, or to none of them, and return the first.
 
     The audit is told of them; it needs the permission to report.
@@ -150,7 +151,7 @@ def write_month(
 
     context.demand(Permission.REPORT)
     document = context.store.read(
-        lambda connection: read_pack(connection, month, today=today)
+        lambda connection: read_pack(connection, month, today=today, hide_small=hides_small)
     )
     told = [pack_made(month.start, target.suffix) for target in targets]
     with holding_press(progress):

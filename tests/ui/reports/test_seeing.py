@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QDialog, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
@@ -20,9 +22,11 @@ from models.intervals import change
 from models.periods import Period, month_of, period, range_period
 from tests.ui.reports.driving import KEY, Show, button, choose_2023, waited
 from ui.context import PageContext
+from ui.papers.replacing import ReplaceDialog
 from ui.reports.change_words import change_sentence, change_text, verdict_text
 from ui.reports.choice import period_before, year_before
 from ui.reports.page import ReportPage
+from ui.widgets.buttons import DangerButton
 
 TREND, COMPARISON = 2, 3
 
@@ -138,6 +142,71 @@ def test_the_pack_of_the_last_month_is_made_and_known(
     assert page.banner.message() == f"Saved: {asked.answer}, and the Word file beside it"
     assert sorted(file.name for file in tmp_path.glob("goi*")) == ["goi.docx", "goi.pdf"]
     assert demo_session.store.read(lambda connection: is_pack_made(connection, october))
+
+
+def test_the_pack_hides_small_numbers_where_the_page_does(
+    qtbot: QtBot, shown: Show, context: PageContext, asked: Any, tmp_path: Path
+) -> None:
+    page = shown(context, ask_path=asked.path)
+    choose_2023(page)
+    page.panel._small.setChecked(True)
+    asked.answer = tmp_path / "goi.pdf"
+    page._desk.make_pack(
+        month_of(date(2023, 10, 1)), date(2023, 11, 5), hides_small=page.panel.hides_small
+    )
+    waited(qtbot, lambda: page.banner.isVisible())
+    said = "".join(part.extract_text() for part in PdfReader(asked.answer).pages)
+    assert "Dấu * thay cho" in " ".join(said.split())
+
+
+def test_what_the_page_hides_is_handed_to_the_pack(
+    qtbot: QtBot, shown: Show, context: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(context)
+    wanted: list[bool] = []
+    monkeypatch.setattr(
+        page._desk, "make_pack", lambda *_of, hides_small: wanted.append(hides_small)
+    )
+    for is_hidden in (False, True):
+        page.panel._small.setChecked(is_hidden)
+        button(page, "Monthly pack").click()
+        waited(qtbot, lambda: bool(wanted))
+        assert wanted.pop() is is_hidden
+
+
+@pytest.mark.parametrize("may", [False, True])
+def test_a_word_file_that_stands_there_is_replaced_only_when_asked_for(
+    qtbot: QtBot, shown: Show, context: PageContext, asked: Any, tmp_path: Path, may: bool
+) -> None:
+    questions: list[list[str]] = []
+
+    def ask(_parent: QWidget, files: Sequence[Path]) -> bool:
+        questions.append([file.name for file in files])
+        return may
+
+    page = shown(context, ask_path=asked.path, ask_replace=ask)
+    asked.answer = tmp_path / "goi.pdf"
+    word = tmp_path / "goi.docx"
+    # The PDF was asked about by the dialog that named it.
+    for file in (word, asked.answer):
+        file.write_bytes(b"edited")
+    page._desk.make_pack(
+        month_of(date(2023, 10, 1)), date(2023, 11, 5), hides_small=False
+    )
+    assert questions == [["goi.docx"]]
+    assert page._desk.is_busy is may
+    waited(qtbot, lambda: not page._desk.is_busy)
+    assert (word.read_bytes() == b"edited") is not may
+
+
+def test_enter_keeps_what_is_there(qtbot: QtBot, shown: Show, context: PageContext) -> None:
+    dialog = ReplaceDialog([Path("goi.docx")], shown(context))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog, KEY.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    dialog.findChild(DangerButton).click()  # type: ignore[union-attr]
+    assert dialog.result() == QDialog.DialogCode.Accepted
 
 
 def test_no_pack_is_made_where_no_file_is_chosen(
