@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 # Options that concern the window too; anything else means a command.
-_WINDOW_OPTIONS = ("--data-dir", "--lang", "--account")
+_WINDOW_OPTIONS = ("--data-dir", "--lang", "--account", "--home")
 
 
 def main() -> int:

@@ -19,7 +19,7 @@ from desktop.jobs import ThreadJobs
 from desktop.language import chosen_language, install_translation
 from desktop.log import start_log
 from desktop.paths import DataPaths, data_paths
-from desktop.single_window import SingleWindow
+from desktop.turns import take_turns
 from desktop.warm_up import WarmUp
 from desktop.window_size import remember_size, show_window
 from ui.habits import LANGUAGE, SCHEME, habit, remember_in
@@ -52,13 +52,13 @@ class Application(QObject):
     def __init__(
         self, paths: DataPaths, language: Language, account: str | None = None,
         clock: Clock | None = None, *, backs_up: bool = False,
-        up_ms: Callable[[], int] | None = None,
+        up_ms: Callable[[], int] | None = None, home: DataPaths | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._backs_up = backs_up
         self.paths = paths
         # Where the own store lies or will lie, also while sample data is on show.
-        self._home = paths
+        self._home = home or paths
         self.language: Language = language
         self.clock = clock
         self.window = MainWindow()
@@ -69,7 +69,9 @@ class Application(QObject):
         self.door.opened.connect(self._on_opened)
         self.door.damage_met.connect(self._on_damage_met)
         self.repairs: RepairDesk | None = None
-        self.first_start = FirstStart(self.window, self.jobs, paths, language, clock, self)
+        self.first_start = FirstStart(
+            self.window, self.jobs, self._home, language, clock, self
+        )
         self.first_start.made.connect(self._on_made)
         self.first_start.sample_made.connect(self._on_sample_made)
         self.window.sample_left.connect(self._on_sample_left)
@@ -115,6 +117,8 @@ class Application(QObject):
         self._mark_sample()
         if self.paths.damage.exists():
             self._on_damaged()
+        elif self.paths != self._home:
+            self._on_sample_made()
         elif self.paths.keyring.exists() or self.paths.store.exists():
             self.door.show_sign_in()
         else:
@@ -185,7 +189,9 @@ class Application(QObject):
         from desktop.kiosk.opening import KioskOpening
 
         if self.work is not None:
-            self.kiosk = KioskOpening(self.work.session, order, self.language)
+            self.kiosk = KioskOpening(
+                self.work.session, order, self.language, self._home.folder
+            )
             self.window.close()
 
     @Slot()
@@ -356,11 +362,12 @@ class Application(QObject):
 def run_window(arguments: Sequence[str]) -> int:
     """Open the window and return the exit code; a second start on one store raises the first."""
     parser = argparse.ArgumentParser(prog="motcua")
-    for option in ("--data-dir", "--lang", "--account"):
+    for option in ("--data-dir", "--lang", "--account", "--home"):
         parser.add_argument(option)
     options = parser.parse_args(list(arguments))
     paths = data_paths(options.data_dir)
-    remember_in(paths.habits)
+    home = data_paths(options.home) if options.home else paths
+    remember_in(home.habits)
     language = chosen_language(options.lang or habit(LANGUAGE, str))
     if not has_display():
         from models.sentences.catalog import say
@@ -379,17 +386,11 @@ def run_window(arguments: Sequence[str]) -> int:
 
         print(say("store.disk", language, path=paths.folder), file=sys.stderr)  # noqa: T201
         return 3
-    single = SingleWindow(paths.window_lock)
-    if not single.take():
-        return 0
-    application = Application(paths, language, options.account, backs_up=True)
-    bugs.tell(application.tell_bug)
-    single.raised.connect(application.come_forward)
-    application.painted.connect(single.listen)
-    application.start()
-    code = app.exec()
-    single.release()
-    if application.kiosk is not None:
-        application.kiosk.open()
-    return code
+
+    def make() -> Application:
+        application = Application(paths, language, options.account, backs_up=True, home=home)
+        bugs.tell(application.tell_bug)
+        return application
+
+    return take_turns(app, make, home.window_lock, language)
 

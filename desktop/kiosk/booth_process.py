@@ -16,7 +16,6 @@ from desktop.kiosk.watcher import NO_SCREEN, OCCUPIED, REFUSED
 from desktop.language import install_translation
 from desktop.log import start_log
 from desktop.memory_dumps import forbid_memory_dumps
-from desktop.sample_account import ACCOUNT
 from desktop.session import Session, reopen_session
 from desktop.single_window import SingleWindow
 from desktop.work import open_drafts
@@ -62,6 +61,7 @@ class KioskApplication(QObject):
         self._session = session
         self._translators: list[QTranslator] = []
         self._clock = session.store.clock
+        self._is_sample = session.paths.sample_mark.exists()
         self.jobs = ThreadJobs(self)
         self._drafts = open_drafts(session.paths.drafts, session.key, session.account)
         self._context = PageContext(
@@ -78,7 +78,7 @@ class KioskApplication(QObject):
         self.booth.ended.connect(self._on_ended)
         self.window = KioskWindow(self.booth)
         self._backups: AutomaticBackups | None = None
-        if backs_up and not session.store.is_shared and session.account_name != ACCOUNT:
+        if backs_up and not session.store.is_shared and not self._is_sample:
             self._backups = AutomaticBackups(session, self._clock, self)
             self._backups.start()
 
@@ -110,7 +110,7 @@ class KioskApplication(QObject):
         return BoothSetting(
             compile_form(form), read_settings(connection), PinHash.of(request.pin),
             known.full_name if known else unit, request.language, request.officer,
-            request.procedure, request.asks_code,
+            request.procedure, request.asks_code, self._is_sample,
         )  # fmt: skip
 
     @Slot()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from desktop.kiosk.request import KioskRequest
 from desktop.kiosk.watcher import start_watcher
@@ -14,11 +15,15 @@ from ui.kiosk.start_form import KioskOrder
 
 @dataclass(frozen=True, slots=True)
 class KioskOpening:
-    """What was asked for, and whose session it was."""
+    """What was asked for, and whose session it was; `home` is where the own store lies.
+
+    That is another folder than the session's while sample data is on show.
+    """
 
     session: Session
     order: KioskOrder = field(repr=False)
     language: Language
+    home: Path
 
     def request(self) -> KioskRequest:
         """Return what the kiosk is started with; the PIN itself goes no further than here."""
@@ -27,6 +32,7 @@ class KioskOpening:
             str(session.paths.folder), session.key.hex(), str(session.account),
             order.questionnaire, order.version, hash_pin(order.pin).data(), self.language,
             order.officer, order.procedure, order.asks_code, opens_window=True,
+            home=str(self.home),
         )  # fmt: skip
 
     def open(self) -> None:

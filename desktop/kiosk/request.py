@@ -18,7 +18,10 @@ from models.sentences.catalog import Language
 
 @dataclass(frozen=True, slots=True)
 class KioskRequest:
-    """`pin` is the data of a `PinHash`; `opens_window` says that a window left for the kiosk."""
+    """`pin` is the data of a `PinHash`; `opens_window` says that a window left for the kiosk.
+
+    `home` is the folder that the window belongs to, where `folder` holds sample data beside it.
+    """
 
     folder: str
     key: str = field(repr=False)
@@ -31,6 +34,7 @@ class KioskRequest:
     procedure: str = ""
     asks_code: bool = False
     opens_window: bool = False
+    home: str = ""
 
     @property
     def paths(self) -> DataPaths:

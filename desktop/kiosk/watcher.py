@@ -6,6 +6,7 @@ memory and hands it to each new kiosk over a pipe.
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -27,6 +28,7 @@ ENDED: Final = 0
 REFUSED: Final = 3
 OCCUPIED: Final = 4
 NO_SCREEN: Final = 5
+_NOT_STARTED: Final = 1
 _FINAL: Final = frozenset({ENDED, REFUSED, OCCUPIED, NO_SCREEN})
 # Seconds before it comes back: at once, and later where it fails again and again.
 _PAUSES_S: Final = (0, 1, 2, 5, 10, 30)
@@ -35,6 +37,11 @@ _STEADY_MS: Final = 60_000
 _MOST_FAILURES: Final = 30
 _REST: Final = threading.Event()
 _NO_WINDOW: Final = 0x08000000
+# What commands are told in secret; no process of the kiosk asks for it.
+_SECRETS: Final = frozenset({
+    "MOTCUA_PASSWORD", "MOTCUA_NEW_PASSWORD", "MOTCUA_CODE", "MOTCUA_PIN", "MOTCUA_RECOVERY_KEY",
+    "MOTCUA_SECOND_SECRET", "MOTCUA_DATABASE", "MOTCUA_HUB_DATABASE",
+})  # fmt: skip
 Starter = Callable[[KioskRequest], "subprocess.Popen[bytes]"]
 
 
@@ -53,12 +60,23 @@ def run_watcher(stream: IO[bytes]) -> int:
     request = KioskRequest.of(stream.read())
     code = watch(request)
     if request.opens_window:
-        subprocess.Popen(
-            [*_program(), "--data-dir", request.folder, "--lang", request.language],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            **_apart(),
-        )  # fmt: skip
+        open_window(request)
     return code
+
+
+def open_window(request: KioskRequest, *, rest: Callable[[float], object] = _REST.wait) -> None:
+    """Open the window again, a few times if the system starts no process just then."""
+    home = request.home or request.folder
+    for pause_s in _PAUSES_S:
+        rest(pause_s)
+        with suppress(OSError):
+            subprocess.Popen(
+                [*_program(), "--data-dir", request.folder, "--home", home,
+                 "--lang", request.language],
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                **_apart(),
+            )  # fmt: skip
+            return
 
 
 def watch(
@@ -75,16 +93,24 @@ def watch(
     failures = 0
     while True:
         began_ms = up_ms()
-        booth = start(request)
-        try:
-            code = booth.wait()
-        finally:
-            if booth.poll() is None:
-                booth.terminate()
+        code = _run(start, request)
         failures = 0 if up_ms() - began_ms > _STEADY_MS else failures + 1
         if code in _FINAL or failures > _MOST_FAILURES:
             return code
         rest(_PAUSES_S[min(max(failures - 1, 0), len(_PAUSES_S) - 1)])
+
+
+def _run(start: Starter, request: KioskRequest) -> int:
+    """Run one kiosk and return how it ended; one that cannot be started has failed like others."""
+    try:
+        booth = start(request)
+    except OSError:
+        return _NOT_STARTED
+    try:
+        return booth.wait()
+    finally:
+        if booth.poll() is None:
+            booth.terminate()
 
 
 def _start(flag: str, request: KioskRequest) -> subprocess.Popen[bytes]:
@@ -103,10 +129,11 @@ def _program() -> list[str]:
 
 
 def _apart() -> dict[str, Any]:
-    """Return how a process is started that outlives this one and has no console."""
+    """Return how a process is started that outlives this one, has no console and no passwords."""
+    environment = {name: value for name, value in os.environ.items() if name not in _SECRETS}
     if sys.platform == "win32":
-        return {"creationflags": _NO_WINDOW}
-    return {"start_new_session": True}
+        return {"creationflags": _NO_WINDOW, "env": environment}
+    return {"start_new_session": True, "env": environment}
 
 
 def _on_terminated(_number: int, _frame: FrameType | None) -> NoReturn:

@@ -4030,6 +4030,13 @@
     </message>
 </context>
 <context>
+    <name>SampleStrip</name>
+    <message>
+        <source>Sample data, to try it out: ratings here do not count.</source>
+        <translation>Sample data, to try it out: ratings here do not count.</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Name, address, telephone or code</source>

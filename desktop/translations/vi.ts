@@ -4003,6 +4003,13 @@
     </message>
 </context>
 <context>
+    <name>SampleStrip</name>
+    <message>
+        <source>Sample data, to try it out: ratings here do not count.</source>
+        <translation>Dữ liệu mẫu để dùng thử: đánh giá ở đây không được tính.</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Name, address, telephone or code</source>

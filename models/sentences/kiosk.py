@@ -45,6 +45,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Chương trình đang mở dữ liệu này ở một cửa sổ khác. Hãy đóng cửa sổ đó rồi chạy lại.",
         "A window of the program works on this store. Please close it, then start the kiosk again.",
     ),
+    "kiosk.not_started": (
+        "Máy tính không mở thêm được chương trình nào nên chưa mở được máy đánh giá. Hãy đóng bớt chương trình khác, đăng nhập rồi mở lại.",
+        "The computer could not start another program, so the kiosk was not opened. Close other programs, sign in, then start it again.",
+    ),
     "kiosk.not_shown": (
         "Không mở được máy đánh giá. Xem lý do trong tệp {file}, chạy doctor rồi thử lại.",
         "The kiosk could not be shown. See the reason in {file}, run doctor, then try again.",

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -71,6 +72,45 @@ def watched(session: Session, codes: list[int]) -> tuple[int, list[float], int]:
 
 def test_a_kiosk_that_crashes_comes_back_at_once_and_then_more_slowly(session):
     assert watched(session, [-9, -11, 1, 1, 0, 1]) == (0, [0, 1, 2, 5], 5)
+
+
+def test_a_kiosk_that_cannot_be_started_is_tried_again(session):
+    left, rests = [OSError(12, "no memory"), OSError(12, "no memory"), Ended(0)], []
+
+    def start(_request: KioskRequest) -> Ended:
+        found = left.pop(0)
+        if isinstance(found, OSError):
+            raise found
+        return found
+
+    assert watcher.watch(asked(session), start=start, rest=rests.append) == 0
+    assert rests == [0, 1]
+
+
+def test_the_window_comes_back_to_where_its_own_store_lies(session, monkeypatch):
+    started: list[list[str]] = []
+
+    def refuse_once(command: list[str], **_options: object) -> None:
+        started.append(command)
+        if len(started) == 1:
+            raise OSError(12, "no memory")
+
+    monkeypatch.setattr(watcher.subprocess, "Popen", refuse_once)
+    rests: list[float] = []
+    request = replace(asked(session), folder="/own/demo", home="/own")
+    watcher.open_window(request, rest=rests.append)
+    words = started[1][started[1].index("--data-dir") :]
+    assert words == ["--data-dir", "/own/demo", "--home", "/own", "--lang", "vi"]
+    assert rests == [0, 1]
+
+
+def test_no_process_of_the_kiosk_is_told_a_password(session, monkeypatch):
+    for name in ("MOTCUA_PASSWORD", "MOTCUA_PIN", "MOTCUA_CODE"):
+        monkeypatch.setenv(name, "284631")
+    told = "import os, sys; sys.stdin.buffer.read(); sys.exit('284631' in os.environ.values())"
+    monkeypatch.setattr(watcher, "_program", lambda: [sys.executable, "-c", told])
+    for start in (watcher.start_watcher, watcher.start_booth):
+        assert start(asked(session)).wait(20) == 0
 
 
 @pytest.mark.parametrize("code", [watcher.REFUSED, watcher.OCCUPIED, watcher.NO_SCREEN])
@@ -175,6 +215,7 @@ def test_the_pin_ends_it_closes_the_batch_and_tells_the_audit(session, themed, n
     wait_for_work(application.jobs)
     wait_until(lambda: left, "it is left")
     assert not application.window.isVisible()
+    assert not booth.sample.isVisibleTo(booth)
     application.stop()
     (batch,) = session.store.read(list_batches)
     assert (batch.state, batch.valid) == ("closed", 1)
@@ -182,6 +223,20 @@ def test_the_pin_ends_it_closes_the_batch_and_tells_the_audit(session, themed, n
     assert entries[0].type == "audit.signed_out"
     application.window.deleteLater()
     application.show_language("vi")
+    for translator in application._translators:
+        QApplication.removeTranslator(translator)
+
+
+def test_the_kiosk_of_sample_data_says_so_and_is_not_backed_up(session, themed, no_bugs):
+    session.paths.sample_mark.touch()
+    opened = reopen_session(session.paths, session.key, session.account, Clock())
+    application = KioskApplication(QApplication.instance(), asked(session), opened)
+    assert application.booth.sample.isVisibleTo(application.booth)
+    assert application.booth.sample.said.text().startswith("Dữ liệu mẫu")
+    assert application._backups is None
+    application.window.leave()
+    application.stop()
+    application.window.deleteLater()
     for translator in application._translators:
         QApplication.removeTranslator(translator)
 

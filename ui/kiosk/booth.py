@@ -29,6 +29,7 @@ from ui.kiosk.look import GAP_MM, KioskLook, look_for, screen_dpi
 from ui.kiosk.pad import CodePage, PinPage
 from ui.kiosk.page import KioskPage
 from ui.kiosk.question_page import QuestionPage
+from ui.kiosk.sample import SampleStrip
 from ui.kiosk.saver import VoteSaver
 from ui.kiosk.start_page import ClosedPage, StartPage, ThanksPage
 from ui.kiosk.tile import TouchTile
@@ -45,7 +46,10 @@ _TOUCHES: Final = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class BoothSetting:
-    """What the kiosk was started with; `asks_code` lets in only who has a one-time code."""
+    """What the kiosk was started with; `asks_code` lets in only who has a one-time code.
+
+    `is_sample` says that nothing of the store is real.
+    """
 
     compiled: CompiledForm
     rules: KioskSettings
@@ -55,6 +59,7 @@ class BoothSetting:
     officer: str = ""
     procedure: str = ""
     asks_code: bool = False
+    is_sample: bool = False
 
 
 class KioskBooth(QWidget):
@@ -168,6 +173,7 @@ class KioskBooth(QWidget):
         self.head.language_chosen.connect(self._on_language)
         self.head.size_changed.connect(self._on_size)
         self.head.contrast_changed.connect(self._on_contrast)
+        self.sample = SampleStrip(look)
         self.start_page = StartPage(look, setting.unit_name)
         self.start_page.started.connect(self._on_started)
         self.question = QuestionPage(look)
@@ -196,6 +202,8 @@ class KioskBooth(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(look.px(GAP_MM))
+        column.addWidget(self.sample)
+        self.sample.setVisible(self.setting.is_sample)
         column.addWidget(self.head)
         column.addWidget(self.pages, 1)
         self.setObjectName("booth")
@@ -204,12 +212,12 @@ class KioskBooth(QWidget):
     def _restyle(self) -> None:
         colours = self.look.colours
         self.setStyleSheet(f"#booth {{ background: {colours.ground.name()}; }}")
-        for page in (self.head, *self._pages):
+        for page in (self.sample, self.head, *self._pages):
             page.set_look(self.look)
 
     def _say_words(self) -> None:
         self.head.show_language(self.language)
-        for page in (self.head, *self._pages):
+        for page in (self.sample, self.head, *self._pages):
             page.say_words()
 
     def _set_look(self, *, is_large: bool, is_strong: bool) -> None:
