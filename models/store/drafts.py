@@ -19,7 +19,7 @@ from models.store.engine import connect, known
 
 
 class DraftBox:
-    """The drafts of one account, by kind and id; nobody else's are found here.
+    """The drafts of one account, by kind and id; of others' only what is asked for as such.
 
     Used from the one thread that types. Each call raises KnownError when the disk refuses; what was
     kept before stays as it was.
@@ -68,6 +68,12 @@ class DraftBox:
         """Return the contents of a kind, whoever they are of: to see what has to go."""
         rows = self._run("SELECT content FROM owned_drafts WHERE kind = ?", (kind,))
         return [json.loads(row[0]) for row in rows]
+
+    def take_everyones(self, kind: str) -> None:
+        """Make the drafts of a kind this account's: for what is nobody's own work."""
+        self._run(
+            "UPDATE OR IGNORE owned_drafts SET owner = ? WHERE kind = ?", (self._owner, kind)
+        )
 
     def drop_everyones(self, kind: str, named: str) -> None:
         """Forget the drafts of a kind that hold a text, whoever they are of, and their bytes."""

@@ -46,7 +46,12 @@ def forget(box: DraftBox, vote: Vote) -> None:
 
 
 def load(box: DraftBox) -> list[KeptVote]:
-    """Return what an earlier start left, oldest first."""
+    """Return what an earlier start left, whoever started it, oldest first.
+
+    A machine that was switched off leaves votes, and another account may start the kiosk next.
+    There is one kiosk to a store's folder, so nobody else's is at work on them.
+    """
+    box.take_everyones(KIND)
     found = []
     for vote, data in box.all(KIND):
         said = data["content"]

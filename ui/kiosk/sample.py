@@ -15,6 +15,8 @@ class SampleStrip(KioskPage):
     def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.said = self.words("caption")
+        # One line: the letters shrink with the screen, and a laptop has no room for two.
+        self.said.setWordWrap(False)
         margin = look.px(GAP_MM / 2)
         row = QHBoxLayout(self)
         row.setContentsMargins(margin, margin, margin, margin)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 
-from tests.ui.kiosk.standing import Citizen
+from tests.ui.kiosk.standing import Citizen, standing
 from tests.waiting import settle
 from ui.kiosk.look import LEAST_DPI, MOST_DPI, TARGET_MM, believed_dpi, look_for
 from ui.kiosk.tile import TouchTile
@@ -45,6 +45,18 @@ def stretched(citizen: Citizen, size: QSize) -> None:
     citizen.window.showNormal()
     citizen.window.resize(size)
     settle()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_mark_of_sample_data_leaves_room_on_a_laptop(session, themed, no_bugs, language):
+    with standing(session, is_sample=True, officer="Lan", procedure="Khai sinh") as citizen:
+        size = QSize(1366, 768)
+        stretched(citizen, size)
+        if language == "en":
+            citizen.touch(citizen.booth.head.other_language)
+        assert citizen.window.size() == size
+        said = citizen.booth.sample.said
+        assert said.fontMetrics().horizontalAdvance(said.text()) <= said.width()
 
 
 @pytest.mark.parametrize("size", SIZES[:2], ids=str)

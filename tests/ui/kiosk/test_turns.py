@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,11 +11,16 @@ from PySide6.QtTest import QTest
 from models.clock import Clock
 from models.errors import UserError
 from models.kiosk.codes import make_codes
-from models.kiosk.votes import LEFT
-from tests.ui.kiosk.standing import PIN, Citizen, standing
+from models.kiosk.votes import LEFT, Vote
+from models.questionnaires.queries import read_form
+from models.store.drafts import DraftBox
+from models.surveys.records import SlipContent
+from tests.conftest import UNIT
+from tests.ui.kiosk.standing import FORM, PIN, Citizen, standing
 from tests.waiting import settle, wait_until
 from ui.kiosk.booth import KioskBooth
 from ui.kiosk.calm import CALM_MS, Calm
+from ui.kiosk.drafts import KeptVote, keep
 from ui.kiosk.gate import Tries
 
 USED = UserError("kiosk.code_used")
@@ -152,6 +159,19 @@ def test_a_right_code_lets_in_who_typed_it(session, themed, no_bugs):
         settle()
         assert booth.page is booth.code
         assert booth.code.digits == ""
+
+
+def test_votes_that_somebody_elses_kiosk_left_are_recorded(session, themed, no_bugs):
+    form = session.store.read(lambda c: read_form(c, FORM))
+    day = session.store.clock.today()
+    content = SlipContent({"cong_khai": "rat_tot"})
+    vote = Vote(uuid4(), UNIT, day, form.code, form.version, content)
+    others = DraftBox(session.paths.drafts, session.key, uuid4())
+    keep(others, KeptVote(vote, 0))
+    with standing(session) as citizen:
+        assert [(slip.id, slip.status) for slip in citizen.slips()] == [(vote.id, "valid")]
+        assert citizen.drafts.all("vote") == others.all("vote") == []
+    others.close()
 
 
 def begin(booth: KioskBooth, code: str) -> None:
