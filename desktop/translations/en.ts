@@ -800,6 +800,14 @@
         <translation>voided</translation>
     </message>
     <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, or may be, so it is hidden.</source>
+        <translation>You are to key this slip a second time, or may be, so it is hidden.</translation>
+    </message>
+    <message>
         <source>Please give the reason for voiding the slip.</source>
         <translation>Please give the reason for voiding the slip.</translation>
     </message>
@@ -814,10 +822,6 @@
     <message>
         <source>The vote is voided and does not count.</source>
         <translation>The vote is voided and does not count.</translation>
-    </message>
-    <message>
-        <source>You are to key this slip a second time, so it is hidden.</source>
-        <translation>You are to key this slip a second time, so it is hidden.</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2489,10 @@
     <message>
         <source>The correction is not saved: Enter saves it, Esc leaves it.</source>
         <translation>The correction is not saved: Enter saves it, Esc leaves it.</translation>
+    </message>
+    <message>
+        <source>Somebody else keyed this slip: only a reviewer may open it.</source>
+        <translation>Somebody else keyed this slip: only a reviewer may open it.</translation>
     </message>
     <message>
         <source>Please save the slip in hand first, then take the last one back.</source>

@@ -801,6 +801,14 @@
         <translation>đã hủy</translation>
     </message>
     <message>
+        <source>hidden</source>
+        <translation>được ẩn</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, or may be, so it is hidden.</source>
+        <translation>Bạn phải hoặc có thể phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
+    </message>
+    <message>
         <source>Please give the reason for voiding the slip.</source>
         <translation>Hãy ghi lý do hủy phiếu.</translation>
     </message>
@@ -811,10 +819,6 @@
     <message>
         <source>The vote is voided and does not count.</source>
         <translation>Đã hủy phiếu, phiếu này không được tính.</translation>
-    </message>
-    <message>
-        <source>You are to key this slip a second time, so it is hidden.</source>
-        <translation>Bạn còn phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2474,10 @@
     <message>
         <source>The correction is not saved: Enter saves it, Esc leaves it.</source>
         <translation>Bản sửa chưa lưu: Enter để lưu, Esc để bỏ.</translation>
+    </message>
+    <message>
+        <source>Somebody else keyed this slip: only a reviewer may open it.</source>
+        <translation>Phiếu này do người khác nhập, chỉ người rà soát mới được mở.</translation>
     </message>
     <message>
         <source>Please save the slip in hand first, then take the last one back.</source>

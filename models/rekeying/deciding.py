@@ -19,6 +19,7 @@ from models.rekeying.records import Decided
 from models.settings.queries import read_settings
 from models.store.store import Transaction
 from models.surveys.checked import add_checked, correct_checked, standing_slip, void_checked
+from models.surveys.events import content_fields, flat_fields
 from models.surveys.records import SlipContent
 
 # Why a slip of which there is no paper was voided; it stands beside the slip, for people.
@@ -27,14 +28,15 @@ NO_PAPER: Final = "Không có phiếu giấy này trong tập phiếu (nhập l�
 
 @permitted(Permission.KEY_SLIPS)
 def decide(
-    tx: Transaction, rekeyed: UUID, decided: Mapping[str, Decided], *, after: SlipContent,
-    seen: Sequence[UUID],
+    tx: Transaction, rekeyed: UUID, decided: Mapping[str, Decided], *, before: SlipContent,
+    after: SlipContent, seen: Sequence[UUID],
 ) -> int:  # fmt: skip
     """Record a person's word on all that two keyers differ on; return how many slips that draws.
 
-    `after` is the slip as it is then, `seen` its heads as the person had them on the screen. It is
-    for who keyed neither; where nobody else works here, for a reviewer, and the event says so.
-    UserError for anybody else, for what is decided already, and for a field that is left out.
+    `before` is the slip and `seen` its heads as the person had them on the screen, `after` what the
+    decision makes of it. It is for who keyed neither; where nobody else works here, for a reviewer,
+    and the event says so. UserError for anybody else, for what is decided already, and for a field
+    that is left out; ValueError where `after` does not hold what was decided.
     """
     row = rekeyed_row(tx.connection, rekeyed)
     found = parse_json(row.differing)
@@ -51,7 +53,8 @@ def decide(
             if not decided[PAPER].value:
                 void_checked(tx, current, NO_PAPER)
         else:
-            correct_checked(tx, current, after, seen)
+            _ask_same(decided, after)
+            correct_checked(tx, current, before, after, seen)
     content = {
         "keying": str(row.keying),
         "slip": str(changed) if changed is not None else None,
@@ -68,6 +71,13 @@ def decide(
     # At one error all is checked at once, the rest of this batch too.
     plan = plan_of(read_settings(tx.connection))
     return draw(tx, row.batch, plan, {row.first_by: Standing()}, "error")
+
+
+def _ask_same(decided: Mapping[str, Decided], after: SlipContent) -> None:
+    fields = flat_fields(content_fields(after))
+    values = {field: one.value for field, one in decided.items()}
+    if errors_of(values, fields):
+        raise ValueError("the slip is not as it was decided")
 
 
 def _ask(tx: Transaction, those: set[UUID]) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from models.questionnaires.compiled import CompiledForm
+from models.questionnaires.engine import evaluate
 from models.questionnaires.form import Form
 from models.rekeying.compare import compared_fields, differing
 from models.rekeying.figures import Errors
+from models.surveys.content import slip_content
 from models.surveys.records import SlipContent
 
 # Of a hundred: so many answers are left blank, so many slips are not valid.
@@ -46,6 +50,16 @@ def invented_slips(
     """Return slips as paper could hold them, of a form's questions with one choice each."""
     chance = random.Random(seed)
     return [_invented(form, reasons, chance) for _ in range(count)]
+
+
+def as_asked(form: CompiledForm, paper: SlipContent, today: date) -> SlipContent:
+    """Return an invented slip without the answers that its form does not ask then."""
+    if not paper.is_valid:
+        return paper
+    paths = {node.key: node.path for node in form.form.questions()}
+    answers = {paths[key]: str(answer) for key, answer in paper.answers.items()}
+    state = evaluate(form, answers, today=today)
+    return slip_content(form.form, state, paper.answers, note="", dossier=None)
 
 
 def marked(form: Form, paper: SlipContent, keyed: SlipContent) -> tuple[int, dict[str, object]]:

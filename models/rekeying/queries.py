@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Integer, Row, Select, cast, func, select
 
-from models.accounts.queries import Account, standing_accounts
+from models.accounts.queries import Account, role_of, standing_accounts
 from models.clock import hlc_time
 from models.errors import UserError
 from models.journal.histories import read_entities
@@ -91,6 +91,34 @@ def undecided(connection: Connection, account: UUID) -> list[UUID]:
         for row in rows
         if _may_decide(accounts, account, _parties(row, keyers.get(row.slip, set())))
     ]
+
+
+def hidden_slips(connection: Connection, batch: UUID, account: UUID) -> frozenset[UUID]:
+    """Return the slips of a batch that an account must not see: it is to key them, or yet may.
+
+    As long as something of a batch is open an error may have the rest of it drawn. Who reviews
+    slips has to see them, and so is not asked to wait for that.
+    """
+    left = {one.slip for one in _left(connection, account, batch).get(batch, [])}
+    if may(role_of(connection, account), Permission.REVIEW_SLIPS):
+        return frozenset(left)
+    to_key = select(drawn_slips.c.slip).where(
+        drawn_slips.c.batch == batch, drawn_slips.c.is_done.is_(False)
+    )
+    to_decide = select(rekeyed_slips.c.slip).where(
+        rekeyed_slips.c.batch == batch, rekeyed_slips.c.is_waiting.is_(True)
+    )
+    if all(connection.execute(query).first() is None for query in (to_key, to_decide)):
+        return frozenset(left)
+    rest = (
+        select(responses.c.id, responses.c.unit)
+        .outerjoin(drawn_slips, drawn_slips.c.slip == responses.c.id)
+        .where(responses.c.batch == batch, responses.c.status.in_(STANDING))
+        .where(drawn_slips.c.slip.is_(None), responses.c.keyed_by != account)
+    )
+    units = {row.id: row.unit for row in connection.execute(rest)}
+    keyers = keyers_of(connection, units)
+    return frozenset(left | {slip for slip in units if account not in keyers[slip]})
 
 
 def has_keyed_in(connection: Connection, batch: UUID, account: UUID) -> bool:

@@ -39,12 +39,16 @@ def standing_slip(tx: Transaction, slip: UUID) -> Slip:
 
 
 def correct_checked(
-    tx: Transaction, current: Slip, content: SlipContent, seen: Sequence[UUID]
-) -> bool:
-    """Correct a slip that the author had before him with the heads `seen`; False if it is so."""
+    tx: Transaction, current: Slip, before: SlipContent, content: SlipContent,
+    seen: Sequence[UUID],
+) -> bool:  # fmt: skip
+    """Correct a slip that the author had before him as `before`, with the heads `seen`.
+
+    Only what he changed is told: what came meanwhile is not put back. False for no change.
+    """
     if content.dossier != current.content.dossier:
         check_dossier(tx, content.dossier)
-    changes = difference(content_fields(current.content), content_fields(content))
+    changes = difference(content_fields(before), content_fields(content))
     if changes:
         tx.append(
             NewEvent(CORRECTED, current.unit, current.id, {"set": changes}, tuple(seen))

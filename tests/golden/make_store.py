@@ -112,7 +112,10 @@ def _key_again(store: Store, keyer: UUID) -> None:
     found = store.read(lambda c: read_difference(c, waiting))
     choice = {"answers/danh_gia_chung": Decided("rat_hai_long", "first")}
     store.write(
-        lambda tx: decide(tx, waiting, choice, after=content, seen=found.seen), actor=keyer
+        lambda tx: decide(
+            tx, waiting, choice, before=content, after=content, seen=found.seen
+        ),
+        actor=keyer,
     )
 
 

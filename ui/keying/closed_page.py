@@ -129,7 +129,9 @@ class ClosedBatchPage(QWidget):
             "invalid": self.tr("not valid"),
             "void": self.tr("voided"),
         }
-        return f"{slip.number or 0:>5}    {slip.collected_on:%d/%m/%Y}    {states[slip.status]}"
+        # Whether it is valid is half of what is keyed a second time.
+        state = self.tr("hidden") if slip.id in self._blind else states[slip.status]
+        return f"{slip.number or 0:>5}    {slip.collected_on:%d/%m/%Y}    {state}"
 
     def _current(self) -> Slip | None:
         row = self._list.currentRow()
@@ -151,7 +153,8 @@ class ClosedBatchPage(QWidget):
         self._renew.setVisible(is_void and not is_renewed and may_review and not is_kiosk)
         self._story.setText("")
         if slip is not None and slip.id in self._blind:
-            self._story.setText(self.tr("You are to key this slip a second time, so it is hidden."))
+            said = self.tr("You are to key this slip a second time, or may be, so it is hidden.")
+            self._story.setText(said)
         elif slip is not None:
             self._context.read(partial(read_story, slip=slip.id), self._on_story)
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from models.accounts.queries import account_names
 from models.questionnaires.compiled import CompiledForm, compile_form
 from models.questionnaires.queries import Published, list_slip_forms, read_form
-from models.rekeying.queries import read_drawn
+from models.rekeying.queries import hidden_slips
 from models.settings.queries import read_settings
 from models.settings.record import Settings
 from models.surveys.queries import (
@@ -111,7 +111,8 @@ class SlipStory:
 class ClosedSlips:
     """The slips of a closed batch, the first first.
 
-    `blind` are those that wait for this account's second keying: it must not see the first.
+    `blind` are those that wait for this account's second keying, or yet may: it must not see the
+    first.
     """
 
     slips: tuple[Slip, ...]
@@ -121,8 +122,7 @@ class ClosedSlips:
 def read_slips(connection: Connection, batch: UUID, account: UUID) -> ClosedSlips:
     """Return all slips of a batch that were not taken back, the first first."""
     slips = tuple(list_slips(connection, batch)[::-1])
-    left = read_drawn(connection, batch, account).left
-    return ClosedSlips(slips, frozenset(one.slip for one in left))
+    return ClosedSlips(slips, hidden_slips(connection, batch, account))
 
 
 def read_story(connection: Connection, slip: UUID) -> SlipStory:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.errors import KnownError
+from models.permissions import Permission
 from models.surveys.commands import undo_last
 from models.surveys.events import content_fields, difference
 from models.surveys.records import Slip
@@ -90,12 +91,21 @@ class LookingBack(QObject):
             place = ids.index(corrects) + 1 if corrects in ids else 0
         if place >= len(slips) or ids[place] == corrects:
             return
+        if self._is_hidden(slips[place]):
+            return
         if corrects in ids and self._is_changed(slips[ids.index(corrects)]):
             said = self.tr("The correction is not saved: Enter saves it, Esc leaves it.")
             self.warned.emit(said)
             return
         self._hand.correct(slips[place])
         self.brought.emit()
+
+    def _is_hidden(self, slip: Slip) -> bool:
+        """Say whether a slip is another's, and that it is: who sees it keys it no second time."""
+        if slip.keyed_by == self._context.account or self._context.may(Permission.REVIEW_SLIPS):
+            return False
+        self.warned.emit(self.tr("Somebody else keyed this slip: only a reviewer may open it."))
+        return True
 
     def _is_changed(self, slip: Slip) -> bool:
         keyed, stored = content_fields(self._hand.entry.content()), content_fields(slip.content)
@@ -110,6 +120,8 @@ class LookingBack(QObject):
             self.warned.emit(said)
             return
         standing = self._follower.standing
+        if standing and self._is_hidden(standing[0]):
+            return
         try:
             # Kept before it is taken back: a kill in between cannot lose it.
             draft = self._hand.undo(standing[0]) if standing else None

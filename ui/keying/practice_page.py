@@ -16,7 +16,7 @@ from models.clock import Clock
 from models.figures import format_integer
 from models.questionnaires.compiled import CompiledForm, compile_form
 from models.questionnaires.queries import list_slip_forms, read_form
-from models.rekeying.practice import Round, invented_slips, marked
+from models.rekeying.practice import Round, as_asked, invented_slips, marked
 from models.settings.queries import read_settings
 from models.settings.record import Settings
 from models.surveys.records import SlipContent
@@ -81,7 +81,11 @@ class PracticePage(SlipKeysPage):
         """Begin a round of the slips of a seed."""
         if self._form is None:
             return
-        self._papers = invented_slips(self._form.form, self.entry.reasons, seed, count)
+        today = self._clock.today()
+        self._papers = [
+            as_asked(self._form, paper, today)
+            for paper in invented_slips(self._form.form, self.entry.reasons, seed, count)
+        ]
         self._round, self._began = Round(), None
         self._banner.setVisible(False)
         self.entry.clear()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from models.rekeying.events import PAPER
 from models.rekeying.records import Decided, Difference
 from models.sentences.catalog import Language
+from models.surveys.events import content_fields, flat_fields
 from models.surveys.records import SlipContent
 from models.surveys.undecided import SlipConflict, SlipSaid, UndecidedSlip
 from ui.keying.second_loading import OpenDifference
@@ -41,7 +42,8 @@ class SecondDeciding:
     def outcome(self, taken: Mapping[int, Taken]) -> tuple[SlipContent, dict[str, Decided]]:
         """Return the slip as it is decided, and each field with whose value it has."""
         if self._fields is not None:
-            return self._fields.outcome(taken)[0], self._fields.decided(taken)
+            after = self._fields.outcome(taken)[0]
+            return after, self._fields.decided(taken, after)
         option = taken[0].option
         values = self._difference.differing[PAPER]
         decided = {PAPER: Decided(values[option], "first" if option == 0 else "second")}
@@ -103,11 +105,15 @@ class _Fields(SlipDeciding):
         """Return what is to be decided; nobody had seen anything before."""
         return [decision._replace(before=None) for decision in super().decisions()]
 
-    def decided(self, taken: Mapping[int, Taken]) -> dict[str, Decided]:
-        """Return each decided field with its value and whose that is."""
+    def decided(self, taken: Mapping[int, Taken], after: SlipContent) -> dict[str, Decided]:
+        """Return each decided field with its value and whose that is.
+
+        An answer that the form does not ask once the others are decided is none.
+        """
+        values = flat_fields(content_fields(after))
         return {
             self._conflicts[place].field: Decided(
-                self._value(self._conflicts[place], one), _whose(one.option)
+                values.get(self._conflicts[place].field), _whose(one.option)
             )
             for place, one in taken.items()
         }

@@ -82,9 +82,11 @@ class SecondDecisionsPage(DecidingPage):
         self._is_busy = True
         difference = self._opened.difference
         after, decided = self._deciding.outcome(taken)
+        before = difference.slip.content if difference.slip is not None else after
         command = partial(
-            decide, rekeyed=difference.id, decided=decided, after=after, seen=difference.seen
-        )
+            decide, rekeyed=difference.id, decided=decided, before=before, after=after,
+            seen=difference.seen,
+        )  # fmt: skip
         self._context.write(command, self._on_written, self._on_failed)
 
     def _on_written(self, _drawn: int) -> None:

@@ -62,7 +62,7 @@ def test_another_station_ends_where_this_one_is(staff, other, seed):
     for waiting in staff.read(undecided, staff.third):
         found = staff.read(read_difference, waiting)
         choice = {field: Decided(one, "first") for field, (one, _) in found.differing.items()}
-        staff.write(staff.third, decide, waiting, choice, after=GOOD, seen=found.seen)
+        staff.write(staff.third, decide, waiting, choice, before=GOOD, after=GOOD, seen=found.seen)
     events = [event for part in staff.read(lambda c: list(read_all(c))) for event in part]
     streams: dict[bytes, list] = {}
     for event in sorted(events, key=lambda event: event.seq):
@@ -103,7 +103,7 @@ def test_a_decision_is_of_the_keying_that_it_was_about(staff, elsewhere, is_othe
     [waiting] = staff.read(undecided, staff.third)
     found = staff.read(read_difference, waiting)
     choice = {"answers/danh_gia_chung": Decided("hai_long", "first")}
-    staff.write(staff.third, decide, waiting, choice, after=GOOD, seen=found.seen)
+    staff.write(staff.third, decide, waiting, choice, before=GOOD, after=GOOD, seen=found.seen)
     give(other, staff.store, staff.boss)
     give(staff.store, other, staff.boss)
     assert rows(other) == rows(staff.store)

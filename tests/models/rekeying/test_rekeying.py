@@ -7,6 +7,7 @@ from sqlalchemy import event
 
 from models.errors import UserError
 from models.ids import uuid7
+from models.journal.event import NewEvent
 from models.permissions import Role
 from models.rekeying.commands import close_and_draw, rekey_extra, rekey_slip
 from models.rekeying.deciding import decide
@@ -16,6 +17,7 @@ from models.rekeying.plan import Standing
 from models.rekeying.queries import (
     count_left,
     drawn_batches,
+    hidden_slips,
     plan_of,
     read_difference,
     read_drawn,
@@ -27,8 +29,10 @@ from models.settings.commands import change_settings
 from models.settings.queries import read_settings
 from models.store.doctor import examine
 from models.surveys.commands import correct_slip, open_batch, record_slip, void_slip
+from models.surveys.events import CORRECTED
 from models.surveys.queries import batch_tally, list_slips, read_batch, read_slip, slip_history
 from models.surveys.records import BatchHeader, SlipContent
+from models.surveys.undecided import read_undecided
 from tests.conftest import UNIT
 from tests.models.rekeying.conftest import DAY, FORM, GOOD, VERSION, WORSE
 
@@ -46,8 +50,9 @@ def settle(staff, by, value="hai_long", taken="first", after=GOOD):
     [waiting] = staff.read(undecided, by)
     found = staff.read(read_difference, waiting)
     return staff.write(
-        by, decide, waiting, {CHUNG: Decided(value, taken)}, after=after, seen=found.seen
-    )
+        by, decide, waiting, {CHUNG: Decided(value, taken)}, before=found.slip.content,
+        after=after, seen=found.seen,
+    )  # fmt: skip
 
 
 def whole(staff):
@@ -110,7 +115,7 @@ def test_where_two_work_a_reviewer_decides_and_the_event_says_so(staff):
     choice = {CHUNG: Decided("hai_long", "first")}
     refused(
         "rekeying.third_needed", staff.write, staff.second, decide, waiting, choice,
-        after=GOOD, seen=(),
+        before=GOOD, after=GOOD, seen=(),
     )  # fmt: skip
 
 
@@ -127,7 +132,7 @@ def test_alone_with_another_a_reviewer_decides(session):
     assert staff.read(read_difference, waiting).is_alone
     refused(
         "accounts.may_not_review_slips", staff.write, staff.first, decide, waiting,
-        {CHUNG: Decided("hai_long", "first")}, after=GOOD, seen=(),
+        {CHUNG: Decided("hai_long", "first")}, before=GOOD, after=GOOD, seen=(),
     )  # fmt: skip
     settle(staff, staff.second)
     query = "SELECT payload FROM events WHERE type = 'second.slip_decided'"
@@ -167,7 +172,7 @@ def test_a_paper_that_is_not_there_leads_to_a_voided_slip(staff):
     found = staff.read(read_difference, waiting)
     assert (found.outcome, found.differing) == ("missing", {"paper": (True, False)})
     choice = {"paper": Decided(False, "second")}
-    staff.write(staff.third, decide, waiting, choice, after=GOOD, seen=found.seen)
+    staff.write(staff.third, decide, waiting, choice, before=GOOD, after=GOOD, seen=found.seen)
     assert staff.read(read_batch, batch).keyed == 1
     whole(staff)
 
@@ -182,7 +187,7 @@ def test_a_paper_too_many_is_recorded_when_a_third_says_so(staff, is_there, keye
     assert staff.read(read_drawn, batch, staff.second).extra == 1
     [waiting] = staff.read(undecided, staff.third)
     choice = {"paper": Decided(is_there, "second" if is_there else "first")}
-    staff.write(staff.third, decide, waiting, choice, after=WORSE, seen=())
+    staff.write(staff.third, decide, waiting, choice, before=GOOD, after=WORSE, seen=())
     slips = staff.read(list_slips, batch)
     assert len(slips) == keyed
     assert [slip.content for slip in slips if slip.number == 2] == [WORSE] * (keyed - 1)
@@ -205,11 +210,11 @@ def test_every_difference_must_be_decided_and_once(staff):
     staff.rekey(batch, [WORSE])
     [waiting] = staff.read(undecided, staff.third)
     empty = staff.write, staff.third, decide, waiting, {}
-    refused("rekeying.nothing_to_decide", *empty, after=GOOD, seen=())
+    refused("rekeying.nothing_to_decide", *empty, before=GOOD, after=GOOD, seen=())
     settle(staff, staff.third)
     choice = {CHUNG: Decided("hai_long", "first")}
     again = staff.write, staff.third, decide, waiting, choice
-    refused("rekeying.nothing_to_decide", *again, after=GOOD, seen=())
+    refused("rekeying.nothing_to_decide", *again, before=GOOD, after=GOOD, seen=())
 
 
 def test_the_share_falls_and_rises_at_once(staff):
@@ -251,7 +256,7 @@ def test_an_invalid_slip_is_taken_whole(staff):
     found = staff.read(read_difference, waiting)
     assert found.differing == {"reason": ("", "rach_mo")}
     choice = {"reason": Decided("rach_mo", "second")}
-    staff.write(staff.third, decide, waiting, choice, after=torn, seen=found.seen)
+    staff.write(staff.third, decide, waiting, choice, before=GOOD, after=torn, seen=found.seen)
     assert staff.read(read_slip, slip).status == "invalid"
     whole(staff)
 
@@ -281,6 +286,42 @@ def test_what_another_made_of_a_slip_is_not_the_first_keyer_s_error(staff):
     settle(staff, fourth, "hai_long", "second", GOOD)
     assert staff.read(read_figures, staff.first).total.errors == 0
     assert staff.read(read_figures, staff.third).total.errors == 0
+
+
+def test_a_decision_tells_only_what_was_decided(staff):
+    """What came while the difference was on the screen is neither put back nor in conflict."""
+    batch = staff.batch(GOOD)
+    [slip] = staff.drawn(batch)
+    staff.rekey(batch, [WORSE])
+    [waiting] = staff.read(undecided, staff.third)
+    found = staff.read(read_difference, waiting)
+    more = NewEvent(CORRECTED, UNIT, slip, {"set": {"answers/cong_khai": "rat_tot"}})
+    staff.store.write(lambda tx: tx.append(more), actor=staff.boss)
+    choice = {CHUNG: Decided("khong_hai_long", "second")}
+    with pytest.raises(ValueError, match="not as it was decided"):
+        staff.write(
+            staff.third, decide, waiting, choice, before=GOOD, after=GOOD, seen=found.seen
+        )
+    staff.write(staff.third, decide, waiting, choice, before=GOOD, after=WORSE, seen=found.seen)
+    assert staff.read(read_slip, slip).content.answers == {
+        **WORSE.answers, "cong_khai": "rat_tot",
+    }  # fmt: skip
+    assert not staff.read(lambda c: read_undecided(c, slip)).conflicts
+
+
+def test_what_may_yet_be_drawn_is_hidden_from_who_may_have_to_key_it(staff):
+    values = {"rekey_target": "1000", "rekey_levels": 1, "rekey_share": "10"}
+    staff.write(staff.boss, change_settings, unit=UNIT, values=values)
+    staff.rekey(staff.batch(*[GOOD] * 3), [GOOD] * 3)
+    batch = staff.batch(*[GOOD] * 40)
+    every = {slip.id for slip in staff.read(list_slips, batch)}
+    drawn = set(staff.drawn(batch))
+    assert 0 < len(drawn) < 20
+    assert staff.read(hidden_slips, batch, staff.second) == every
+    assert staff.read(hidden_slips, batch, staff.first) == frozenset()
+    assert staff.read(hidden_slips, batch, staff.boss) == drawn
+    staff.rekey(batch, [GOOD] * len(drawn))
+    assert staff.read(hidden_slips, batch, staff.second) == frozenset()
 
 
 def test_what_waits_is_found_with_few_statements(staff):

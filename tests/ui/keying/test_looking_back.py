@@ -1,8 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import Qt
 
+from models.accounts.commands import create_account
+from models.ids import uuid7
+from models.permissions import Role
+from models.surveys.commands import record_slip
+from models.surveys.records import SlipContent
+from tests.conftest import UNIT
 from tests.scenarios.desk import Desk
 from tests.ui.keying.seen import banner, slips, title
 
@@ -103,3 +112,30 @@ def test_enter_on_a_slip_of_the_list_opens_it_and_saves_nothing(keying: Desk) ->
     keying.saved()
     assert title(keying) == "Correcting slip 1"
     assert keying.focus() is keying.entry
+
+
+def test_who_keys_slips_does_not_see_those_of_others(keying: Desk) -> None:
+    """Or nobody would be left who could key them a second time without having seen them."""
+    keying.pad("1111111E")
+    keying.saved()
+    page = keying.entry
+    batch = page.progress.batch.id
+    clerk, store = uuid4(), keying.session.store
+    store.write(
+        lambda tx: create_account(tx, clerk, "cán bộ", role=Role.COUNTER, unit=UNIT),
+        actor=keying.session.account,
+    )
+    slip = uuid7(store.clock.now_ms())
+    content = SlipContent({"danh_gia_chung": "khong_hai_long"})
+    store.write(lambda tx: record_slip(tx, batch, slip, content), actor=clerk)
+    page._follower.refresh()
+    keying.rest()
+    page._back._context = replace(page._back._context, role=Role.COUNTER)
+    for wanted in ("correct", "undo"):
+        page._banner.setVisible(False)
+        page._back.want(wanted)
+        assert banner(keying) == "Somebody else keyed this slip: only a reviewer may open it."
+        assert page.entry.is_untouched
+    page._back._context = replace(page._back._context, role=Role.REVIEWER)
+    page._back.want("correct")
+    assert title(keying) == "Correcting slip 2"
