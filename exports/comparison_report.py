@@ -24,8 +24,10 @@ from exports.figures_json import content_code, number, told
 from exports.report_settings import ReportSettings
 from exports.wording import BLANK, NOTE_LEAD, REPORT, SATISFIED_LABEL, SMALL_NOTE, VALID_LABEL
 from models.figures import MARK, format_percent, is_untold, percent
-from models.intervals import Change, share_interval
+from models.intervals import Change
 from models.surveys.comparison import Comparison, OptionChange, Side
+from models.surveys.summary import UnitFigures
+from models.surveys.trend import Point, point_of
 from models.text import nfc
 
 _SHARES: Final = (Column("integer", 8), Column("percent", 8))
@@ -119,13 +121,19 @@ def comparison_table(found: Comparison) -> Table:
     one, other = found.first.total, found.second.total
     rows = [
         Row((VALID_LABEL, one.valid, None, other.valid, None, "", "", ""), "total"),
-        Row((SATISFIED_LABEL, one.satisfied, one.satisfied_percent, other.satisfied,
-             other.satisfied_percent, *_told(found, found.satisfied)), "total"),
+        Row((SATISFIED_LABEL, *_satisfied(one), *_satisfied(other),
+             *_told(found, found.satisfied)), "total"),
     ]  # fmt: skip
     for place, question in enumerate(found.questions, start=1):
         rows.append(Row((f"{place}. {question.text}",), "section"))
         rows += [Row(_cells(found, option)) for option in question.options]
     return Table("Bảng so sánh số liệu khảo sát", _COLUMNS, header, tuple(rows))
+
+
+def _satisfied(total: UnitFigures) -> tuple[Cell, Cell]:
+    if total.lacks_overall:
+        return wording.NOT_COMPARED, wording.NOT_COMPARED
+    return total.satisfied, total.satisfied_percent
 
 
 def _cells(found: Comparison, option: OptionChange) -> tuple[Cell, ...]:
@@ -146,7 +154,7 @@ def _told(found: Comparison, change: Change | None) -> tuple[Cell, Cell, Cell]:
 def _chart(found: Comparison) -> IntervalChart:
     names = wording.side_names(found)
     marks = tuple(
-        satisfied_mark(name, side.total.satisfied, side.total.valid)
+        satisfied_mark(name, point_of(side.total))
         for name, side in zip(names, (found.first, found.second), strict=True)
     )
     target = found.second.summary.target
@@ -154,14 +162,13 @@ def _chart(found: Comparison) -> IntervalChart:
     return IntervalChart("Tỷ lệ hài lòng và khoảng tin cậy 95%", marks, target, goal)
 
 
-def satisfied_mark(name: str, satisfied: int, valid: int) -> Mark:
-    """Return the mark of a satisfied share in a chart; of no slips there is none to draw."""
-    interval = share_interval(satisfied, valid)
-    if interval is None:
-        return Mark(name, None, None, None, "0 phiếu")
-    share = percent(satisfied, valid)
-    if is_untold(share):
+def satisfied_mark(name: str, point: Point) -> Mark:
+    """Return the mark of a satisfied share in a chart; without a share there is none to draw."""
+    share, interval = point.percent, point.interval
+    if is_untold(point.satisfied):
         return Mark(name, None, None, None, MARK)
+    if share is None or interval is None:
+        return Mark(name, None, None, None, wording.NOT_COMPARED if point.valid else "0 phiếu")
     label = f"{format_percent(share)} ({wording.interval_text(interval)})"
     return Mark(name, share, interval.low, interval.high, label)
 
@@ -199,12 +206,12 @@ def _narrative(found: Comparison) -> Sheet:
 
 def _side(side: Side) -> dict[str, Any]:
     total, period = side.total, side.summary.period
-    interval = share_interval(total.satisfied, total.valid)
+    interval = point_of(total).interval
     return {
         "period": {"from": period.start.isoformat(), "to": period.end.isoformat()},
         "units": [nfc(name) for name in side.unit_names],
         "valid": total.valid,
-        "satisfied": total.satisfied,
+        "satisfied": None if total.lacks_overall else total.satisfied,
         "satisfied_percent": number(total.satisfied_percent),
         "interval": None if interval is None else [number(interval.low), number(interval.high)],
     }

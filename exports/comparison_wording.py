@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from exports.wording import lower_first, period_name
+from exports.wording import NO_OVERALL, lower_first, period_name
 from models.figures import MARK, format_decimal, format_integer, format_percent, is_untold
 from models.intervals import Change, Interval
 from models.periods import Period
@@ -115,6 +115,8 @@ def is_in_time(found: Comparison) -> bool:
 def satisfied_sentence(found: Comparison) -> str:
     """Return both satisfied shares, their difference, and whether chance alone may make it."""
     first, second = side_names(found)
+    if found.lacks_overall:
+        return f"{NO_OVERALL[:-1]} để so sánh."
     if found.satisfied is None:
         return "Có bên chưa có phiếu hợp lệ nên chưa so sánh được tỷ lệ hài lòng."
     if found.satisfied.verdict == "untold":
@@ -202,6 +204,8 @@ def narrative(found: Comparison) -> tuple[str, ...]:
 
 def trend_sentence(trend: Trend) -> str:
     """Return how the last month with slips differs from the one before it, "" without two."""
+    if trend.lacks_overall:
+        return NO_OVERALL
     if trend.last is None or trend.last_months is None:
         return ""
     before, after = (lower_first(period_name(month)) for month in trend.last_months)

@@ -82,7 +82,10 @@ def _figures_header(units: Sequence[UnitFigures]) -> tuple[tuple[HeaderCell, ...
 def _slip_rows(units: Sequence[UnitFigures]) -> Iterator[Row]:
     valid = ((unit.valid, None, None) for unit in units)
     invalid = ((unit.invalid, None, None) for unit in units)
-    satisfied = ((unit.satisfied, unit.satisfied_percent, None) for unit in units)
+    satisfied = (
+        _UNASKED if unit.lacks_overall else (unit.satisfied, unit.satisfied_percent, None)
+        for unit in units
+    )  # fmt: skip
     yield Row((wording.VALID_LABEL, *_beside(valid)), "total")
     yield Row((wording.INVALID_LABEL, *_beside(invalid)))
     yield Row((wording.SATISFIED_LABEL, *_beside(satisfied)))

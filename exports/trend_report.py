@@ -97,7 +97,7 @@ def point_name(point: Point) -> str:
 
 def _chart(title: str, points: Sequence[Point], trend: Trend) -> IntervalChart:
     marks = tuple(
-        satisfied_mark(point_name(point), point.satisfied, point.valid)
+        satisfied_mark(point_name(point), point)
         for point in points
         if is_untold(point.valid) or point.valid
     )
@@ -109,14 +109,17 @@ def _chart(title: str, points: Sequence[Point], trend: Trend) -> IntervalChart:
 def _table(caption: str, heading: str, points: Sequence[Point]) -> Table:
     header = (tuple(HeaderCell(text) for text in (heading, *_HEADINGS)),)
     rows = tuple(
-        Row((*_cells(point)[:3], _share(point), wording.interval_text(point.interval)))
+        Row((
+            *_cells(point)[:2], wording.NOT_COMPARED if point.lacks_overall else point.satisfied,
+            _share(point), wording.interval_text(point.interval),
+        ))
         for point in points
-    )
+    )  # fmt: skip
     return Table(caption, _COLUMNS, header, rows)
 
 
 def _cells(point: Point) -> tuple[Cell, Cell, Cell]:
-    return point_name(point), point.valid, point.satisfied
+    return point_name(point), point.valid, None if point.lacks_overall else point.satisfied
 
 
 def _share(point: Point) -> Cell:
@@ -140,7 +143,8 @@ def _point(point: Point) -> dict[str, Any]:
         "from": span.start.isoformat(), "to": span.end.isoformat()
     }  # fmt: skip
     return {
-        **named, "valid": point.valid, "satisfied": point.satisfied,
+        **named, "valid": point.valid,
+        "satisfied": None if point.lacks_overall else point.satisfied,
         "satisfied_percent": number(point.percent),
         "interval": None if interval is None else [number(interval.low), number(interval.high)],
     }  # fmt: skip

@@ -42,6 +42,7 @@ SMALL_NOTE: Final = (
     f"Dấu {MARK} thay cho số từ 1 đến 4 và những số phải ẩn cùng để không suy ra được các số đó."
 )
 SATISFIED_LABEL: Final = "Phiếu hài lòng"
+NO_OVERALL: Final = "Mẫu phiếu không có câu hỏi đánh giá chung nên không có tỷ lệ hài lòng."
 UNIT_HEADINGS: Final = ("STT", "Đơn vị", "Phiếu hợp lệ", "Phiếu không hợp lệ", "Hài lòng (%)")
 INDEX_HEADING: Final = "Chỉ số theo câu hỏi"
 OPENING_LEAD: Final = "Khảo sát mức độ hài lòng của người dân:"
@@ -127,6 +128,8 @@ def invalid_sentence(total: UnitFigures) -> str:
 def satisfied_sentence(summary: SatisfactionSummary) -> str:
     """Return the share of satisfied slips against the target, by group where there are several."""
     total = summary.total
+    if total.lacks_overall:
+        return NO_OVERALL
     if total.satisfied_percent is None:
         return "Chưa có phiếu hợp lệ để tính tỷ lệ hài lòng."
     if is_untold(total.satisfied):

@@ -800,14 +800,6 @@
         <translation>voided</translation>
     </message>
     <message>
-        <source>hidden</source>
-        <translation>hidden</translation>
-    </message>
-    <message>
-        <source>You are to key this slip a second time, or may be, so it is hidden.</source>
-        <translation>You are to key this slip a second time, or may be, so it is hidden.</translation>
-    </message>
-    <message>
         <source>Please give the reason for voiding the slip.</source>
         <translation>Please give the reason for voiding the slip.</translation>
     </message>
@@ -822,6 +814,14 @@
     <message>
         <source>The vote is voided and does not count.</source>
         <translation>The vote is voided and does not count.</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, or may be, so it is hidden.</source>
+        <translation>You are to key this slip a second time, or may be, so it is hidden.</translation>
     </message>
 </context>
 <context>
@@ -2491,12 +2491,12 @@
         <translation>The correction is not saved: Enter saves it, Esc leaves it.</translation>
     </message>
     <message>
-        <source>Somebody else keyed this slip: only a reviewer may open it.</source>
-        <translation>Somebody else keyed this slip: only a reviewer may open it.</translation>
-    </message>
-    <message>
         <source>Please save the slip in hand first, then take the last one back.</source>
         <translation>Please save the slip in hand first, then take the last one back.</translation>
+    </message>
+    <message>
+        <source>Somebody else keyed this slip: only a reviewer may open it.</source>
+        <translation>Somebody else keyed this slip: only a reviewer may open it.</translation>
     </message>
 </context>
 <context>
@@ -5259,6 +5259,10 @@
     <message>
         <source>lower</source>
         <translation>lower</translation>
+    </message>
+    <message>
+        <source>The questionnaire has no overall question, so there is no satisfied share.</source>
+        <translation>The questionnaire has no overall question, so there is no satisfied share.</translation>
     </message>
     <message>
         <source>Hidden, as small numbers follow from it.</source>

@@ -801,14 +801,6 @@
         <translation>đã hủy</translation>
     </message>
     <message>
-        <source>hidden</source>
-        <translation>được ẩn</translation>
-    </message>
-    <message>
-        <source>You are to key this slip a second time, or may be, so it is hidden.</source>
-        <translation>Bạn phải hoặc có thể phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
-    </message>
-    <message>
         <source>Please give the reason for voiding the slip.</source>
         <translation>Hãy ghi lý do hủy phiếu.</translation>
     </message>
@@ -819,6 +811,14 @@
     <message>
         <source>The vote is voided and does not count.</source>
         <translation>Đã hủy phiếu, phiếu này không được tính.</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>được ẩn</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, or may be, so it is hidden.</source>
+        <translation>Bạn phải hoặc có thể phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
     </message>
 </context>
 <context>
@@ -2476,12 +2476,12 @@
         <translation>Bản sửa chưa lưu: Enter để lưu, Esc để bỏ.</translation>
     </message>
     <message>
-        <source>Somebody else keyed this slip: only a reviewer may open it.</source>
-        <translation>Phiếu này do người khác nhập, chỉ người rà soát mới được mở.</translation>
-    </message>
-    <message>
         <source>Please save the slip in hand first, then take the last one back.</source>
         <translation>Hãy lưu phiếu đang nhập trước, rồi mới lấy lại phiếu vừa lưu.</translation>
+    </message>
+    <message>
+        <source>Somebody else keyed this slip: only a reviewer may open it.</source>
+        <translation>Phiếu này do người khác nhập, chỉ người rà soát mới được mở.</translation>
     </message>
 </context>
 <context>
@@ -5220,6 +5220,10 @@
     <message>
         <source>lower</source>
         <translation>thấp hơn</translation>
+    </message>
+    <message>
+        <source>The questionnaire has no overall question, so there is no satisfied share.</source>
+        <translation>Mẫu phiếu không có câu hỏi đánh giá chung nên không có tỷ lệ hài lòng.</translation>
     </message>
     <message>
         <source>Hidden, as small numbers follow from it.</source>

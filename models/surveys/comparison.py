@@ -71,6 +71,11 @@ class Comparison:
         """Say whether small counts are hidden."""
         return self.first.summary.hides_small or self.second.summary.hides_small
 
+    @property
+    def lacks_overall(self) -> bool:
+        """Say whether slips of a side were not asked how satisfied they are in all."""
+        return self.first.total.lacks_overall or self.second.total.lacks_overall
+
     def verdicts(self) -> tuple[Verdict, ...]:
         """Return the verdict on every option that was compared."""
         return tuple(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from models.figures import is_untold
 from models.periods import Period
 
 UnitMap = Literal["recorded", "today"]
@@ -55,7 +56,8 @@ class UnitFigures:
     """The figures of one unit, of a group of units, or of all.
 
     `code` is "" for a group or total. `satisfied` counts the slips whose overall answer scores
-    points, `satisfied_percent` is their share of the valid slips, None where there are none.
+    points, `satisfied_percent` is their share of the valid slips, None where there are none, and of
+    a questionnaire without an overall question (`lacks_overall`).
     """
 
     code: str
@@ -66,6 +68,11 @@ class UnitFigures:
     questions: tuple[QuestionFigures, ...]
     satisfied: int
     satisfied_percent: Decimal | None
+
+    @property
+    def lacks_overall(self) -> bool:
+        """Say whether slips are told of that were not asked how satisfied they are in all."""
+        return self.satisfied_percent is None and not is_untold(self.valid) and self.valid > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,10 @@ _MOST_MONTHS: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The slips of a month (`period`) or of a unit (`name`); no share where none is valid."""
+    """The slips of a month (`period`) or of a unit (`name`).
+
+    No share where none is valid, and where they were not asked how satisfied they are in all.
+    """
 
     valid: int
     satisfied: int
@@ -37,6 +40,11 @@ class Point:
     interval: Interval | None
     period: Period | None = None
     name: str = ""
+
+    @property
+    def lacks_overall(self) -> bool:
+        """Say whether there are slips that were not asked how satisfied they are in all."""
+        return self.percent is None and not is_untold(self.valid) and self.valid > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +59,8 @@ class Month:
 class Trend:
     """The months up to the end of a summary's period, and the units within the period.
 
-    `last` is how much the last month with slips is above the one with slips before it, and those
-    two months; None where there are not two.
+    `last` is how much the last month with a share is above the one with a share before it, and
+    those two months; None where there are not two.
     """
 
     months: tuple[Point, ...]
@@ -61,6 +69,13 @@ class Trend:
     last: Change | None = None
     last_months: tuple[Period, Period] | None = None
     hides_small: bool = False
+
+    @property
+    def lacks_overall(self) -> bool:
+        """Say whether there are slips, and none was asked how satisfied they are in all."""
+        return all(point.percent is None for point in self.months) and any(
+            point.lacks_overall for point in self.months
+        )
 
 
 def read_months(
@@ -118,7 +133,7 @@ def trend_of(months: tuple[Point, ...], summary: SatisfactionSummary) -> Trend:
     units = tuple(point_of(unit, name=unit.name) for unit in summary.units)
     told = [
         (point, point.period) for point in months
-        if point.period is not None and (is_untold(point.valid) or point.valid)
+        if point.period is not None and point.percent is not None
     ]  # fmt: skip
     if len(told) < 2:
         return Trend(months, units, summary.target, hides_small=summary.hides_small)

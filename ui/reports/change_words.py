@@ -59,6 +59,13 @@ def verdict_tone(change: Change | None) -> Tone | None:
     return "info" if change is not None and change.verdict in {"higher", "lower"} else None
 
 
+def no_overall() -> str:
+    """Return that there is no satisfied share, though there are slips."""
+    return QCoreApplication.translate(
+        "reports", "The questionnaire has no overall question, so there is no satisfied share."
+    )
+
+
 def change_sentence(change: Change) -> str:
     """Return a difference of satisfied shares, and whether chance alone may make it."""
     translate = QCoreApplication.translate

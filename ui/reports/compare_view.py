@@ -9,17 +9,17 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.figures import format_integer, format_percent, is_untold, percent
-from models.intervals import share_interval
+from models.figures import format_integer, format_percent, is_untold
 from models.periods import Period
 from models.sentences.catalog import Language
 from models.surveys.comparison import Comparison, Side
+from models.surveys.trend import point_of
 from ui.context import PageContext
 from ui.jobs import Progress
 from ui.newest import Newest
 from ui.papers.period_names import period_title
 from ui.papers.period_picker import PeriodPicker
-from ui.reports.change_words import change_sentence, interval_text
+from ui.reports.change_words import change_sentence, interval_text, no_overall
 from ui.reports.choice import ReportChoice, period_before, unit_options, year_before
 from ui.reports.compare_table import CompareTable
 from ui.reports.interval_plot import IntervalPlot, PlotMark
@@ -158,7 +158,9 @@ class CompareView(QScrollArea):
 
     def _on_read(self, found: Comparison) -> None:
         names = self._names(found)
-        if found.satisfied is None:
+        if found.lacks_overall:
+            said = no_overall()
+        elif found.satisfied is None:
             said = self.tr("One side has no valid slips, so there is nothing to compare.")
         else:
             head = self.tr("%2 against %1:").replace("%1", names[0]).replace("%2", names[1])
@@ -200,9 +202,8 @@ class CompareView(QScrollArea):
 
 def _mark(name: str, side: Side) -> PlotMark:
     total = side.total
-    interval = share_interval(total.satisfied, total.valid)
-    share = percent(total.satisfied, total.valid)
-    if interval is None or is_untold(share):
+    share, interval = total.satisfied_percent, point_of(total).interval
+    if share is None or interval is None or is_untold(share):
         return PlotMark(name, None, None, None, interval_text(interval))
     said = (
         f"{format_percent(share)} ({interval_text(interval)}),"

@@ -14,7 +14,7 @@ from ui.context import PageContext
 from ui.jobs import Progress
 from ui.newest import Newest
 from ui.papers.period_names import period_title
-from ui.reports.change_words import change_sentence, interval_text
+from ui.reports.change_words import change_sentence, interval_text, no_overall
 from ui.reports.choice import ReportChoice
 from ui.reports.interval_plot import IntervalPlot, PlotMark
 from ui.reports.tasks import read_trend_of
@@ -82,8 +82,10 @@ class TrendView(QScrollArea):
         self._months.show_marks(self._marks(trend.months), trend.target)
         self._units.show_marks(self._marks(trend.units), trend.target)
         self._by_unit.setVisible(len(trend.units) > 1)
-        self._said.setVisible(trend.last is not None)
-        if trend.last is not None and trend.last_months is not None:
+        self._said.setVisible(trend.last is not None or trend.lacks_overall)
+        if trend.lacks_overall:
+            self._said.setText(no_overall())
+        elif trend.last is not None and trend.last_months is not None:
             before, after = (period_title(month) for month in trend.last_months)
             head = self.tr("%2 against %1:").replace("%1", before).replace("%2", after)
             self._said.setText(f"{head} {change_sentence(trend.last)}")

@@ -16,11 +16,13 @@ from exports.comparison_wording import narrative, points_text, subject
 from exports.document import Document, IntervalChart, Mark
 from exports.small_cells import hide_small_answers, hide_small_months
 from exports.trend_report import trend_document
+from exports.wording import NO_OVERALL, satisfied_sentence
 from exports.writers.files import SUFFIXES, render
 from models.errors import UserError
 from models.figures import MARK, is_untold
-from models.periods import month_of
+from models.periods import Period, month_of
 from models.surveys.comparison import Comparison, Side, compare
+from models.surveys.summary import SatisfactionSummary, UnitFigures
 from models.surveys.trend import Point, point_of, trend_of
 from tests.exports.documents.case import SETTINGS, make_summary, unit_figures
 from tests.exports.households.reading import book_rows, docx_words, words
@@ -128,6 +130,53 @@ def test_a_trend_tells_months_units_and_the_last_change() -> None:
     charts = [block for block in made.blocks if isinstance(block, IntervalChart)]
     # A month without slips has no mark.
     assert [len(chart.marks) for chart in charts] == [2, 2]
+
+
+# A questionnaire without an overall question
+
+
+def unasked(month: Period, valid: int = 80) -> SatisfactionSummary:
+    whole = make_summary([("1", "Một", valid, tallies(valid, 0))], period=month)
+
+    def without(one: UnitFigures) -> UnitFigures:
+        return replace(one, satisfied=0, satisfied_percent=None)
+
+    return replace(
+        whole, units=tuple(map(without, whole.units)), groups=tuple(map(without, whole.groups)),
+        total=without(whole.total),
+    )  # fmt: skip
+
+
+def charts(made: Document) -> list[IntervalChart]:
+    return [block for block in made.blocks if isinstance(block, IntervalChart)]
+
+
+def test_who_was_not_asked_in_all_is_not_called_dissatisfied() -> None:
+    found = compare(Side(unasked(SEPTEMBER)), Side(unasked(OCTOBER)))
+    made = comparison_document(found, SETTINGS)
+    assert narrative(found)[0] == (
+        "Mẫu phiếu không có câu hỏi đánh giá chung nên không có tỷ lệ hài lòng để so sánh."
+    )
+    assert [(mark.value, mark.label) for mark in charts(made)[0].marks] == [(None, "–")] * 2
+    for side in ("first", "second"):
+        told = made.figures[side]
+        assert (told["valid"], told["satisfied"], told["interval"]) == (80, None, None)
+    assert "0% (" not in words(render(made, ".pdf"))
+    of_none = compare(Side(unasked(SEPTEMBER, 0)), Side(RISEN.second.summary))
+    assert narrative(of_none)[0].startswith("Có bên chưa có phiếu hợp lệ")
+
+
+def test_no_trend_is_made_of_months_that_were_not_asked_in_all() -> None:
+    summaries = [unasked(SEPTEMBER), unasked(OCTOBER)]
+    trend = trend_of(tuple(point_of(one.total, one.period) for one in summaries), summaries[1])
+    assert trend.last is None
+    made = trend_document(trend, OCTOBER, SETTINGS)
+    assert made.figures["narrative"] == [NO_OVERALL]
+    assert [mark.label for chart in charts(made) for mark in chart.marks] == ["–", "–"]
+    assert [(month["valid"], month["satisfied"]) for month in made.figures["months"]] == [
+        (80, None), (80, None),
+    ]  # fmt: skip
+    assert satisfied_sentence(summaries[1]) == NO_OVERALL
 
 
 # Small numbers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,9 @@ from models.audit.queries import is_pack_made
 from models.figures import Untold
 from models.intervals import change
 from models.periods import Period, month_of, period, range_period
+from models.surveys.comparison import Side, compare
+from models.surveys.trend import point_of, trend_of
+from tests.exports.documents.case import make_summary
 from tests.ui.reports.driving import KEY, Show, button, choose_2023, waited
 from ui.context import PageContext
 from ui.papers.replacing import ReplaceDialog
@@ -127,6 +131,22 @@ def test_what_is_chosen_is_set_against_another_period_or_unit(
     QTest.keyClick(page._desk.menu, KEY.Key_Return)
     waited(qtbot, lambda: page.banner.isVisible())
     assert "So sánh mức độ hài lòng" in asked.answer.read_text(encoding="utf-8")
+
+
+def test_slips_that_were_not_asked_in_all_are_not_drawn_as_dissatisfied(
+    qtbot: QtBot, shown: Show, context: PageContext
+) -> None:
+    october = month_of(date(2026, 10, 1))
+    whole = make_summary([("1", "Một", 80, {})], period=october)
+    unasked = replace(whole, total=replace(whole.total, satisfied=0, satisfied_percent=None))
+    view = shown(context).view
+    view.comparison._on_read(compare(Side(unasked), Side(unasked)))
+    view.trend._on_read(trend_of((point_of(unasked.total, october),), unasked))
+    for said, plot in (
+        (view.comparison._said, view.comparison._plot), (view.trend._said, view.trend._months),
+    ):  # fmt: skip
+        assert said.text().startswith("The questionnaire has no overall question")
+        assert "0%" not in plot.accessibleDescription()
 
 
 def test_the_pack_of_the_last_month_is_made_and_known(
