@@ -800,6 +800,14 @@
         <translation>voided</translation>
     </message>
     <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, or may be, so it is hidden.</source>
+        <translation>You are to key this slip a second time, or may be, so it is hidden.</translation>
+    </message>
+    <message>
         <source>Please give the reason for voiding the slip.</source>
         <translation>Please give the reason for voiding the slip.</translation>
     </message>
@@ -814,14 +822,6 @@
     <message>
         <source>The vote is voided and does not count.</source>
         <translation>The vote is voided and does not count.</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>hidden</translation>
-    </message>
-    <message>
-        <source>You are to key this slip a second time, or may be, so it is hidden.</source>
-        <translation>You are to key this slip a second time, or may be, so it is hidden.</translation>
     </message>
 </context>
 <context>
@@ -2491,12 +2491,12 @@
         <translation>The correction is not saved: Enter saves it, Esc leaves it.</translation>
     </message>
     <message>
-        <source>Please save the slip in hand first, then take the last one back.</source>
-        <translation>Please save the slip in hand first, then take the last one back.</translation>
-    </message>
-    <message>
         <source>Somebody else keyed this slip: only a reviewer may open it.</source>
         <translation>Somebody else keyed this slip: only a reviewer may open it.</translation>
+    </message>
+    <message>
+        <source>Please save the slip in hand first, then take the last one back.</source>
+        <translation>Please save the slip in hand first, then take the last one back.</translation>
     </message>
 </context>
 <context>
@@ -3661,8 +3661,8 @@
         <translation>Wrong fields that may stay, in 10.000</translation>
     </message>
     <message>
-        <source>at the worst, whatever the clerk&apos;s own error is</source>
-        <translation>at the worst, whatever the clerk&apos;s own error is</translation>
+        <source>at the worst, while second keying keeps up</source>
+        <translation>at the worst, while second keying keeps up</translation>
     </message>
     <message>
         <source>Share of each level, %</source>
@@ -5261,10 +5261,6 @@
         <translation>lower</translation>
     </message>
     <message>
-        <source>The questionnaire has no overall question, so there is no satisfied share.</source>
-        <translation>The questionnaire has no overall question, so there is no satisfied share.</translation>
-    </message>
-    <message>
         <source>Hidden, as small numbers follow from it.</source>
         <translation>Hidden, as small numbers follow from it.</translation>
     </message>
@@ -5279,6 +5275,10 @@
     <message>
         <source>Difference %1 points, 95% interval %2 to %3: lower, by more than chance.</source>
         <translation>Difference %1 points, 95% interval %2 to %3: lower, by more than chance.</translation>
+    </message>
+    <message>
+        <source>The questionnaire has no overall question, so there is no satisfied share.</source>
+        <translation>The questionnaire has no overall question, so there is no satisfied share.</translation>
     </message>
 </context>
 <context>

@@ -801,6 +801,14 @@
         <translation>đã hủy</translation>
     </message>
     <message>
+        <source>hidden</source>
+        <translation>được ẩn</translation>
+    </message>
+    <message>
+        <source>You are to key this slip a second time, or may be, so it is hidden.</source>
+        <translation>Bạn phải hoặc có thể phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
+    </message>
+    <message>
         <source>Please give the reason for voiding the slip.</source>
         <translation>Hãy ghi lý do hủy phiếu.</translation>
     </message>
@@ -811,14 +819,6 @@
     <message>
         <source>The vote is voided and does not count.</source>
         <translation>Đã hủy phiếu, phiếu này không được tính.</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>được ẩn</translation>
-    </message>
-    <message>
-        <source>You are to key this slip a second time, or may be, so it is hidden.</source>
-        <translation>Bạn phải hoặc có thể phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
     </message>
 </context>
 <context>
@@ -2476,12 +2476,12 @@
         <translation>Bản sửa chưa lưu: Enter để lưu, Esc để bỏ.</translation>
     </message>
     <message>
-        <source>Please save the slip in hand first, then take the last one back.</source>
-        <translation>Hãy lưu phiếu đang nhập trước, rồi mới lấy lại phiếu vừa lưu.</translation>
-    </message>
-    <message>
         <source>Somebody else keyed this slip: only a reviewer may open it.</source>
         <translation>Phiếu này do người khác nhập, chỉ người rà soát mới được mở.</translation>
+    </message>
+    <message>
+        <source>Please save the slip in hand first, then take the last one back.</source>
+        <translation>Hãy lưu phiếu đang nhập trước, rồi mới lấy lại phiếu vừa lưu.</translation>
     </message>
 </context>
 <context>
@@ -3634,8 +3634,8 @@
         <translation>Số ô sai được phép còn lại trên 10.000 ô</translation>
     </message>
     <message>
-        <source>at the worst, whatever the clerk&apos;s own error is</source>
-        <translation>mức cao nhất, dù người nhập sai nhiều hay ít</translation>
+        <source>at the worst, while second keying keeps up</source>
+        <translation>nhiều nhất, khi nhập lần hai theo kịp nhập lần đầu</translation>
     </message>
     <message>
         <source>Share of each level, %</source>
@@ -5222,10 +5222,6 @@
         <translation>thấp hơn</translation>
     </message>
     <message>
-        <source>The questionnaire has no overall question, so there is no satisfied share.</source>
-        <translation>Mẫu phiếu không có câu hỏi đánh giá chung nên không có tỷ lệ hài lòng.</translation>
-    </message>
-    <message>
         <source>Hidden, as small numbers follow from it.</source>
         <translation>Ẩn vì từ đó suy ra được số nhỏ.</translation>
     </message>
@@ -5240,6 +5236,10 @@
     <message>
         <source>Difference %1 points, 95% interval %2 to %3: lower, by more than chance.</source>
         <translation>Chênh lệch %1 điểm phần trăm, khoảng tin cậy 95% từ %2 đến %3: thấp hơn rõ rệt, vượt phạm vi dao động ngẫu nhiên.</translation>
+    </message>
+    <message>
+        <source>The questionnaire has no overall question, so there is no satisfied share.</source>
+        <translation>Mẫu phiếu không có câu hỏi đánh giá chung nên không có tỷ lệ hài lòng.</translation>
     </message>
 </context>
 <context>

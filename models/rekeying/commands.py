@@ -11,14 +11,15 @@ from sqlalchemy import func, select
 from models.errors import UserError
 from models.ids import uuid7
 from models.journal.event import NewEvent
+from models.journal.histories import read_entity, told
 from models.permissions import Permission, permitted
 from models.questionnaires.queries import read_form
 from models.rekeying.compare import compared_fields, differing
 from models.rekeying.drawing import is_drawn
 from models.rekeying.events import DRAWN, KEYED, PAPER, SITTING, drawing_of, rekeyed_of
 from models.rekeying.plan import Plan, Standing
-from models.rekeying.queries import keyers_of, plan_of, standing_of
-from models.rekeying.records import Sitting
+from models.rekeying.queries import STANDING, keyers_of, plan_of, standing_of
+from models.rekeying.records import Share, Sitting
 from models.rekeying.tables import drawn_slips, rekeyed_slips
 from models.settings.queries import read_settings
 from models.store.schema import own_unit
@@ -31,7 +32,6 @@ from models.surveys.tables import responses
 
 # There is no paper of these that somebody could key.
 _WITHOUT_PAPER: Final = frozenset({IMPORT_CHANNEL, KIOSK_CHANNEL})
-_STANDING: Final = ("valid", "invalid")
 
 
 @permitted(Permission.KEY_SLIPS)
@@ -45,7 +45,7 @@ def close_and_draw(
         return 0
     plan = plan_of(settings)
     query = select(responses.c.keyed_by).where(
-        responses.c.batch == batch, responses.c.status.in_(_STANDING)
+        responses.c.batch == batch, responses.c.status.in_(STANDING)
     )
     clerks = sorted(set(tx.connection.execute(query).scalars()), key=lambda one: one.int)
     standings = {clerk: standing_of(tx.connection, plan, clerk) for clerk in clerks}
@@ -56,19 +56,54 @@ def draw(
     tx: Transaction, batch: UUID, plan: Plan, standings: Mapping[UUID, Standing], reason: str
 ) -> int:
     """Draw of some clerks' slips those that their standing asks for; return how many are new."""
-    query = (
-        select(responses.c.id, responses.c.number, responses.c.keyed_by, responses.c.unit)
-        .outerjoin(drawn_slips, drawn_slips.c.slip == responses.c.id)
-        .where(responses.c.batch == batch, responses.c.status.in_(_STANDING))
-        .where(responses.c.keyed_by.in_(list(standings)), drawn_slips.c.slip.is_(None))
-        .order_by(responses.c.number, responses.c.id)
+    shares = {
+        clerk: Share(standing.level, plan.share(standing.level))
+        for clerk, standing in standings.items()
+    }
+    return _draw(tx, batch, shares, reason)
+
+
+@permitted(Permission.KEY_SLIPS)
+def draw_late(tx: Transaction, batch: UUID) -> int:
+    """Draw of a drawn batch what came since, at the shares recorded then; return how many are new.
+
+    What stands in the place of a drawn slip that was voided is drawn whatever the share. Of a clerk
+    of whom nothing was here then all is. Nothing where the batch was not drawn.
+    """
+    unit = read_batch(tx.connection, batch).header.unit
+    shares: dict[UUID, Share] = {}
+    for event in told(read_entity(tx.connection, drawing_of(batch), unit), {DRAWN}):
+        for clerk in event.content["clerks"]:
+            account, share = UUID(clerk["account"]), Share(clerk["level"], float(clerk["share"]))
+            shares[account] = max(shares.get(account, share), share, key=lambda one: one.share)
+    if not shares:
+        return 0
+    query = select(responses.c.keyed_by).where(
+        responses.c.batch == batch, responses.c.status.in_(STANDING)
     )
-    clerks = list(standings)
-    shares = {clerk: plan.share(standings[clerk].level) for clerk in clerks}
+    new = set(tx.connection.execute(query.distinct()).scalars()) - set(shares)
+    shares |= {clerk: Share(0, 1.0) for clerk in sorted(new, key=lambda one: one.int)}
+    return _draw(tx, batch, shares, "late")
+
+
+def _draw(tx: Transaction, batch: UUID, shares: Mapping[UUID, Share], reason: str) -> int:
+    renewed = drawn_slips.alias("renewed")
+    query = (
+        select(
+            responses.c.id, responses.c.number, responses.c.keyed_by,
+            renewed.c.slip.is_not(None).label("is_renewed"),
+        )
+        .outerjoin(drawn_slips, drawn_slips.c.slip == responses.c.id)
+        .outerjoin(renewed, renewed.c.slip == responses.c.replaces)
+        .where(responses.c.batch == batch, responses.c.status.in_(STANDING))
+        .where(responses.c.keyed_by.in_(list(shares)), drawn_slips.c.slip.is_(None))
+        .order_by(responses.c.number, responses.c.id)
+    )  # fmt: skip
+    clerks = list(shares)
     drawn = [
         row
         for row in tx.connection.execute(query)
-        if is_drawn(batch, row.id, shares[row.keyed_by])
+        if row.is_renewed or is_drawn(batch, row.id, shares[row.keyed_by].share)
     ]
     if not drawn and reason != "closed":
         return 0
@@ -76,8 +111,8 @@ def draw(
         "batch": str(batch),
         "reason": reason,
         "clerks": [
-            {"account": str(clerk), "level": standings[clerk].level, "share": str(shares[clerk])}
-            for clerk in clerks
+            {"account": str(clerk), "level": share.level, "share": str(share.share)}
+            for clerk, share in shares.items()
         ],
         "slips": [[str(row.id), row.number, clerks.index(row.keyed_by)] for row in drawn],
     }
@@ -102,7 +137,7 @@ def rekey_slip(tx: Transaction, slip: UUID, content: SlipContent | None) -> bool
     current = read_slip(tx.connection, slip)
     if current is None or tx.connection.execute(query).first() is None:
         raise UserError("rekeying.not_drawn")
-    if current.status not in _STANDING:
+    if current.status not in STANDING:
         raise UserError("surveys.no_slip")
     keyers = keyers_of(tx.connection, {slip: current.unit})[slip]
     if tx.actor in keyers:

@@ -1,8 +1,8 @@
 """The event types of keying a second time, and the shape of their payloads.
 
-- `second.batch_drawn` 1: batch, reason (`closed`, or `error`: the rest of a clerk's slips, after
-  one was decided against him), clerks [{account, level, share}], slips [[slip, number, place in
-  clerks]]; of an entity of its own for each batch
+- `second.batch_drawn` 1: batch, reason (`closed`; `error`: the rest of a clerk's slips, after one
+  was decided against him; `late`: what came into the batch after that), clerks [{account, level,
+  share}], slips [[slip, number, place in clerks]]; of an entity of its own for each batch
 - `second.slip_keyed` 1: outcome (`keyed`; `missing`: there is no such paper; `extra`: a paper
   that the first keyer has not), slip (null for an extra), batch, number, questionnaire, version,
   first_by (null where what stood is not the word of one person alone), content as in

@@ -15,6 +15,14 @@ Taken = Literal["first", "second", "third"]
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What of a clerk's slips is drawn (0 to 1), and the level that asks for it."""
+
+    level: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnSlip:
     """A slip that is to be keyed a second time, by its place in the bundle of paper."""
 

@@ -17,6 +17,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import KnownError
+from models.rekeying.commands import draw_late
 from models.store.store import Transaction
 from models.surveys.commands import correct_slip, record_slip
 from models.surveys.records import SlipContent
@@ -188,9 +189,12 @@ class SlipSaver(Saver[Sending]):
             if sending.corrects is not None:
                 correct_slip(tx, sending.corrects, sending.content)
                 return 0
-            return record_slip(
+            number = record_slip(
                 tx, sending.batch, sending.slip, sending.content, replaces=sending.replaces
             )
+            if sending.replaces is not None:
+                draw_late(tx, sending.batch)
+            return number
 
         return save
 

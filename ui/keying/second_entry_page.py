@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.figures import format_integer
+from models.rekeying.commands import draw_late
 from models.rekeying.queries import read_drawn
 from models.rekeying.records import DrawnBatch
 from models.store.changes import Changes
@@ -66,6 +67,12 @@ class SecondEntryPage(SlipKeysPage):
         """Take a batch in hand, with what a kill or a power cut left half keyed."""
         self._opened = None
         self._is_missing_asked = self._is_throwing = False
+        # Slips of it may have come from another station since.
+        self._context.write(
+            partial(draw_late, batch=batch), partial(self._on_drawn, batch), self._on_failed
+        )
+
+    def _on_drawn(self, batch: UUID, _new: int) -> None:
         query = partial(read_open_second, batch=batch, account=self._context.account)
         self._context.read(query, self._on_read, self._on_failed)
 

@@ -32,7 +32,7 @@ class RekeyingSection(Section):
         )
         target = self._decimal(
             "rekey_target", self.tr("Wrong fields that may stay, in 10.000"),
-            self.tr("at the worst, whatever the clerk's own error is"),
+            self.tr("at the worst, while second keying keeps up"),
         )  # fmt: skip
         share = self._decimal(
             "rekey_share", self.tr("Share of each level, %"),

@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from desktop.paths import DataPaths
 from desktop.session import create_store, open_session
+from models.ids import uuid7
 from models.journal.log import read_all
-from models.rekeying.commands import rekey_slip
+from models.rekeying.commands import close_and_draw, draw_late, rekey_slip
 from models.rekeying.deciding import decide
 from models.rekeying.figures import read_figures
 from models.rekeying.queries import read_difference, undecided
@@ -18,9 +19,10 @@ from models.rekeying.records import Decided
 from models.rekeying.tables import drawn_slips, keying_sittings, rekeyed_slips
 from models.store.doctor import examine
 from models.store.store import Store
-from models.surveys.records import SlipContent
+from models.surveys.commands import open_batch, record_slip
+from models.surveys.records import BatchHeader, SlipContent
 from tests.conftest import ADMIN, SECRET, UNIT
-from tests.models.rekeying.conftest import GOOD, WORSE
+from tests.models.rekeying.conftest import DAY, FORM, GOOD, VERSION, WORSE
 
 TABLES = drawn_slips, rekeyed_slips, keying_sittings
 
@@ -116,3 +118,21 @@ def test_a_decision_is_of_the_keying_that_it_was_about(staff, elsewhere, is_othe
     assert staff.read(read_figures, staff.first).total.errors == 0
     for store in (staff.store, other):
         assert [check for check in examine(store) if not check.ok] == []
+
+
+def test_what_comes_into_a_drawn_batch_later_is_drawn_when_it_is_opened(staff, elsewhere):
+    header = BatchHeader(UNIT, DAY, FORM, VERSION)
+    batch = staff.write(staff.first, open_batch, header)
+    slips = [uuid7(staff.store.clock.now_ms()) for _ in range(2)]
+    staff.write(staff.first, record_slip, batch, slips[0], GOOD)
+    give(staff.store, elsewhere.store, staff.boss)
+    elsewhere.store.write(
+        lambda tx: record_slip(tx, batch, slips[1], GOOD), actor=elsewhere.account
+    )
+    staff.write(staff.first, close_and_draw, batch, returned=None)
+    give(elsewhere.store, staff.store, staff.boss)
+    assert staff.drawn(batch) == slips[:1]
+    assert staff.write(staff.second, draw_late, batch) == 1
+    assert sorted(staff.drawn(batch)) == sorted(slips)
+    give(staff.store, elsewhere.store, staff.boss)
+    assert rows(elsewhere.store) == rows(staff.store)

@@ -9,7 +9,7 @@ from models.errors import UserError
 from models.ids import uuid7
 from models.journal.event import NewEvent
 from models.permissions import Role
-from models.rekeying.commands import close_and_draw, rekey_extra, rekey_slip
+from models.rekeying.commands import close_and_draw, draw_late, rekey_extra, rekey_slip
 from models.rekeying.deciding import decide
 from models.rekeying.drawing import is_drawn
 from models.rekeying.figures import read_figures
@@ -286,6 +286,22 @@ def test_what_another_made_of_a_slip_is_not_the_first_keyer_s_error(staff):
     settle(staff, fourth, "hai_long", "second", GOOD)
     assert staff.read(read_figures, staff.first).total.errors == 0
     assert staff.read(read_figures, staff.third).total.errors == 0
+
+
+def test_what_is_keyed_in_the_place_of_a_drawn_slip_is_drawn(staff):
+    values = {"rekey_target": "1000", "rekey_levels": 1, "rekey_share": "10"}
+    staff.write(staff.boss, change_settings, unit=UNIT, values=values)
+    staff.rekey(staff.batch(*[GOOD] * 3), [GOOD] * 3)
+    batch = staff.batch(*[GOOD] * 40)
+    drawn = staff.drawn(batch)
+    reviewer = staff.hire("người rà soát", Role.REVIEWER)
+    staff.write(reviewer, void_slip, drawn[0], reason="nhầm")
+    new = uuid7(staff.store.clock.now_ms())
+    staff.write(reviewer, record_slip, batch, new, WORSE, replaces=drawn[0])
+    assert staff.write(reviewer, draw_late, batch) == 1
+    assert set(staff.drawn(batch)) == {new, *drawn[1:]}
+    assert staff.write(staff.second, draw_late, batch) == 0
+    whole(staff)
 
 
 def test_a_decision_tells_only_what_was_decided(staff):
