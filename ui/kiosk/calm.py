@@ -33,8 +33,7 @@ class Calm:
         The second half of a double click is not while it is the page's first press: it began on the
         page before, however long ago the system still calls that one click.
         """
-        if self._came_ms is not None and self._up_ms() - self._came_ms < CALM_MS:
-            return False
         is_second_half = press == QEvent.Type.MouseButtonDblClick and self._is_fresh
         self._is_fresh = False
-        return not is_second_half
+        is_early = self._came_ms is not None and self._up_ms() - self._came_ms < CALM_MS
+        return not (is_early or is_second_half)
