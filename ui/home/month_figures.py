@@ -31,7 +31,7 @@ class MonthFigures(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.M)
         for figure, place in (
-            (self.valid, slips), (self.share, "reports"), (self.hamlets, "register"),
+            (self.valid, slips), (self.share, "reports"), (self.hamlets, "register/begun"),
             (self.due, "reports"),
         ):  # fmt: skip
             figure.clicked.connect(partial(self._on_clicked, place))

@@ -39,6 +39,7 @@ class HamletPanel(Card):
         super().__init__(parent=parent, padding=Space.XS)
         self._context = context
         self._overview: Overview | None = None
+        self._is_begun_wanted = False
         self._model = HamletModel()
         self._list = _PlaceList()
         self._list.setModel(self._model)
@@ -71,6 +72,8 @@ class HamletPanel(Card):
         """Show other figures; what was chosen stays chosen."""
         self._overview = overview
         self._keep_selection(partial(self._model.show_overview, overview))
+        if self._is_begun_wanted:
+            self.choose_begun()
 
     def wanted(self) -> WorkFilter:
         """Return the work list of the chosen places."""
@@ -93,6 +96,25 @@ class HamletPanel(Card):
     def choose_all(self) -> None:
         """Choose the whole register."""
         self._choose([0])
+
+    def choose_begun(self) -> None:
+        """Choose the hamlets that are begun and not done; the whole register where none is.
+
+        Done as soon as the figures are there.
+        """
+        self._is_begun_wanted = self._overview is None
+        if self._overview is None:
+            return
+        begun = [
+            item.hamlet
+            for ward in self._overview.wards
+            for item in ward.hamlets()
+            if 0 < item.progress.checked < item.progress.households
+        ]
+        for unit in dict.fromkeys(hamlet.unit for hamlet in begun):
+            self._model.set_open(unit, is_open=True)
+        rows = [self._model.row_of((hamlet.unit, hamlet)) for hamlet in begun]
+        self._choose([row for row in rows if row is not None] or [0])
 
     @Slot()
     def start_assigning(self) -> None:

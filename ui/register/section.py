@@ -110,9 +110,15 @@ class RegisterSection(QStackedWidget):
         self.check.take_focus()
 
     def open_part(self, part: str) -> None:
-        """Show a part by its name: `decisions`."""
+        """Show a part by its name: `decisions`, or `begun` for the hamlets in progress."""
         if part == "decisions":
             self.open_decisions()
+        elif part == "begun" and not self._is_list_in_hand():
+            self.setCurrentWidget(self.register)
+            # Nothing is left out of them.
+            self.register.filters.clear()
+            self.register.panel.choose_begun()
+            self.register.take_focus()
 
     def show_officer(self, officer: str) -> None:
         """Show the households that an officer was asked to check."""

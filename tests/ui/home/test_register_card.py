@@ -110,6 +110,31 @@ def test_the_hamlets_of_whoever_sits_there_are_led_to(counter: Desk) -> None:
     assert page.filters._officer.currentText() == counter.session.account_name
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_the_number_of_hamlets_in_progress_leads_to_them(counter: Desk, times: int) -> None:
+    quarrel(counter)
+    begun = [
+        one.hamlet for one in counter.session.store.read(hamlet_progress)
+        if 0 < one.progress.checked < one.progress.households
+    ]  # fmt: skip
+    assert len(begun) == 1
+    for _ in range(times):
+        counter.window.show_page("home")
+        counter.window._page("home")._figures.hamlets.click()  # type: ignore[attr-defined]
+        counter.rest()
+        assert section(counter).register.isVisible()
+        assert section(counter).register.wanted() == WorkFilter(hamlets=tuple(begun))
+        # What was chosen and left out meanwhile is forgotten.
+        section(counter).register.panel.choose_all()
+        section(counter).register.filters._waiting.setChecked(True)
+
+
+def test_where_no_hamlet_is_in_progress_the_whole_register_is_shown(counter: Desk) -> None:
+    counter.window._page("home")._figures.hamlets.click()  # type: ignore[attr-defined]
+    counter.rest()
+    assert section(counter).register.wanted() == WorkFilter()
+
+
 def test_a_list_in_hand_is_not_lost_on_the_way(counter: Desk) -> None:
     quarrel(counter)
     counter.window.show_page("register")
