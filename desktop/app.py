@@ -141,7 +141,6 @@ class Application(QObject):
         self.warm_up.stop()
         self._collector.stop()
         if self.work is not None:
-            self.window.leave_pages()
             self.work.note_sign_out(is_handing_over=False)
             self.work.stop()
         self.jobs.shut_down()
@@ -316,7 +315,6 @@ class Application(QObject):
     def _end_pages(self, work: Work) -> None:
         """Finish what is being written and take the pages away; answers reach them no more."""
         self._rest_idle()
-        self.window.leave_pages()
         work.stop()
         self.jobs.shut_down()
         self.window.end_work()

@@ -109,6 +109,9 @@ class Work(QObject):
 
     def stop(self) -> None:
         """Begin nothing more; what is being written is left to the jobs."""
+        if (page := self._window.page) is not None:
+            # What a page notes when it is left can still be written now.
+            page.hide()
         for part in (self._watch, self.rounds):
             part.stop()
             part.deleteLater()

@@ -165,12 +165,6 @@ class MainWindow(QMainWindow):
         elif self.page is not None:
             self._focus(self.page)
 
-    def leave_pages(self) -> None:
-        """Hide the working pages, so that they note what they note then; it can still be written.
-        """
-        if self._desk is not None:
-            self._desk.hide()
-
     def end_work(self) -> None:
         """Take the working pages away; what is shown instead comes next."""
         desk, self._desk = self._desk, None

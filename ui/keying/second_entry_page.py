@@ -136,7 +136,8 @@ class SecondEntryPage(SlipKeysPage):
         self._header.set_title(opened.unit_name)
         self._header.set_subtitle(self._head(opened))
         self._view.set_form(entry, settings, language)
-        self._done.action.setVisible(not opened.is_shared)
+        for offer in (self._done.advice, self._done.action):
+            offer.setVisible(not opened.is_shared)
         self._unsay()
         if self._hand.open(opened.drawn, entry, self._saver.slips()):
             self._say("info", self.tr("The slip that was half keyed is back. Please go on."))

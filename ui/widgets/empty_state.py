@@ -35,7 +35,8 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(IconLabel(icon, 32, is_in_circle=True), 0, centre)
         column.addSpacing(Space.S)
-        for text in (Heading(title, "subtitle"), Text(advice, tone="muted")):
+        self.advice = Text(advice, tone="muted")
+        for text in (Heading(title, "subtitle"), self.advice):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(text)
             text.setVisible(bool(text.text()))

@@ -256,6 +256,7 @@ def test_who_shared_a_batch_is_not_asked_for_papers_left_over(office):
     assert not office.left(batch)
     assert page.entry._done.isVisible()
     assert not page.entry._done.action.isVisible()
+    assert "left over" not in office.texts()
     office.desk.key(KEY.Key_Escape)
     office.desk.rest()
     assert page.list.isVisible()
