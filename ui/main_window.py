@@ -238,23 +238,13 @@ class MainWindow(QMainWindow):
 
     def _make_rail(self, context: PageContext) -> NavigationRail:
         """Return the rail with the pages that the account may use."""
-        from models.permissions import Permission
         from ui.accounts.account_button import AccountButton
+        from ui.rail_pages import rail_pages
         from ui.widgets.navigation_rail import NavigationRail
 
         rail = NavigationRail()
-        rail.add_page("home", self.tr("Today"), "home")
-        if context.may(Permission.KEY_SLIPS):
-            rail.add_page("keying", self.tr("Keying slips"), "keyboard")
-        if context.may(Permission.READ_HOUSEHOLDS):
-            rail.add_page("register", self.tr("Households"), "households")
-        if context.may(Permission.REPORT):
-            rail.add_page("reports", self.tr("Summary"), "report")
-        if context.may(Permission.EXCHANGE):
-            rail.add_page("exchange", self.tr("Exchange"), "exchange")
-        if context.may(Permission.READ_AUDIT):
-            rail.add_page("audit", self.tr("Activity log"), "list", is_at_end=True)
-        rail.add_page("settings", self.tr("Settings"), "settings", is_at_end=True)
+        for page in rail_pages(context):
+            rail.add_page(page.key, page.title, page.icon, is_at_end=page.is_at_end)
         rail.page_chosen.connect(self.show_page)
         account = AccountButton(context.account_name)
         account.lock_requested.connect(self.lock_requested)
