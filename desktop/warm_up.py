@@ -18,6 +18,7 @@ from ui.jobs import Jobs, Progress
 _AT_THE_WINDOW: Final = (
     "ui.widgets.buttons",
     "ui.widgets.navigation_rail",
+    "ui.rail_pages",
     "ui.widgets.toast",
     "ui.accounts.account_button",
     "desktop.work",

@@ -127,8 +127,8 @@ def test_each_language_has_every_page(language):
 def test_what_the_window_asks_for_has_a_page():
     rail = {
         node.args[0].value
-        for node in ast.walk(tree(ROOT / "ui" / "main_window.py"))
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "add_page"
+        for node in ast.walk(tree(ROOT / "ui" / "rail_pages.py"))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "RailPage"
         and isinstance(node.args[0], ast.Constant)
     }  # fmt: skip
     assert {"home", "keying", "settings"} <= rail

@@ -17,8 +17,12 @@ class SmallWindowArea(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(_Held(pages, least))
+        held = _Held(pages, least)
+        self.setWidget(held)
         self.setWidgetResizable(True)
+        # The ground is the window's, which has to be painted: who waits for it would wait for ever.
+        for ground in (self.viewport(), held):
+            ground.setAutoFillBackground(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the key to the window."""

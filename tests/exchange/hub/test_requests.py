@@ -359,7 +359,7 @@ def test_health_and_metrics(database: HubDatabase, station: SimulatedStation) ->
         connection.request("GET", "/metrics")
         sums = connection.getresponse().read().decode()
         connection.close()
-    assert health == {"status": "ok", "station": str(station.hub.id), "schema": 3}
+    assert health == {"status": "ok", "station": str(station.hub.id), "schema": 4}
     assert 'motcua_hub_requests_total{status="200"} 1' in sums
     assert 'motcua_hub_requests_total{status="400"} 1' in sums
     assert 'motcua_hub_events_total{outcome="new"} 7' in sums
