@@ -9,12 +9,11 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Final
 
+from desktop import children
 from desktop.backup_log import keep_outcomes
 from desktop.memory_dumps import forbid_memory_dumps
 from desktop.paths import DataPaths
@@ -22,8 +21,6 @@ from desktop.paths import DataPaths
 FLAG: Final = "--backup-child"
 # It came to its end, and what was wrong with a place is in the log.
 NOT_ALL: Final = 3
-# How Windows is told to be gentle, and to open no console.
-_BELOW_NORMAL, _NO_WINDOW = 0x4000, 0x08000000
 
 
 def start_child(
@@ -36,28 +33,7 @@ def start_child(
     request = {
         "folder": str(paths.folder), "key": key.hex(), "unit": unit, "now_ms": now_ms,
     }  # fmt: skip
-    return start_process(FLAG, request)
-
-
-def start_process(flag: str, request: Mapping[str, Any]) -> subprocess.Popen[bytes]:
-    """Start this program for the work that `flag` names, and hand it `request` over stdin.
-
-    It goes on when this process ends. OSError where no process can be started.
-    """
-    program = [sys.executable]
-    if not getattr(sys, "frozen", False):
-        program += ["-m", "desktop"]
-    options: dict[str, Any] = {"start_new_session": True}
-    if sys.platform == "win32":
-        options = {"creationflags": _BELOW_NORMAL | _NO_WINDOW}
-    child = subprocess.Popen(
-        [*program, flag], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, **options,
-    )  # fmt: skip
-    assert child.stdin is not None
-    with suppress(BrokenPipeError), child.stdin as stream:
-        stream.write(json.dumps(request).encode())
-    return child
+    return children.start_child(FLAG, json.dumps(request).encode(), is_gentle=True)
 
 
 def run_child(stream: IO[bytes]) -> int:

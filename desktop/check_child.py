@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
 
-from desktop.backup_child import start_process
 from desktop.check_log import keep_examined
+from desktop.children import start_child
 from desktop.memory_dumps import forbid_memory_dumps
 from desktop.paths import DataPaths
 
@@ -32,7 +32,7 @@ def start_check(
     request = {
         "folder": str(paths.folder), "key": key.hex(), "now_ms": now_ms, "with_chain": with_chain,
     }  # fmt: skip
-    return start_process(FLAG, request)
+    return start_child(FLAG, json.dumps(request).encode(), is_gentle=True)
 
 
 def run_check(stream: IO[bytes]) -> int:

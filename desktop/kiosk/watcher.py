@@ -6,16 +6,15 @@ memory and hands it to each new kiosk over a pipe.
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
-from typing import IO, Any, Final, NoReturn
+from typing import IO, Final, NoReturn
 
+from desktop.children import start_child, start_window
 from desktop.kiosk.request import KioskRequest
 from desktop.memory_dumps import forbid_memory_dumps
 from models.clock import up_ms
@@ -36,23 +35,17 @@ _STEADY_MS: Final = 60_000
 # Then nobody is there who could see it: the session that it was shown in has ended.
 _MOST_FAILURES: Final = 30
 _REST: Final = threading.Event()
-_NO_WINDOW: Final = 0x08000000
-# What commands are told in secret; no process of the kiosk asks for it.
-_SECRETS: Final = frozenset({
-    "MOTCUA_PASSWORD", "MOTCUA_NEW_PASSWORD", "MOTCUA_CODE", "MOTCUA_PIN", "MOTCUA_RECOVERY_KEY",
-    "MOTCUA_SECOND_SECRET", "MOTCUA_DATABASE", "MOTCUA_HUB_DATABASE",
-})  # fmt: skip
 Starter = Callable[[KioskRequest], "subprocess.Popen[bytes]"]
 
 
 def start_watcher(request: KioskRequest) -> subprocess.Popen[bytes]:
     """Start the watcher as a process that goes on when this one ends; OSError where none can be."""
-    return _start(WATCH_FLAG, request)
+    return start_child(WATCH_FLAG, request.to_bytes())
 
 
 def start_booth(request: KioskRequest) -> subprocess.Popen[bytes]:
     """Start the kiosk itself; OSError where no process can be started."""
-    return _start(BOOTH_FLAG, request)
+    return start_child(BOOTH_FLAG, request.to_bytes())
 
 
 def run_watcher(stream: IO[bytes]) -> int:
@@ -70,12 +63,9 @@ def open_window(request: KioskRequest, *, rest: Callable[[float], object] = _RES
     for pause_s in _PAUSES_S:
         rest(pause_s)
         with suppress(OSError):
-            subprocess.Popen(
-                [*_program(), "--data-dir", request.folder, "--home", home,
-                 "--lang", request.language],
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                **_apart(),
-            )  # fmt: skip
+            start_window(
+                ["--data-dir", request.folder, "--home", home, "--lang", request.language]
+            )
             return
 
 
@@ -111,29 +101,6 @@ def _run(start: Starter, request: KioskRequest) -> int:
     finally:
         if booth.poll() is None:
             booth.terminate()
-
-
-def _start(flag: str, request: KioskRequest) -> subprocess.Popen[bytes]:
-    child = subprocess.Popen(
-        [*_program(), flag], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, **_apart(),
-    )  # fmt: skip
-    assert child.stdin is not None
-    with suppress(BrokenPipeError), child.stdin as stream:
-        stream.write(request.to_bytes())
-    return child
-
-
-def _program() -> list[str]:
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
-
-
-def _apart() -> dict[str, Any]:
-    """Return how a process is started that outlives this one, has no console and no passwords."""
-    environment = {name: value for name, value in os.environ.items() if name not in _SECRETS}
-    if sys.platform == "win32":
-        return {"creationflags": _NO_WINDOW, "env": environment}
-    return {"start_new_session": True, "env": environment}
 
 
 def _on_terminated(_number: int, _frame: FrameType | None) -> NoReturn:
