@@ -134,6 +134,7 @@ class KioskApplication(QObject):
         self.left.emit()
 
     def _on_failed(self, error: Exception) -> None:
+        # Citizens are told nothing of it; for the log a bug is put into words all the same.
         sentence(error, self._request.language)
 
 

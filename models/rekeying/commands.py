@@ -24,7 +24,7 @@ from models.rekeying.tables import drawn_slips, rekeyed_slips
 from models.settings.queries import read_settings
 from models.store.schema import own_unit
 from models.store.store import Transaction
-from models.surveys.commands import close_batch
+from models.surveys.commands import close_batch, record_slip
 from models.surveys.events import content_fields
 from models.surveys.queries import read_batch, read_slip
 from models.surveys.records import IMPORT_CHANNEL, KIOSK_CHANNEL, Slip, SlipContent
@@ -50,6 +50,17 @@ def close_and_draw(
     clerks = sorted(set(tx.connection.execute(query).scalars()), key=lambda one: one.int)
     standings = {clerk: standing_of(tx.connection, plan, clerk) for clerk in clerks}
     return draw(tx, batch, plan, standings, "closed")
+
+
+@permitted(Permission.KEY_SLIPS)
+def record_and_draw(
+    tx: Transaction, batch: UUID, slip: UUID, content: SlipContent, *, replaces: UUID | None = None
+) -> int:
+    """Record a slip as `record_slip`; one in the place of a drawn slip is drawn at once."""
+    number = record_slip(tx, batch, slip, content, replaces=replaces)
+    if replaces is not None:
+        draw_late(tx, batch)
+    return number
 
 
 def draw(

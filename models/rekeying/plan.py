@@ -67,6 +67,24 @@ def standing_after(plan: Plan, checked: Iterable[tuple[int, int]]) -> Standing:
     return standing
 
 
+def standing_from(plan: Plan, newest_first: Iterable[tuple[int, int]]) -> Standing:
+    """Return the same from what was checked the other way round, reading no more than it takes.
+
+    What lies before the last error does not count, nor how long ago the lowest level was reached.
+    """
+    since: list[tuple[int, int]] = []
+    clean = largest = 0
+    for fields, errors in newest_first:
+        if errors:
+            break
+        since.append((fields, errors))
+        clean, largest = clean + fields, max(largest, fields)
+        # A level is left in the middle of a slip, the rest of which counts for none.
+        if clean >= plan.levels * (plan.clearance + largest):
+            return Standing(plan.levels)
+    return standing_after(plan, reversed(since))
+
+
 def checked_share(plan: Plan, error: float) -> float:
     """Return the share of fields that is checked in the long run, of a clerk with this error share.
 

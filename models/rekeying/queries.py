@@ -17,7 +17,7 @@ from models.journal.tables import heads
 from models.json_text import parse_json
 from models.permissions import Permission, may
 from models.rekeying.compare import errors_of
-from models.rekeying.plan import Plan, Standing, plan_for, standing_after
+from models.rekeying.plan import Plan, Standing, plan_for, standing_from
 from models.rekeying.records import Difference, DrawnBatch, DrawnSlip
 from models.rekeying.tables import drawn_slips, rekeyed_slips
 from models.settings.record import Settings
@@ -28,6 +28,7 @@ from models.surveys.tables import responses
 
 STANDING: Final = ("valid", "invalid")
 _NOTHING: Final = "{}"
+_AT_ONCE: Final = 500
 
 
 def drawn_batches(connection: Connection, account: UUID) -> list[DrawnBatch]:
@@ -206,15 +207,17 @@ def standing_of(connection: Connection, plan: Plan, account: UUID) -> Standing:
         counted(rekeyed_slips.c.fields, rekeyed_slips.c.differing, rekeyed_slips.c.decided,
                 rekeyed_slips.c.is_waiting)
         .where(rekeyed_slips.c.first_by == account)
-        .order_by(rekeyed_slips.c.second_hlc, rekeyed_slips.c.id)
+        .order_by(rekeyed_slips.c.second_hlc.desc(), rekeyed_slips.c.id.desc())
     )  # fmt: skip
-    return standing_after(
-        plan,
-        (
-            (len(parse_json(row.fields)), 0 if row.differing == _NOTHING else _errors(row))
-            for row in connection.execute(query)
-        ),
-    )
+    # Of a clerk's years only the last slips are fetched, as far as they are wanted.
+    with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as rows:
+        return standing_from(
+            plan,
+            (
+                (len(parse_json(row.fields)), 0 if row.differing == _NOTHING else _errors(row))
+                for row in rows
+            ),
+        )
 
 
 def counted(*columns: Any) -> Select[Any]:

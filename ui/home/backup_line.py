@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from models.clock import local_time
-from ui.home.needs import BACKUP_DAYS
+from ui.home.needs import BACKUP_DAYS, DAY_MS
 from ui.settings.safekeeping import BackupState
 
 _DAY: Final = timedelta(days=1)
@@ -17,11 +17,10 @@ _DAY: Final = timedelta(days=1)
 def backup_text(state: BackupState, now_ms: int) -> str:
     """Return when the last good backup was made, how old it is, and where it also lies."""
     translate = QCoreApplication.translate
-    made = [one.made_ms for one in state.places if one.made_ms is not None and not one.code]
-    if not made:
+    if state.last_good_ms is None:
         said = translate("home", "No backup yet")
     else:
-        at, now = local_time(max(made)), local_time(now_ms)
+        at, now = local_time(state.last_good_ms), local_time(now_ms)
         days = (now.date() - at.date()) // _DAY
         if days <= 0:
             said = translate("home", "Backup: today %1").replace("%1", f"{at:%H:%M}")
@@ -38,6 +37,6 @@ def backup_text(state: BackupState, now_ms: int) -> str:
 
 def is_calm(state: BackupState, now_ms: int) -> bool:
     """Say whether backups need nobody: the last ones succeeded, lately, and in two places."""
-    made = [one.made_ms for one in state.places if one.made_ms is not None]
-    is_late = not made or now_ms - max(made) > BACKUP_DAYS * _DAY / timedelta(milliseconds=1)
-    return state.has_second and not is_late and not any(one.code for one in state.places)
+    made_ms = state.last_good_ms
+    is_late = made_ms is None or now_ms - made_ms > BACKUP_DAYS * DAY_MS
+    return state.has_second and not is_late and not state.has_failed

@@ -15,19 +15,18 @@ from PySide6.QtCore import QCoreApplication
 
 from models.clock import local_time
 from models.figures import format_integer
-from models.households.progress import register_totals
 from models.kiosk.review import read_findings
 from models.permissions import Permission
 from models.rekeying.queries import count_left, undecided
 from models.stations.ledger import events_apart
-from models.surveys.undecided import undecided_slips
 
 if TYPE_CHECKING:
     from models.store.store import Store
     from ui.accounts.people import People
+    from ui.home.loading import Overview
     from ui.settings.safekeeping import Safekeeping
 
-_DAY_MS: Final = 24 * 3600 * 1000
+DAY_MS: Final = 24 * 3600 * 1000
 # Backups go on by themselves every day: after a week of none a person has to look.
 BACKUP_DAYS: Final = 7
 
@@ -36,11 +35,12 @@ BACKUP_DAYS: Final = 7
 class Look:
     """What is counted from: the store, the time in milliseconds, and what lies beside the store.
 
-    `account` is who looks: nobody keys his own slips a second time. `keeping` is None where the
-    store is backed up elsewhere.
+    `overview` was read just before. `account` is who looks: nobody keys his own slips a second
+    time. `keeping` is None where the store is backed up elsewhere.
     """
 
     store: Store
+    overview: Overview
     account: UUID
     now_ms: int
     people: People
@@ -78,7 +78,7 @@ class Waiting:
 
 
 def _slips(look: Look) -> int:
-    return len(look.store.read(undecided_slips))
+    return look.overview.undecided
 
 
 def _second(look: Look) -> int:
@@ -97,7 +97,7 @@ def _votes(look: Look) -> int:
 
 
 def _households(look: Look) -> int:
-    return look.store.read(lambda connection: register_totals(connection, "")).conflicts
+    return look.overview.households.conflicts
 
 
 def _apart(look: Look) -> int:
@@ -113,9 +113,9 @@ def _without_backup(look: Look) -> int:
     if look.keeping is None:
         return 0
     state = look.keeping.state()
-    made = [one.made_ms for one in state.places if one.made_ms is not None and not one.code]
-    is_late = bool(made) and look.now_ms - max(made) > BACKUP_DAYS * _DAY_MS
-    return int(is_late or any(one.code for one in state.places))
+    made_ms = state.last_good_ms
+    is_late = made_ms is not None and look.now_ms - made_ms > BACKUP_DAYS * DAY_MS
+    return int(is_late or state.has_failed)
 
 
 def _slips_said() -> str:

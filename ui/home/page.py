@@ -201,7 +201,7 @@ class HomePage(QWidget):
         self._show_reminder(found.pack)
         self._households.show_totals(found.households)
         self._show_batches(found)
-        self._read_beside()
+        self._read_beside(found)
         # What is exchanged comes after what is done here, and never holds it up.
         if self._reading_ledger is not None:
             self._reading_ledger.cancel()
@@ -225,11 +225,11 @@ class HomePage(QWidget):
             tone: Tone = "danger" if is_late else "warning"
             self._reminder.show_message(tone, said, self.tr("Make the pack"))
 
-    def _read_beside(self) -> None:
+    def _read_beside(self, found: Overview) -> None:
         """Have what waits for a person counted, after what is read of the store."""
         look = Look(
-            self._context.store, self._context.account, self._clock.now_ms(), self._people,
-            self._keeping,
+            self._context.store, found, self._context.account, self._clock.now_ms(),
+            self._people, self._keeping,
         )  # fmt: skip
 
         def work(_progress: Progress) -> Beside:

@@ -17,9 +17,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import KnownError
-from models.rekeying.commands import draw_late
+from models.rekeying.commands import record_and_draw
 from models.store.store import Transaction
-from models.surveys.commands import correct_slip, record_slip
+from models.surveys.commands import correct_slip
 from models.surveys.records import SlipContent
 from ui.context import PageContext
 from ui.messages import is_passing, sentence
@@ -189,12 +189,9 @@ class SlipSaver(Saver[Sending]):
             if sending.corrects is not None:
                 correct_slip(tx, sending.corrects, sending.content)
                 return 0
-            number = record_slip(
+            return record_and_draw(
                 tx, sending.batch, sending.slip, sending.content, replaces=sending.replaces
             )
-            if sending.replaces is not None:
-                draw_late(tx, sending.batch)
-            return number
 
         return save
 

@@ -31,6 +31,17 @@ class BackupState:
     drilled_ms: int | None
     is_running: bool
 
+    @property
+    def last_good_ms(self) -> int | None:
+        """When the last good backup was made, None for never."""
+        made = [one.made_ms for one in self.places if one.made_ms is not None and not one.code]
+        return max(made, default=None)
+
+    @property
+    def has_failed(self) -> bool:
+        """Say whether the last backup to a place was not a good one."""
+        return any(one.code for one in self.places)
+
 
 @dataclass(frozen=True, slots=True)
 class Drilled:

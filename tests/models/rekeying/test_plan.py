@@ -17,6 +17,7 @@ from models.rekeying.plan import (
     limit,
     plan_for,
     standing_after,
+    standing_from,
 )
 
 PLAN = Plan(0.5, 3, 100)
@@ -35,6 +36,25 @@ def test_it_comes_down_a_level_after_a_run_without_an_error():
 def test_one_error_leads_to_all_at_once(checked):
     assert standing_after(PLAN, [*checked, (8, 1)]) == Standing(0, 0)
     assert PLAN.share(0) == 1.0
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 9), st.sampled_from([0, 0, 0, 0, 0, 1])), max_size=120),
+    st.integers(0, 3),
+)
+def test_read_the_other_way_round_a_clerk_stands_at_the_same_level(checked, levels):
+    plan = Plan(0.5, levels, 20 if levels else 1)
+    assert standing_from(plan, reversed(checked)).level == standing_after(plan, checked).level
+
+
+def test_no_more_is_read_than_tells_where_a_clerk_stands():
+    read = []
+    many = ((8, read.append(n) or 0) for n in range(10_000))
+    assert standing_from(PLAN, many).level == 3
+    assert len(read) <= 3 * 108 // 8 + 1
+    read.clear()
+    standing_from(PLAN, ((8, read.append(n) or int(n == 2)) for n in range(100)))
+    assert read == [0, 1, 2]
 
 
 @pytest.mark.parametrize("error", [0.0001, 0.0005, 0.0025, 0.01])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -10,11 +11,13 @@ import pytest
 from desktop.session import Session
 from models.accounts.queries import Account
 from models.accounts.standing import Standing
+from models.clock import local_time
 from models.permissions import Permission
 from models.rekeying.commands import rekey_slip
 from tests.models.rekeying.conftest import GOOD, WORSE, Staff
 from tests.scenarios.desk import Desk
 from ui.home.backup_line import backup_text, is_calm
+from ui.home.loading import read_overview
 from ui.home.needs import NEEDS, Look, Need, Waiting, count_needs
 from ui.home.needs_card import NeedsCard
 from ui.settings.safekeeping import BackupState, PlaceState
@@ -47,7 +50,9 @@ def place(days: int | None, code: str = "") -> PlaceState:
 
 
 def counted(session: Session, people: Any, keeping: Any, *allowed: Permission) -> dict[str, int]:
-    look = Look(session.store, session.account, NOW_MS, people, keeping)
+    today = local_time(NOW_MS).date()
+    overview = session.store.read(partial(read_overview, today=today, officer=""))
+    look = Look(session.store, overview, session.account, NOW_MS, people, keeping)
     return {one.need.place: one.number for one in count_needs(look, lambda one: one in allowed)}
 
 
