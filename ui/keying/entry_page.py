@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -199,16 +197,16 @@ class EntryPage(SlipKeysPage):
     def _warn(self, said: str, action: str = "") -> None:
         self._banner.show_message("warning", said, action)
 
-    @Slot(object, int)
-    def _on_saved(self, _slip: UUID, _number: int) -> None:
+    @Slot(object, object)
+    def _on_saved(self, _sent: Sending, _number: int) -> None:
         self._on_kept_again()
         self._follower.refresh()
 
-    @Slot(object, str)
-    def _on_refused(self, sending: Sending, said: str) -> None:
+    @Slot(object, object)
+    def _on_refused(self, sending: Sending, error: Exception) -> None:
         # What was asked for after it was meant for this slip, not for the one before.
         self._back.give_up()
-        self._banner.show_message("danger", said)
+        self._banner.show_message("danger", sentence(error, self._context.language))
         self._hand.take_refused(sending)
         self._follower.refresh()
 

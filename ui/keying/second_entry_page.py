@@ -230,8 +230,8 @@ class SecondEntryPage(SlipKeysPage):
         self._show()
         self.take_focus()
 
-    @Slot(object, int)
-    def _on_saved(self, _slip: UUID, _differs: int) -> None:
+    @Slot(object, object)
+    def _on_saved(self, _sent: SecondSending, _differs: int) -> None:
         # Whether it differs is nothing that a second keyer should know.
         if not self._hand.is_unkept and not self._saver.waiting and not self._is_missing_asked:
             self._banner.setVisible(False)
@@ -259,9 +259,9 @@ class SecondEntryPage(SlipKeysPage):
         if not self._is_open():
             self.take_focus()
 
-    @Slot(object, str)
-    def _on_refused(self, _sending: SecondSending, said: str) -> None:
-        self._say("danger", said)
+    @Slot(object, object)
+    def _on_refused(self, _sending: SecondSending, error: Exception) -> None:
+        self._on_failed(error)
 
     @Slot(str)
     def _on_delayed(self, said: str) -> None:

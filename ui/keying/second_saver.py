@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from models.errors import CodedError
 from models.rekeying.commands import rekey_extra, rekey_slip
 from models.store.drafts import DraftBox
 from models.store.store import Transaction
 from models.surveys.records import SlipContent
-from ui.keying.saver import Saver, content_data, content_of
+from ui.keying.saver import content_data, content_of
+from ui.saver import Saver
 
 KIND: Final = "second"
-# Somebody else was first, or the slip is gone: what was keyed of it is of no use any more.
-_GONE: Final = frozenset({"rekeying.already_keyed", "surveys.no_slip"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +31,11 @@ class SecondSending:
     is_extra: bool = False
 
 
-class SecondSaver(Saver[SecondSending]):
+class SecondSaver(Saver[SecondSending, int]):
     """Records second keyings."""
+
+    # Somebody else was first, or the slip is gone.
+    useless: ClassVar[frozenset[str]] = frozenset({"rekeying.already_keyed", "surveys.no_slip"})
 
     def send_left_over(self) -> None:
         """Save what an earlier start sent and could not finish."""
@@ -44,14 +45,11 @@ class SecondSaver(Saver[SecondSending]):
 
     def slips(self) -> set[UUID]:
         """Return the slips that are on their way."""
-        return {sending.slip for sending in self._waiting}
+        return {sending.slip for sending in self.sent}
 
-    def _on_failed(self, sending: SecondSending, error: Exception) -> None:
-        super()._on_failed(sending, error)
-        if isinstance(error, CodedError) and error.code in _GONE:
-            self._forget(sending.draft)
+    def command(self, sending: SecondSending) -> Callable[[Transaction], int]:
+        """Return the command that records a second keying."""
 
-    def _command(self, sending: SecondSending) -> Callable[[Transaction], int]:
         def save(tx: Transaction) -> int:
             if sending.is_extra and sending.content is not None:
                 return int(rekey_extra(tx, sending.batch, sending.slip, sending.content))
@@ -59,7 +57,8 @@ class SecondSaver(Saver[SecondSending]):
 
         return save
 
-    def _put(self, sending: SecondSending) -> None:
+    def put(self, sending: SecondSending) -> None:
+        """Keep a second keying as a draft that is marked as sent."""
         content = sending.content
         self._context.drafts.put(
             KIND,

@@ -117,12 +117,12 @@ class KioskBooth(QWidget):
             age_ms = now_ms - kept.touched_ms
             is_there = 0 <= age_ms < self.setting.rules.kiosk_idle_s * 1000
             if kept.entry is None:
-                self.saver.send(kept.vote, kept.touched_ms)
+                self.saver.send(kept)
             elif is_there and not is_taken and self.in_hand.resume(kept):
                 is_taken = True
                 self._show_question()
             else:
-                self.saver.send(drafts.left(kept.vote), kept.touched_ms)
+                self.saver.send(drafts.KeptVote(drafts.left(kept.vote), kept.touched_ms))
 
     @Slot()
     def go_to_start(self) -> None:
@@ -291,7 +291,10 @@ class KioskBooth(QWidget):
         """Keep what is half answered as such: nobody goes on with it."""
         left = self.in_hand.leave()
         if left is not None:
-            self.saver.send(left, self._clock.now_ms())
+            self._send(left)
+
+    def _send(self, vote: Vote) -> None:
+        self.saver.send(drafts.KeptVote(vote, self._clock.now_ms()))
 
     @Slot(str)
     def _on_chosen(self, name: str) -> None:
@@ -326,12 +329,12 @@ class KioskBooth(QWidget):
             self.in_hand.keep()
             self._show_question()
             return
-        self.saver.send(self.in_hand.finish(), self._clock.now_ms())
+        self._send(self.in_hand.finish())
         self._show(self.thanks)
         self.idle.stop()
         self.thanks_over.start()
 
-    def _on_refused(self, _vote: Vote, error: Exception) -> None:
+    def _on_refused(self, _sent: drafts.KeptVote, error: Exception) -> None:
         """Tell who is still there of a code that is used up; close for all that others meet too.
 
         A vote of a day to come was given while the clock was wrong. It stays a draft.

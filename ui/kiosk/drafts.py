@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from models.kiosk.votes import LEFT, Vote
 from models.store.drafts import DraftBox
@@ -25,6 +26,11 @@ class KeptVote:
     vote: Vote
     touched_ms: int
     entry: Mapping[str, Any] | None = None
+
+    @property
+    def draft(self) -> UUID:
+        """The id that it is kept under."""
+        return self.vote.id
 
 
 def keep(box: DraftBox, kept: KeptVote) -> None:
