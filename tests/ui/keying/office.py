@@ -21,6 +21,7 @@ from ui.keying.second_section import SecondSection
 KEY = Qt.Key
 FORM, VERSION = "qn-18-2021", "2021.1"
 
+
 class Office:
     """Another who keyed a batch first, and who sits at the desk now."""
 
@@ -50,9 +51,7 @@ class Office:
             self.store.write(
                 lambda tx, slip=slip: record_slip(tx, batch, slip, content), actor=self.first
             )
-        self.store.write(
-            lambda tx: close_and_draw(tx, batch, returned=None), actor=self.first
-        )
+        self.store.write(lambda tx: close_and_draw(tx, batch, returned=None), actor=self.first)
         return batch
 
     def shared_batch(self) -> UUID:
@@ -66,9 +65,7 @@ class Office:
                 lambda tx, slip=slip, content=content: record_slip(tx, batch, slip, content),
                 actor=by,
             )
-        self.store.write(
-            lambda tx: close_and_draw(tx, batch, returned=None), actor=self.first
-        )
+        self.store.write(lambda tx: close_and_draw(tx, batch, returned=None), actor=self.first)
         return batch
 
     def left(self, batch: UUID) -> list[UUID]:

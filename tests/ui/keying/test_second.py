@@ -19,13 +19,16 @@ from ui.keying.second_saver import SecondSending
 
 KEY = Qt.Key
 
+
 @pytest.fixture(autouse=True)
 def _no_bugs(no_bugs: object) -> None:
     """Nothing escapes from a slot in any of these tests."""
 
+
 @pytest.fixture
 def office(desk: Desk) -> Office:
     return Office(desk)
+
 
 def test_a_paper_is_keyed_again_with_eight_keys_and_nothing_of_the_first_is_shown(office):
     batch = office.batch()

@@ -16,13 +16,16 @@ from ui.keying.practice_page import PracticePage
 
 KEY = Qt.Key
 
+
 @pytest.fixture(autouse=True)
 def _no_bugs(no_bugs: object) -> None:
     """Nothing escapes from a slot in any of these tests."""
 
+
 @pytest.fixture
 def office(desk: Desk) -> Office:
     return Office(desk)
+
 
 @pytest.mark.parametrize("is_closed", [True, False])
 def test_a_sitting_is_noted_when_the_window_closes_or_is_handed_over(office, is_closed):
