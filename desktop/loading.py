@@ -31,6 +31,13 @@ NEEDED: Final = (
     "models.households.list_queries",
     "models.households.queries",
     "models.stations.ledger",
+    "models.stations.watch",
+    "models.audit.queries",
+    "models.rekeying.commands",
+    "models.rekeying.queries",
+    "models.kiosk.review",
+    "models.store.backup_rota",
+    "models.store.drills",
     "exports.household_values",
 )
 _TURN: Final = Lock()

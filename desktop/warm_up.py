@@ -10,8 +10,9 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QTableView
 
+from desktop.jobs import ThreadJobs
 from desktop.loading import load_for_work
-from ui.jobs import Jobs, Progress
+from ui.jobs import Progress
 
 # The faces of the pages, what stands on others last: each step is short, and what is typed goes
 # between them.
@@ -30,6 +31,9 @@ _AT_THE_WINDOW: Final = (
     "ui.keying.entry_page",
     "ui.keying.section",
     "ui.home.page",
+)
+# What is opened from there: loaded while nobody waits for an answer, such as that to a password.
+_FURTHER: Final = (
     "ui.register.hamlet_model",
     "ui.register.hamlet_delegate",
     "ui.register.check_draft",
@@ -37,20 +41,22 @@ _AT_THE_WINDOW: Final = (
     "ui.register.register_page",
     "ui.register.section",
 )
+_AGAIN_MS: Final = 50
 
 
 class WarmUp(QObject):
     """Loads in advance; whoever is faster than it loads the same at once and loses nothing."""
 
     def __init__(
-        self, jobs: Jobs, failed: Callable[[Exception], Any], parent: QObject | None = None
+        self, jobs: ThreadJobs, failed: Callable[[Exception], Any], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._failed = failed
         self._left: list[Callable[[], Any]] = [
-            _learn_widgets, *(partial(import_module, name) for name in _AT_THE_WINDOW)
-        ]  # fmt: skip
+            _learn_widgets,
+            *(partial(import_module, name) for name in (*_AT_THE_WINDOW, *_FURTHER)),
+        ]
         self._is_begun = False
         self._steps = QTimer(self)
         self._steps.timeout.connect(self._on_step)
@@ -75,10 +81,13 @@ class WarmUp(QObject):
 
     @Slot()
     def _on_step(self) -> None:
-        if self._left:
-            self._left.pop(0)()
-        else:
+        if not self._left:
             self._steps.stop()
+        elif len(self._left) <= len(_FURTHER) and self._jobs.pending:
+            self._steps.start(_AGAIN_MS)
+        else:
+            self._left.pop(0)()
+            self._steps.start(0)
 
 
 def _learn_widgets() -> None:

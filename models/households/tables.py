@@ -77,28 +77,25 @@ households: Final = Table(
 Index(
     "ix_households_code", households.c.code,
     sqlite_where=households.c.code.is_not(None),
-    postgresql_where=households.c.code.is_not(None),
 )  # fmt: skip
 # Only what was worked on: most of a register is unchecked most of the time.
 Index(
     "ix_households_outcome", households.c.outcome, households.c.unit, households.c.old_unit,
     households.c.hamlet, households.c.order_key,
-    sqlite_where=households.c.outcome != "", postgresql_where=households.c.outcome != "",
+    sqlite_where=households.c.outcome != "",
 )  # fmt: skip
 Index(
     "ix_households_conflicts", households.c.unit, households.c.old_unit, households.c.hamlet,
     households.c.order_key,
-    sqlite_where=households.c.conflicts != 0, postgresql_where=households.c.conflicts != 0,
+    sqlite_where=households.c.conflicts != 0,
 )  # fmt: skip
 Index(
     "ix_households_plate", households.c.plate_on,
     sqlite_where=households.c.has_plate.is_(True),
-    postgresql_where=households.c.has_plate.is_(True),
 )  # fmt: skip
 Index(
     "ix_households_merged", households.c.merged_into,
     sqlite_where=households.c.merged_into.is_not(None),
-    postgresql_where=households.c.merged_into.is_not(None),
 )  # fmt: skip
 
 # The search index (FTS5), kept by the projection: prefixes of words up to four letters, and every

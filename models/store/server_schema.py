@@ -106,6 +106,7 @@ def prepare(connection: Connection) -> bool:
         raise KnownError("store.newer")
     if found == SCHEMA:
         return False
+    _index_parts()
     metadata.create_all(connection)
     server_metadata.create_all(connection)
     _compare_bytes(connection)
@@ -134,6 +135,18 @@ def _schema(connection: Connection) -> int | None:
     if found is None or not found.isdecimal():
         raise KnownError("store.not_ours")
     return int(found)
+
+
+def _index_parts() -> None:
+    """Let each index hold the same part of its table here as in a file.
+
+    The tables cannot say so themselves: naming PostgreSQL loads all that SQLAlchemy has of it, in
+    every program that only ever opens a file.
+    """
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            where = index.dialect_options["sqlite"]["where"]
+            index.dialect_options["postgresql"]["where"] = where
 
 
 def _compare_bytes(connection: Connection) -> None:

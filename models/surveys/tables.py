@@ -56,7 +56,6 @@ Index(
     "ix_responses_dossier",
     responses.c.dossier,
     sqlite_where=responses.c.dossier.is_not(None),
-    postgresql_where=responses.c.dossier.is_not(None),
 )
 
 # How many slips chose what. A day's counts stand under its number (20230105), save the latest day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
@@ -55,6 +56,8 @@ class Desk:
 
     def section(self) -> KeyingSection | None:
         """Return the keying part if it is on show."""
+        if "ui.keying.section" not in sys.modules:
+            return None  # The program itself decides when that is loaded.
         from ui.keying.section import KeyingSection
 
         page = self.window.page
@@ -70,6 +73,8 @@ class Desk:
 
     def open_first_batch(self) -> bool:
         """Click the first open batch of the page Today; False while none is there."""
+        if "ui.home.page" not in sys.modules:
+            return False
         from ui.home.page import HomePage
         from ui.widgets.buttons import SecondaryButton
 

@@ -38,14 +38,52 @@ def test_all_of_it_is_loaded_while_the_password_is_typed(
     assert new == []
 
 
+def test_who_is_being_answered_does_not_wait_for_further_pages() -> None:
+    program = (
+        "import sys, threading\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from desktop.jobs import ThreadJobs\n"
+        "from desktop.warm_up import WarmUp\n"
+        "app = QApplication([])\n"
+        "jobs, let_go = ThreadJobs(app), threading.Event()\n"
+        "jobs.run(lambda progress: let_go.wait(), done=print, failed=print)\n"
+        "warm = WarmUp(jobs, print)\n"
+        "for _ in range(100): warm._on_step()\n"
+        "print('ui.home.page' in sys.modules, 'ui.register.section' in sys.modules)\n"
+        "let_go.set()\n"
+        "while jobs.pending: app.processEvents()\n"
+        "while not warm.is_done: warm._on_step()\n"
+        "print('ui.register.section' in sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split()[:2] == ["True", "False"]
+    assert done.stdout.split()[-1] == "True"
+
+
+def test_a_file_needs_nothing_of_postgresql() -> None:
+    program = (
+        "import sys\n"
+        "from desktop.loading import load_for_work\n"
+        "load_for_work()\n"
+        "print([name for name in sys.modules if 'postgresql' in name or 'psycopg' in name])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
 def test_the_first_table_finds_the_types_of_widgets_made() -> None:
     program = (
         "import enum\n"
         "from PySide6.QtWidgets import QApplication, QTableView\n"
+        "from desktop.jobs import ThreadJobs\n"
         "from desktop.warm_up import WarmUp\n"
         "import ui.main_window\n"
         "app = QApplication([])\n"
-        "warm = WarmUp(None, print)\n"
+        "warm = WarmUp(ThreadJobs(app), print)\n"
         "while not warm.is_done: warm._on_step()\n"
         "made = len(enum.Flag.__subclasses__()), len(enum.Enum.__subclasses__())\n"
         "QTableView().viewport()\n"
