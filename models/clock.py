@@ -10,12 +10,16 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import time as time_of_day
 from typing import Final
 
 # Vietnam has had one zone without daylight saving since 1975; a wrong zone on a counter PC must
 # not move a slip into another day.
 VIETNAM: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 _COUNTER_BITS: Final = 16
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_DAY_MS: Final = 24 * 3600 * 1000
+_LAST: Final = 2**63 - 1
 
 
 class Clock:
@@ -54,6 +58,17 @@ def local_time(ms: int) -> datetime:
 def hlc_time(hlc: int) -> datetime:
     """Return the wall time inside an HLC value, in Vietnam's zone."""
     return local_time(hlc >> _COUNTER_BITS)
+
+
+def first_hlc(day: date) -> int:
+    """Return the first HLC value of a day in Vietnam, at most what a database can hold."""
+    begin = datetime.combine(day, time_of_day(), VIETNAM)
+    return min((begin - _EPOCH) // timedelta(milliseconds=1) << _COUNTER_BITS, _LAST)
+
+
+def last_hlc(day: date) -> int:
+    """Return the last HLC value of a day in Vietnam, at most what a database can hold."""
+    return min(first_hlc(day) + (_DAY_MS << _COUNTER_BITS) - 1, _LAST)
 
 
 def up_ms() -> int:

@@ -1562,6 +1562,21 @@
         <translation>Whose figures</translation>
     </message>
     <message>
+        <source>Of which time</source>
+        <translation>Of which time</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>All time</translation>
+    </message>
+    <message>
         <source>Second keying</source>
         <translation>Second keying</translation>
     </message>

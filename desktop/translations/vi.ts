@@ -1555,6 +1555,20 @@
         <translation>Số liệu của ai</translation>
     </message>
     <message>
+        <source>Of which time</source>
+        <translation>Trong thời gian nào</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>%n ngày gần đây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Toàn bộ thời gian</translation>
+    </message>
+    <message>
         <source>Second keying</source>
         <translation>Nhập lần hai</translation>
     </message>

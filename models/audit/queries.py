@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -23,7 +23,7 @@ from sqlalchemy import (
 from models.audit.events import EXPORTED, FACTS_READ, GROUPS, SIGNED_IN
 from models.audit.records import AuditEntry, AuditFilter, AuditPlace, SlipsKeyed
 from models.audit.tables import audit_entries
-from models.clock import VIETNAM, hlc_time
+from models.clock import first_hlc, hlc_time, last_hlc
 from models.errors import UserError
 from models.journal.tables import events
 from models.json_text import parse_json
@@ -85,7 +85,6 @@ def newest(connection: Connection, kind: str) -> AuditEntry | None:
 
 def is_pack_made(connection: Connection, month: Period) -> bool:
     """Say whether the pack of a month was written here or elsewhere in the unit, since its end."""
-    after = _hlc_of(month.end + timedelta(days=1))
     query = (
         select(events.c.payload)
         .join(
@@ -94,7 +93,7 @@ def is_pack_made(connection: Connection, month: Period) -> bool:
             & (events.c.event_id == audit_entries.c.event_id),
         )
         .where(
-            audit_entries.c.hlc >= after, audit_entries.c.type == EXPORTED,
+            audit_entries.c.hlc > last_hlc(month.end), audit_entries.c.type == EXPORTED,
             audit_entries.c.unit == own_unit(connection),
         )
     )
@@ -109,11 +108,11 @@ def slips_keyed(connection: Connection, start: date, end: date) -> list[SlipsKey
 
     Nothing but the journal tells: the slips themselves name nobody. It is read from end to end.
     """
-    first, after = _hlc_of(start), _hlc_of(end + timedelta(days=1))
+    first, last = first_hlc(start), last_hlc(end)
     day = (events.c.hlc // literal(_COUNTER, BigInteger) + _ZONE_MS) // literal(_DAY_MS, BigInteger)
     query = (
         select(day.label("day"), events.c.actor, func.count().label("slips"))
-        .where(events.c.type == SLIP_RECORDED, events.c.hlc >= first, events.c.hlc < after)
+        .where(events.c.type == SLIP_RECORDED, events.c.hlc >= first, events.c.hlc <= last)
         .group_by(day, events.c.actor)
         .order_by(day, events.c.actor)
     )
@@ -148,20 +147,14 @@ def _entries(wanted: AuditFilter) -> Select[Any]:
 def _conditions(wanted: AuditFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.start is not None:
-        found.append(audit_entries.c.hlc >= _hlc_of(wanted.start))
+        found.append(audit_entries.c.hlc >= first_hlc(wanted.start))
     if wanted.end is not None:
-        found.append(audit_entries.c.hlc < _hlc_of(wanted.end + timedelta(days=1)))
+        found.append(audit_entries.c.hlc <= last_hlc(wanted.end))
     if wanted.account is not None:
         found.append(audit_entries.c.account == wanted.account)
     if wanted.group is not None:
         found.append(audit_entries.c.type.in_(GROUPS[wanted.group]))
     return found
-
-
-def _hlc_of(day: date) -> int:
-    """Return the first clock value of a day in Vietnam."""
-    begin = datetime.combine(day, time(), VIETNAM)
-    return int((begin - _EPOCH) / timedelta(milliseconds=1)) * _COUNTER
 
 
 class _Machines:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
-from models.clock import hlc_time
+from models.clock import first_hlc, last_hlc
 from models.intervals import limits
 from models.json_text import parse_json
 from models.rekeying.compare import errors_of
 from models.rekeying.plan import Standing
-from models.rekeying.queries import counted, plan_of, standing_of
+from models.rekeying.queries import NOTHING, counted, plan_of, standing_of
 from models.rekeying.tables import keying_sittings, rekeyed_slips
 from models.settings.queries import read_settings
 
@@ -78,33 +78,59 @@ def read_figures(
     connection: Connection, account: UUID, start: date | None = None, end: date | None = None
 ) -> ClerkFigures:
     """Return somebody's figures of some days, both included; the standing is today's."""
-    checked: Counter[str] = Counter()
-    wrong: Counter[str] = Counter()
-    undecided = 0
-    query = counted(rekeyed_slips).where(
-        (rekeyed_slips.c.first_by == account) | (rekeyed_slips.c.second_by == account)
-    )
-    for row in connection.execute(query):
-        day = hlc_time(row.second_hlc).date()
-        if (start is not None and day < start) or (end is not None and day > end):
-            continue
-        differing = parse_json(row.differing)
-        if row.is_waiting:
-            undecided += 1
-            continue
-        checked.update(parse_json(row.fields))
-        if differing:
-            place = 0 if row.first_by == account else 1
-            values = {field: pair[place] for field, pair in differing.items()}
-            wrong.update(errors_of(parse_json(row.decided), values))
+    checked, wrong = _settled(connection, account, start, end)
     slips, keys, seconds = _sat(connection, account, start, end)
     plan = plan_of(read_settings(connection))
     standing = standing_of(connection, plan, account)
     return ClerkFigures(
         account, slips, keys, seconds, Errors(sum(checked.values()), sum(wrong.values())),
         {field: Errors(n, wrong[field]) for field, n in sorted(checked.items())},
-        undecided, standing, plan.share(standing.level),
+        _waiting(connection, account, start, end), standing, plan.share(standing.level),
     )  # fmt: skip
+
+
+def _settled(
+    connection: Connection, account: UUID, start: date | None, end: date | None
+) -> tuple[Counter[str], Counter[str]]:
+    """Return how often each field was checked, and how often it was wrong.
+
+    Nearly all slips are without a difference and of few forms: those alike are counted by the
+    database. The index of what waits holds the days too, so that of some days no others are read.
+    """
+    columns = rekeyed_slips.c
+    alike = (columns.fields, columns.differing, columns.decided, columns.first_by == account)
+    query = _of(
+        account, start, end, select(*alike, func.count()).where(columns.is_waiting.is_(False))
+    )
+    checked: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    for fields, differing, decided, is_first, slips in connection.execute(
+        query.group_by(columns.fields, columns.differing, columns.decided, columns.first_by)
+    ):
+        checked.update(dict.fromkeys(parse_json(fields), slips))
+        if differing != NOTHING:
+            place = 0 if is_first else 1
+            values = {field: pair[place] for field, pair in parse_json(differing).items()}
+            wrong.update(dict.fromkeys(errors_of(parse_json(decided), values), slips))
+    return checked, wrong
+
+
+def _waiting(
+    connection: Connection, account: UUID, start: date | None, end: date | None
+) -> int:
+    query = counted(func.count()).where(rekeyed_slips.c.is_waiting.is_(True))
+    return int(connection.execute(_of(account, start, end, query)).scalar_one())
+
+
+def _of(account: UUID, start: date | None, end: date | None, query: Select[Any]) -> Select[Any]:
+    """Narrow a query to what somebody keyed, first or second, and another again on some days."""
+    columns = rekeyed_slips.c
+    query = query.where((columns.first_by == account) | (columns.second_by == account))
+    if start is not None:
+        query = query.where(columns.second_hlc >= first_hlc(start))
+    if end is not None:
+        query = query.where(columns.second_hlc <= last_hlc(end))
+    return query
 
 
 def _sat(

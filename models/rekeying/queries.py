@@ -27,7 +27,7 @@ from models.surveys.records import BatchHeader, SlipContent
 from models.surveys.tables import responses
 
 STANDING: Final = ("valid", "invalid")
-_NOTHING: Final = "{}"
+NOTHING: Final = "{}"
 _AT_ONCE: Final = 500
 
 
@@ -214,7 +214,7 @@ def standing_of(connection: Connection, plan: Plan, account: UUID) -> Standing:
         return standing_from(
             plan,
             (
-                (len(parse_json(row.fields)), 0 if row.differing == _NOTHING else _errors(row))
+                (len(parse_json(row.fields)), 0 if row.differing == NOTHING else _errors(row))
                 for row in rows
             ),
         )

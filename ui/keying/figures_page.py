@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# Days to choose from, the first at first: years of a clerk take seconds to read. None: all.
+_SPANS: Final = (30, 90, 365, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,12 @@ class FiguresPage(QWidget):
         self.people = Dropdown()
         self.people.setAccessibleName(self.tr("Whose figures"))
         self.people.currentIndexChanged.connect(self._on_chosen)
+        self.span = Dropdown()
+        self.span.setAccessibleName(self.tr("Of which time"))
+        for days in _SPANS:
+            name = self.tr("Last %n day(s)", "", days) if days else self.tr("All time")
+            self.span.addItem(name, days)
+        self.span.currentIndexChanged.connect(self._on_chosen)
         self._lay_out()
 
     def open(self) -> None:
@@ -100,6 +109,7 @@ class FiguresPage(QWidget):
     def _lay_out(self) -> None:
         back = SecondaryButton(self.tr("Second keying"), icon="arrow-left", hint="Esc")
         back.clicked.connect(self.left)
+        self._header.add_action(self.span)
         self._header.add_action(self.people)
         self._header.add_action(back)
         self._banner = Banner("danger")
@@ -136,12 +146,14 @@ class FiguresPage(QWidget):
 
     def _read(self, account: UUID) -> None:
         context = self._context
+        days = self.span.currentData()
+        start = self._clock.today() - timedelta(days=days - 1) if days else None
 
         def work(_progress: Progress) -> OpenFigures:
             if account != context.account:
                 context.demand(Permission.READ_OTHERS_FIGURES)
                 context.note(figures_viewed(account))
-            return context.store.read(partial(_read_figures, account=account))
+            return context.store.read(partial(_read_figures, account=account, start=start))
 
         lane: Lane = "read" if account == context.account else "write"
         context.jobs.run(work, done=self._readings.answer(), failed=self._on_failed, lane=lane)
@@ -214,14 +226,14 @@ class FiguresPage(QWidget):
         self._banner.show_message("danger", sentence(error, self._context.language))
 
 
-def _read_figures(connection: Connection, account: UUID) -> OpenFigures:
+def _read_figures(connection: Connection, account: UUID, start: date | None) -> OpenFigures:
     people = tuple(
         one for one in standing_accounts(connection) if may(one.role, Permission.KEY_SLIPS)
     )
     forms = tuple(
         read_form(connection, one.code, one.version) for one in list_slip_forms(connection)
     )
-    return OpenFigures(read_figures(connection, account), people, forms)
+    return OpenFigures(read_figures(connection, account, start), people, forms)
 
 
 def _number(value: float | None) -> str:
