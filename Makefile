@@ -29,9 +29,10 @@ soak-faults: setup $(QM)
 	$(OFFSCREEN) MOTCUA_SOAK=1 MOTCUA_RELIABILITY="$$counted" $(PYTHON) -m pytest tests/faults tests/attack \
 		-n 2 --dist loadfile --no-loadscope-reorder && $(PYTHON) -m tests.faults.reliability "$$counted"
 
-# 50.000 runs of the exchange, fifty stations at one hub, and what else tests/exchange holds.
+# What tests/exchange holds, with the hub's fifty stations, and then 50.000 runs of its state machine.
 soak-exchange: setup $(QM)
-	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/exchange -n 2 --dist loadfile --no-loadscope-reorder
+	@$(OFFSCREEN) MOTCUA_SOAK=1 $(PYTHON) -m pytest tests/exchange -n 2 --dist loadfile --no-loadscope-reorder \
+		&& $(PYTHON) -m tests.exchange.soak
 
 # A million keyed fields with seeded errors, and the table of docs/decisions/0015-second-keying.md.
 soak-rekeying: setup $(QM)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from typing import ClassVar, Final
 from uuid import UUID
@@ -208,11 +207,6 @@ class ExchangeMachine(RuleBasedStateMachine):
             self.world.hold_all(scratch())
         finally:
             self.world.end()
-
-
-def runs(number: int) -> int:
-    """Return how many runs are made: 1.500 of the suite are 50.000 on `make soak`."""
-    return number * 100 // 3 if os.environ.get("MOTCUA_SOAK") else number
 
 
 def run_settings(number: int, steps: int) -> settings:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.exchange.machine import ExchangeMachine, run_settings, runs
+from tests.exchange.machine import ExchangeMachine, run_settings
 
 
 def test_nothing_is_lost_and_all_agree() -> None:
-    run_state_machine_as_test(ExchangeMachine, settings=run_settings(runs(500), steps=15))
+    run_state_machine_as_test(ExchangeMachine, settings=run_settings(500, steps=15))
