@@ -86,13 +86,13 @@ class MainWindow(QMainWindow):
 
     def mark_sample(self, *, is_sample: bool, may_leave: bool) -> None:
         """Mark all pages as those of sample data, with a button to leave it, or as real ones."""
-        from ui.sample_band import SampleBand
-
         if self._band is not None:
             self._column.removeWidget(self._band)
             self._band.deleteLater()
             self._band = None
         if is_sample:
+            from ui.sample_band import SampleBand
+
             self._band = SampleBand(may_leave=may_leave)
             self._band.left.connect(self.sample_left)
             self._column.insertWidget(0, self._band)

@@ -17,12 +17,14 @@ class SmallWindowArea(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The ground is the window's, which has to be painted: who waits for it would wait for ever.
+        # Qt's own viewport would fill it; and to be handed that one takes a start's 20 ms, see
+        # `desktop.warm_up`.
+        self.setViewport(QWidget())
         held = _Held(pages, least)
         self.setWidget(held)
+        held.setAutoFillBackground(False)
         self.setWidgetResizable(True)
-        # The ground is the window's, which has to be painted: who waits for it would wait for ever.
-        for ground in (self.viewport(), held):
-            ground.setAutoFillBackground(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the key to the window."""
