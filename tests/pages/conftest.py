@@ -1,3 +1,3 @@
-from tests.scenarios.fixtures import desk, keying, no_bugs, themed
+from tests.scenarios.fixtures import children, desk, keying, no_bugs, themed
 
-__all__ = ["desk", "keying", "no_bugs", "themed"]
+__all__ = ["children", "desk", "keying", "no_bugs", "themed"]

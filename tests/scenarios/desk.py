@@ -194,9 +194,9 @@ class Desk:
         page = self.desktop.door.sign_in
         assert page is not None
         self.wait(lambda: page._password.hasFocus() or page._name.hasFocus(), "sign-in has focus")
-        if page._name.text() != name:
-            page._name.setFocus()
-            page._name.selectAll()
+        if page._name.text() != name and page._password.hasFocus():
+            self.key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+            self.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         if page._name.hasFocus():
             self.write(name)
             self.key(Qt.Key.Key_Return)

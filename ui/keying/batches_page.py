@@ -65,7 +65,9 @@ class BatchesPage(QWidget):
             self.tr("No slips have been keyed yet"),
             self.tr("Open a batch for the bundle in your hand, then key its slips."),
             self.tr("New batch"),
+            hint="Ctrl+N",
         )
+        self._empty.action.setShortcut("Ctrl+N")
         self._empty.action_requested.connect(self.start_new)
         self._lay_out()
         context.bus.changed.connect(self._on_changed)

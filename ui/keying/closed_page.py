@@ -185,6 +185,8 @@ class ClosedBatchPage(QWidget):
         if slip is not None and slip.channel == KIOSK_CHANNEL:
             said = self.tr("The vote is voided and does not count.")
         self._banner.show_message("success", said)
+        # The button that was pressed goes away.
+        self.take_focus()
         self._refresh()
 
     def _on_failed(self, error: Exception) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -63,7 +64,8 @@ def test_a_paper_is_signed_by_keyboard_and_the_token_remembered(
     find_tokens(qtbot, dialog)
     dialog.fields.token.setCurrentIndex(tokens(dialog).index("Token EC"))
     waited(qtbot, lambda: dialog.fields.certificate.currentData() == "01")
-    dialog.pin.setFocus()
+    while not dialog.pin.hasFocus():
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     QTest.keyClicks(dialog.pin, "0000")
     QTest.keyClick(dialog.pin, ENTER)
     waited(qtbot, lambda: dialog.pin_row.error() is not None)
@@ -71,7 +73,9 @@ def test_a_paper_is_signed_by_keyboard_and_the_token_remembered(
     assert "PIN" in str(dialog.pin_row.error())
     assert dialog.pin.text() == ""
     assert dialog.focusWidget() is dialog.pin
-    dialog.pin.setText(PIN)
+    composed = QInputMethodEvent()
+    composed.setCommitString(PIN)
+    QApplication.sendEvent(dialog.pin, composed)
     QTest.keyClick(dialog.pin, ENTER)
     waited(qtbot, lambda: not dialog.isVisible())
     assert dialog.signed is not None
