@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -20,7 +21,6 @@ from models.journal.intake import Intake, take_in
 from models.journal.log import StreamState, after, insert_events, save_state
 from models.journal.postgres import lock_intake
 from models.store.schema import metadata
-from tests.exchange.machine import runs
 from tests.exchange.stations import Memory
 
 TABLES: Final = (
@@ -29,6 +29,7 @@ TABLES: Final = (
 )  # fmt: skip
 UNITS: Final = ("06811", "06820")
 STREAMS: Final = 3
+EXAMPLES: Final = 5000 if os.environ.get("MOTCUA_SOAK") else 150
 # What of a drawn step makes an event the next one, a fork, another one's double, or blanked.
 NEXT, FORK, DOUBLE, BLANK = range(4)
 STEPS: Final = st.lists(
@@ -149,7 +150,7 @@ def memory() -> Memory:
     order=st.lists(DELIVERY, min_size=1, max_size=6),
 )  # fmt: skip
 @settings(
-    max_examples=runs(150), deadline=None, database=None,
+    max_examples=EXAMPLES, deadline=None, database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 def test_both_databases_end_in_the_same_tables(
