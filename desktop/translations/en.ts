@@ -4060,6 +4060,67 @@
     </message>
 </context>
 <context>
+    <name>ScanPanel</name>
+    <message>
+        <source>Where are the scanned slips of this batch, in the order of the paper? They stay where they are.</source>
+        <translation>Where are the scanned slips of this batch, in the order of the paper? They stay where they are.</translation>
+    </message>
+    <message>
+        <source>Scanned slip</source>
+        <translation>Scanned slip</translation>
+    </message>
+    <message>
+        <source>Page before (F5)</source>
+        <translation>Page before (F5)</translation>
+    </message>
+    <message>
+        <source>Next page (F6)</source>
+        <translation>Next page (F6)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl −)</source>
+        <translation>Smaller (Ctrl −)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl +)</source>
+        <translation>Larger (Ctrl +)</translation>
+    </message>
+    <message>
+        <source>Other scans</source>
+        <translation>Other scans</translation>
+    </message>
+    <message>
+        <source>PDF or picture…</source>
+        <translation>PDF or picture…</translation>
+    </message>
+    <message>
+        <source>Folder of pictures…</source>
+        <translation>Folder of pictures…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The scans have %n page(s), and none for this slip.</source>
+        <translation>
+            <numerusform>The scans have %n page, and none for this slip.</numerusform>
+            <numerusform>The scans have %n pages, and none for this slip.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose other scans of this batch.</source>
+        <translation>Choose other scans of this batch.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannedDecidingPage</name>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Name, address, telephone or code</source>
@@ -4085,6 +4146,14 @@
         <translation>Second keying</translation>
     </message>
     <message>
+        <source>Shifted</source>
+        <translation>Shifted</translation>
+    </message>
+    <message>
+        <source>A paper was left out or keyed twice: all behind it differ</source>
+        <translation>A paper was left out or keyed twice: all behind it differ</translation>
+    </message>
+    <message>
         <source>Paper %1 of the bundle</source>
         <translation>Paper %1 of the bundle</translation>
     </message>
@@ -4102,6 +4171,17 @@
     <message>
         <source>Please decide every field that differs.</source>
         <translation>Please decide every field that differs.</translation>
+    </message>
+    <message>
+        <source>What was keyed stands beside its papers again.</source>
+        <translation>What was keyed stands beside its papers again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) are to be keyed a second time again.</source>
+        <translation>
+            <numerusform>%n paper is to be keyed a second time again.</numerusform>
+            <numerusform>%n papers are to be keyed a second time again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5389,30 @@
     <message>
         <source>Is there a paper %1 in the bundle?</source>
         <translation>Is there a paper %1 in the bundle?</translation>
+    </message>
+    <message>
+        <source>What happened at paper %1 of the bundle?</source>
+        <translation>What happened at paper %1 of the bundle?</translation>
+    </message>
+    <message>
+        <source>The second keying left it out</source>
+        <translation>The second keying left it out</translation>
+    </message>
+    <message>
+        <source>The second keying keyed the paper before it twice</source>
+        <translation>The second keying keyed the paper before it twice</translation>
+    </message>
+    <message>
+        <source>The first keying left out a paper before it</source>
+        <translation>The first keying left out a paper before it</translation>
+    </message>
+    <message>
+        <source>The first keying keyed the paper before it twice</source>
+        <translation>The first keying keyed the paper before it twice</translation>
+    </message>
+    <message>
+        <source>Scanned slips</source>
+        <translation>Scanned slips</translation>
     </message>
 </context>
 <context>

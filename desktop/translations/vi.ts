@@ -4032,6 +4032,66 @@
     </message>
 </context>
 <context>
+    <name>ScanPanel</name>
+    <message>
+        <source>Where are the scanned slips of this batch, in the order of the paper? They stay where they are.</source>
+        <translation>Bản quét phiếu của đợt này nằm ở đâu, xếp theo thứ tự tập giấy? Tệp vẫn nằm nguyên chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>Scanned slip</source>
+        <translation>Bản quét của phiếu</translation>
+    </message>
+    <message>
+        <source>Page before (F5)</source>
+        <translation>Trang trước (F5)</translation>
+    </message>
+    <message>
+        <source>Next page (F6)</source>
+        <translation>Trang sau (F6)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl −)</source>
+        <translation>Thu nhỏ (Ctrl −)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl +)</source>
+        <translation>Phóng to (Ctrl +)</translation>
+    </message>
+    <message>
+        <source>Other scans</source>
+        <translation>Chọn bản quét khác</translation>
+    </message>
+    <message>
+        <source>PDF or picture…</source>
+        <translation>Tệp PDF hoặc ảnh…</translation>
+    </message>
+    <message>
+        <source>Folder of pictures…</source>
+        <translation>Thư mục ảnh…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The scans have %n page(s), and none for this slip.</source>
+        <translation>
+            <numerusform>Bản quét có %n trang, không có trang nào của phiếu này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose other scans of this batch.</source>
+        <translation>Chọn bản quét khác cho đợt này.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannedDecidingPage</name>
+    <message>
+        <source>Scan</source>
+        <translation>Bản quét</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Name, address, telephone or code</source>
@@ -4057,6 +4117,14 @@
         <translation>Nhập lần hai</translation>
     </message>
     <message>
+        <source>Shifted</source>
+        <translation>Bị lệch</translation>
+    </message>
+    <message>
+        <source>A paper was left out or keyed twice: all behind it differ</source>
+        <translation>Có phiếu bị bỏ sót hoặc nhập hai lần nên các phiếu sau đều khác</translation>
+    </message>
+    <message>
         <source>Paper %1 of the bundle</source>
         <translation>Phiếu giấy số %1 của tập</translation>
     </message>
@@ -4073,6 +4141,16 @@
     <message>
         <source>Please decide every field that differs.</source>
         <translation>Hãy quyết định mọi ô khác nhau.</translation>
+    </message>
+    <message>
+        <source>What was keyed stands beside its papers again.</source>
+        <translation>Đã xếp lại: mỗi lần nhập đứng đúng với phiếu giấy của nó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) are to be keyed a second time again.</source>
+        <translation>
+            <numerusform>Còn %n phiếu giấy cần nhập lần hai lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5269,6 +5347,30 @@
     <message>
         <source>Is there a paper %1 in the bundle?</source>
         <translation>Tập phiếu có phiếu giấy số %1 không?</translation>
+    </message>
+    <message>
+        <source>What happened at paper %1 of the bundle?</source>
+        <translation>Việc gì đã xảy ra ở phiếu giấy số %1 của tập?</translation>
+    </message>
+    <message>
+        <source>The second keying left it out</source>
+        <translation>Lần nhập hai bỏ sót phiếu này</translation>
+    </message>
+    <message>
+        <source>The second keying keyed the paper before it twice</source>
+        <translation>Lần nhập hai nhập phiếu trước đó hai lần</translation>
+    </message>
+    <message>
+        <source>The first keying left out a paper before it</source>
+        <translation>Lần nhập đầu bỏ sót một phiếu ngay trước đó</translation>
+    </message>
+    <message>
+        <source>The first keying keyed the paper before it twice</source>
+        <translation>Lần nhập đầu nhập phiếu trước đó hai lần</translation>
+    </message>
+    <message>
+        <source>Scanned slips</source>
+        <translation>Bản quét phiếu</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from reportlab.platypus import Flowable
 
 from exports.document import Bar, BarChart, IntervalChart, Mark
 from exports.document import Chart as AnyChart
+from exports.pdfium import PDFIUM
 from exports.writers import fonts
 
 _TITLE: Final = 11.0
@@ -183,7 +184,7 @@ def pictures(charts: Sequence[AnyChart], width: float) -> list[bytes]:
         drawn.drawOn(canvas, 0, 0)
         canvas.showPage()
     canvas.save()
-    with pypdfium2.PdfDocument(out.getvalue()) as pdf:
+    with PDFIUM, pypdfium2.PdfDocument(out.getvalue()) as pdf:
         return [_png(page) for page in pdf]
 
 

@@ -150,25 +150,10 @@ def rekey_slip(tx: Transaction, slip: UUID, content: SlipContent | None) -> bool
         raise UserError("rekeying.not_drawn")
     if current.status not in STANDING:
         raise UserError("surveys.no_slip")
-    keyers = keyers_of(tx.connection, {slip: current.unit})[slip]
-    if tx.actor in keyers:
+    if tx.actor in keyers_of(tx.connection, {slip: current.unit})[slip]:
         raise UserError("rekeying.own_slip")
-    # What stands is not the word of one alone where another changed it: no error is only his.
-    first_by = current.keyed_by if keyers == {current.keyed_by} else None
-    if content is None:
-        payload = _payload(
-            current, current.keyed_by, SlipContent({}), (PAPER,), {PAPER: (True, False)}
-        )
-    else:
-        form = read_form(tx.connection, current.questionnaire, current.version)
-        payload = _payload(
-            current, first_by, content, compared_fields(form, current.content, content),
-            differing(form, current.content, content),
-        )  # fmt: skip
-    outcome = "missing" if content is None else "keyed"
-    tx.append(
-        NewEvent(KEYED, current.unit, rekeyed, {"outcome": outcome, **payload}, parents=())
-    )
+    payload = keyed_payload(tx, current, content)
+    tx.append(NewEvent(KEYED, current.unit, rekeyed, payload))
     return bool(payload["differing"])
 
 
@@ -181,20 +166,43 @@ def rekey_extra(tx: Transaction, batch: UUID, paper: UUID, content: SlipContent)
     found = _known(tx, paper)
     if found is not None:
         return found
-    keyers = select(responses.c.keyed_by).where(responses.c.batch == batch).distinct()
     drawn = select(drawn_slips.c.slip).where(drawn_slips.c.batch == batch)
     if tx.connection.execute(drawn).first() is None:
         raise UserError("rekeying.not_drawn")
-    firsts = set(tx.connection.execute(keyers).scalars())
-    if tx.actor in firsts:
+    if tx.actor in _keyers(tx, batch):
         raise UserError("rekeying.own_slip")
+    payload = extra_payload(tx, batch, content)
+    unit = read_batch(tx.connection, batch).header.unit
+    tx.append(NewEvent(KEYED, unit, paper, payload, parents=(), is_creation=True))
+    return True
+
+
+def keyed_payload(tx: Transaction, slip: Slip, content: SlipContent | None) -> dict[str, Any]:
+    """Return what is recorded of a slip that was keyed as `content` the second time, or missing."""
+    if content is None:
+        found = _payload(
+            slip, slip.keyed_by, SlipContent({}), (PAPER,), {PAPER: (True, False)}
+        )
+        return {"outcome": "missing", **found}
+    # What stands is not the word of one alone where another changed it: no error is only his.
+    is_of_one = keyers_of(tx.connection, {slip.id: slip.unit})[slip.id] == {slip.keyed_by}
+    form = read_form(tx.connection, slip.questionnaire, slip.version)
+    found = _payload(
+        slip, slip.keyed_by if is_of_one else None, content,
+        compared_fields(form, slip.content, content), differing(form, slip.content, content),
+    )  # fmt: skip
+    return {"outcome": "keyed", **found}
+
+
+def extra_payload(tx: Transaction, batch: UUID, content: SlipContent) -> dict[str, Any]:
+    """Return what is recorded of a paper of a batch that the first keyer has not."""
     header = read_batch(tx.connection, batch).header
-    number = _last_number(tx, batch) + 1
-    payload = {
+    firsts = _keyers(tx, batch)
+    return {
         "outcome": "extra",
         "slip": None,
         "batch": str(batch),
-        "number": number,
+        "number": _last_number(tx, batch) + 1,
         "questionnaire": header.questionnaire,
         "version": header.version,
         # Of several nobody knows who left it out.
@@ -203,8 +211,6 @@ def rekey_extra(tx: Transaction, batch: UUID, paper: UUID, content: SlipContent)
         "fields": [PAPER],
         "differing": {PAPER: [False, True]},
     }
-    tx.append(NewEvent(KEYED, header.unit, paper, payload, parents=(), is_creation=True))
-    return True
 
 
 @permitted(Permission.KEY_SLIPS)
@@ -250,6 +256,11 @@ def _payload(
         "fields": list(fields),
         "differing": {field: list(values) for field, values in found.items()},
     }
+
+
+def _keyers(tx: Transaction, batch: UUID) -> set[UUID]:
+    query = select(responses.c.keyed_by).where(responses.c.batch == batch).distinct()
+    return set(tx.connection.execute(query).scalars())
 
 
 def _last_number(tx: Transaction, batch: UUID) -> int:

@@ -42,7 +42,7 @@ def decide(
     found = parse_json(row.differing)
     if not row.is_waiting or set(decided) != set(found):
         raise UserError("rekeying.nothing_to_decide")
-    is_alone = _ask(tx, parties(tx.connection, row))
+    is_alone = ask_third(tx, parties(tx.connection, row))
     changed = row.slip
     if row.outcome == "extra":
         if decided[PAPER].value:
@@ -80,7 +80,7 @@ def _ask_same(decided: Mapping[str, Decided], after: SlipContent) -> None:
         raise ValueError("the slip is not as it was decided")
 
 
-def _ask(tx: Transaction, those: set[UUID]) -> bool:
+def ask_third(tx: Transaction, those: set[UUID]) -> bool:
     """Return whether the actor decides of his own keying; UserError unless nobody else can."""
     if tx.actor not in those:
         return False

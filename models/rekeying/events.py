@@ -11,6 +11,12 @@
 - `second.slip_decided` 1: keying (the event that it is about: of two who keyed one slip a second
   time only the first stands), slip (what it changed, null for nothing), decided {field: {value,
   taken (`first`, `second`, `third`)}}, is_alone (nobody was there who had keyed neither)
+- `second.bundle_shifted` 1: batch, number, what (`second_skipped`, `second_twice`,
+  `first_skipped`, `first_twice`: who left out the paper of this number, or keyed one twice),
+  is_alone; of an entity of its own
+- `second.slip_realigned` 1: what follows from that for one slip or paper: about (the event that it
+  takes the place of, null for a paper that was none before), second_by, and all else as in
+  `second.slip_keyed`; of outcome `open`, that alone: nobody has keyed it the second time
 - `second.sitting_noted` 1: day, kind (`first`, `second`), slips, keys, seconds
 """
 
@@ -24,6 +30,8 @@ from models.ids import derived_id
 DRAWN: Final = "second.batch_drawn"
 KEYED: Final = "second.slip_keyed"
 DECIDED: Final = "second.slip_decided"
+SHIFTED: Final = "second.bundle_shifted"
+REALIGNED: Final = "second.slip_realigned"
 SITTING: Final = "second.sitting_noted"
 
 # The one field of a slip that is missing or too many: whether there is such a paper.

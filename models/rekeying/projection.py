@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from models.journal.event import Event
 from models.journal.histories import read_entities, told
 from models.json_text import canonical_json, parse_json
-from models.rekeying.events import DECIDED, DRAWN, KEYED, SITTING, rekeyed_of
+from models.rekeying.events import DECIDED, DRAWN, KEYED, REALIGNED, SITTING, rekeyed_of
 from models.rekeying.tables import drawn_slips, keying_sittings, rekeyed_slips
 from models.store.parts import in_parts
 
@@ -22,11 +22,12 @@ class RekeyingProjection:
     """None of its rows is a slip, so no summary counts them.
 
     Of two who keyed one slip a second time, at stations that did not hear of each other, the first
-    stands. A decision stands for the keying that it was about; the last of several does.
+    stands. A decision stands for the keying that it was about; the last of several does. What is
+    moved beside another paper takes the place of the keying that it is about, with its decision.
     """
 
     tables: tuple[Table, ...] = (drawn_slips, rekeyed_slips, keying_sittings)
-    event_types: frozenset[str] = frozenset({DRAWN, KEYED, DECIDED, SITTING})
+    event_types: frozenset[str] = frozenset({DRAWN, KEYED, REALIGNED, DECIDED, SITTING})
 
     def apply(
         self, connection: Connection, events: Sequence[Event], journal: Connection
@@ -37,6 +38,8 @@ class RekeyingProjection:
                 _draw(connection, event)
             elif event.type == KEYED:
                 _key(connection, event)
+            elif event.type == REALIGNED:
+                _realign(connection, event)
             elif event.type == DECIDED:
                 _decide(connection, event)
             else:
@@ -102,6 +105,24 @@ def _key(connection: Connection, event: Event) -> None:
     here = select(rekeyed_slips.c.id).where(rekeyed_slips.c.id == event.entity)
     if connection.execute(here).first() is not None:
         return
+    _insert(connection, event, event.actor, event.hlc)
+
+
+def _realign(connection: Connection, event: Event) -> None:
+    """Take what was keyed in the place of what stands, if that is still what it was about."""
+    content = event.content
+    query = select(rekeyed_slips.c.keying, rekeyed_slips.c.second_hlc)
+    row = connection.execute(query.where(rekeyed_slips.c.id == event.entity)).first()
+    about = UUID(content["about"]) if content["about"] else None
+    if (row.keying if row is not None else None) != about:
+        return
+    _unkey(connection, event.entity)
+    if content["outcome"] != "open":
+        hlc = row.second_hlc if row is not None else event.hlc
+        _insert(connection, event, UUID(content["second_by"]), hlc)
+
+
+def _insert(connection: Connection, event: Event, second_by: UUID, second_hlc: int) -> None:
     content = event.content
     row: dict[str, Any] = {
         "id": event.entity,
@@ -114,8 +135,8 @@ def _key(connection: Connection, event: Event) -> None:
         "questionnaire": content["questionnaire"],
         "version": content["version"],
         "first_by": UUID(content["first_by"]) if content["first_by"] else None,
-        "second_by": event.actor,
-        "second_hlc": event.hlc,
+        "second_by": second_by,
+        "second_hlc": second_hlc,
         "content": canonical_json({name: content[name] for name in _CONTENT}),
         "fields": canonical_json(content["fields"]),
         "differing": canonical_json(content["differing"]),

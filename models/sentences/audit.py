@@ -66,6 +66,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "audit.what_household_erased": ("Xóa dữ liệu cá nhân của hộ", "Household erased"),
     "audit.what_survey_response_settled": ("Quyết định về phiếu", "Slip settled"),
     "audit.what_vote_seen": ("Xem phiếu máy đánh giá, vẫn tính", "Kiosk votes seen, they count"),
+    "audit.what_second_bundle_shifted": (
+        "Đã xếp lại phiếu nhập lần hai bị lệch", "Shifted second keying moved",
+    ),
     "audit.what_second_slip_decided": ("Quyết định sau nhập lần hai", "Second keying settled"),
     "audit.what_station_enrolled": ("Ghi nhận trạm", "Station enrolled"),
     "audit.what_station_revoked": ("Thu hồi trạm", "Station revoked"),

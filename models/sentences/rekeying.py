@@ -35,4 +35,24 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Bạn đã nhập hoặc sửa phiếu này, nên một người thứ ba phải quyết định.",
         "You keyed or changed this slip, so a third person has to decide.",
     ),
+    "rekeying.no_scans": (
+        "Không thấy “{name}” nơi đã chọn. Hãy cắm lại ổ đĩa hoặc chọn lại bản quét.",
+        "“{name}” is not where it was. Plug in the drive again, or choose the scans anew.",
+    ),
+    "rekeying.no_scanned_pages": (
+        "“{name}” không có trang quét nào. Hãy chọn tệp PDF, hoặc thư mục có ảnh JPEG, PNG, TIFF.",
+        "“{name}” holds no scanned page. Choose a PDF, or a folder of JPEG, PNG or TIFF pictures.",
+    ),
+    "rekeying.many_scans": (
+        "“{name}” có quá {most} trang. Hãy chọn bản quét của riêng đợt này.",
+        "“{name}” has more than {most} pages. Choose the scans of this batch alone.",
+    ),
+    "rekeying.unreadable_scan": (
+        "Không đọc được bản quét “{name}”: tệp hỏng, đặt mật khẩu hoặc không phải PDF, JPEG, PNG, TIFF. Hãy quét lại hoặc xem phiếu giấy.",
+        "The scan “{name}” cannot be read: it is damaged, has a password, or is no PDF, JPEG, PNG or TIFF. Scan it again, or look at the paper.",
+    ),
+    "rekeying.large_scan": (
+        "Ảnh “{name}” lớn hơn {most} triệu điểm ảnh. Hãy quét lại ở 300 dpi.",
+        "The picture “{name}” has more than {most} million pixels. Scan it again at 300 dpi.",
+    ),
 }

@@ -74,6 +74,18 @@ class SecondDeciding:
         )
 
 
+def shift_question(number: int) -> Decision:
+    """Return the question what happened to the bundle at a paper, in the order of `SHIFTS`."""
+    name = QCoreApplication.translate("second", "What happened at paper %1 of the bundle?")
+    options = (
+        QCoreApplication.translate("second", "The second keying left it out"),
+        QCoreApplication.translate("second", "The second keying keyed the paper before it twice"),
+        QCoreApplication.translate("second", "The first keying left out a paper before it"),
+        QCoreApplication.translate("second", "The first keying keyed the paper before it twice"),
+    )
+    return Decision(name.replace("%1", str(number)), None, options)
+
+
 class _Fields(SlipDeciding):
     """The fields of a slip that stands; both keyers are the sides."""
 

@@ -12,19 +12,19 @@ from models.clock import Clock
 from models.figures import format_integer
 from models.surveys.commands import settle_slip
 from ui.context import PageContext
+from ui.keying.scanned_deciding import ScannedDecidingPage
 from ui.keying.slip_deciding import OpenDecision, SlipDeciding, read_waiting
 from ui.messages import sentence
-from ui.widgets.deciding_page import DecidingPage
 from ui.widgets.decision_view import DecisionView, Taken
 
 
-class SlipDecisionsPage(DecidingPage):
+class SlipDecisionsPage(ScannedDecidingPage):
     """Settles slips by keyboard; Page down leaves one for later, F2 opens its batch."""
 
     batch_chosen = Signal(object)
 
     def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context, parent)
         self._context = context
         self._clock = clock
         self._opened: OpenDecision | None = None
@@ -34,7 +34,8 @@ class SlipDecisionsPage(DecidingPage):
         self.decisions.settled.connect(self._on_settled)
         self.decisions.left.connect(self.left)
         self.lay_out(
-            self.decisions, self.decisions.take_focus, open_text=self.tr("Open the batch"),
+            self.beside_scan(self.decisions), self.decisions.take_focus,
+            open_text=self.tr("Open the batch"),
             advice=self.tr("Where two people corrected one slip differently, it is shown here."),
             back_text=self.tr("All batches"),
         )  # fmt: skip
@@ -64,6 +65,7 @@ class SlipDecisionsPage(DecidingPage):
         left = left.replace(str(waiting), format_integer(waiting))
         self.show_one(title, f"{opened.unit_name}  ·  {slip.collected_on:%d/%m/%Y}  ·  {left}")
         self._deciding = SlipDeciding(opened, self._context.language, self._clock.today())
+        self.scans.show_slip(slip.batch, slip.number or 1)
         self.decisions.show_decisions(self._deciding.decisions(), self._deciding.read_typed)
 
     @Slot(object)

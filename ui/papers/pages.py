@@ -24,25 +24,23 @@ def count_pages(content: bytes) -> int:
     """Return how many pages a PDF has."""
     from pypdfium2 import PdfDocument
 
-    document = PdfDocument(content)
-    try:
+    from exports.pdfium import PDFIUM
+
+    with PDFIUM, PdfDocument(content) as document:
         return len(document)
-    finally:
-        document.close()
 
 
 def bitmap(content: bytes, index: int, dpi: int) -> Bitmap:
-    """Draw one page of a PDF; not for two threads at once."""
+    """Draw one page of a PDF."""
     from pypdfium2 import PdfDocument
 
-    document = PdfDocument(content)
-    try:
+    from exports.pdfium import PDFIUM
+
+    # Closing a document closes its pages and their bitmaps with it.
+    with PDFIUM, PdfDocument(content) as document:
         page = document[index]
         drawn = page.render(scale=dpi / _POINTS_PER_INCH, grayscale=True)
         return Bitmap(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer), dpi)
-    finally:
-        # Closing a document closes its pages and their bitmaps with it.
-        document.close()
 
 
 def image_of(page: Bitmap) -> QImage:

@@ -97,6 +97,9 @@ def test_every_command_of_the_domains_asks(commands):
         "models.surveys.checked.add_checked",
         "models.surveys.commands.check_dossier",
         "models.rekeying.commands.draw",
+        "models.rekeying.commands.keyed_payload",
+        "models.rekeying.commands.extra_payload",
+        "models.rekeying.deciding.ask_third",
         # It asks through the command that it calls.
         "models.households.once.check_once",
         "models.households.once.add_once",

@@ -1,0 +1,205 @@
+"""A paper left out or keyed twice shifts all behind it; said once, each is beside its own again."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import pytest
+
+from models.errors import UserError
+from models.ids import uuid7
+from models.journal.log import read_all
+from models.rekeying.aligning import SHIFTS, align
+from models.rekeying.commands import rekey_extra, rekey_slip
+from models.rekeying.deciding import decide
+from models.rekeying.figures import read_figures
+from models.rekeying.queries import read_difference, read_drawn, undecided
+from models.rekeying.records import Decided
+from models.settings.commands import change_settings
+from models.store.doctor import examine
+from models.surveys.commands import void_slip
+from models.surveys.queries import list_slips, read_batch
+from models.surveys.records import SlipContent
+from tests.conftest import UNIT
+from tests.models.rekeying.conftest import GOOD, WORSE
+from tests.models.rekeying.test_exchange import elsewhere, other, rows  # noqa: F401 - fixtures
+
+CHUNG = "answers/danh_gia_chung"
+PAPERS = [
+    SlipContent({"danh_gia_chung": overall, "thai_do": manner})
+    for overall in ("rat_hai_long", "hai_long", "khong_hai_long")
+    for manner in ("than_thien", "binh_thuong", "gay_phien_ha")
+]
+
+
+def keyed(kind, papers, place):
+    """What both key of a bundle where one of them errs once, at a place."""
+    who, what = kind.split("_")
+    wrong = papers[: place + 1] + papers[place:] if what == "twice" else (
+        papers[:place] + papers[place + 1 :]
+    )  # fmt: skip
+    return (wrong, papers) if who == "first" else (papers, wrong)
+
+
+def key_again(staff, batch, second):
+    """Key what is drawn paper by paper; what has no paper is missing, what is left over extra."""
+    drawn = staff.drawn(batch)
+    for place, slip in enumerate(drawn):
+        content = second[place] if place < len(second) else None
+        staff.write(staff.second, rekey_slip, slip, content)
+    for content in second[len(drawn) :]:
+        paper = uuid7(staff.store.clock.now_ms())
+        staff.write(staff.second, rekey_extra, batch, paper, content)
+
+
+def waiting(staff):
+    return [staff.read(read_difference, one) for one in staff.read(undecided, staff.third)]
+
+
+def whole(store):
+    assert [check for check in examine(store) if not check.ok] == []
+
+
+def told(answers):
+    return tuple(sorted(answers.items()))
+
+
+@pytest.mark.parametrize("kind", SHIFTS)
+@pytest.mark.parametrize("seed", range(2))
+def test_what_is_left_is_the_paper_that_it_happened_at(staff, kind, seed):
+    chance = random.Random(seed)
+    papers = [chance.choice(PAPERS) for _ in range(8)]
+    first, second = keyed(kind, papers, chance.randrange(1, 5))
+    batch = staff.batch(*first)
+    key_again(staff, batch, second)
+    found = [one for one in waiting(staff) if one.outcome == "keyed"]
+    assert len(found) > 1
+    to_key = staff.write(staff.third, align, found[0].id, kind)
+    left = waiting(staff)
+    if kind == "second_skipped":
+        assert (to_key, left) == (1, [])
+        [open_slip] = staff.read(read_drawn, batch, staff.second).left
+        assert open_slip.number == found[0].number
+        staff.write(staff.second, rekey_slip, open_slip.slip, papers[open_slip.number - 1])
+        assert waiting(staff) == []
+    elif kind == "second_twice":
+        assert (to_key, left) == (0, [])
+    else:
+        [one] = left
+        assert (to_key, one.outcome) == (0, "extra" if kind == "first_skipped" else "missing")
+        is_there = kind == "first_skipped"
+        choice = {"paper": Decided(is_there, "second")}
+        staff.write(staff.third, decide, one.id, choice, before=GOOD, after=GOOD, seen=one.seen)
+    slips = [slip for slip in staff.read(list_slips, batch) if slip.status != "void"]
+    assert Counter(told(slip.content.answers) for slip in slips) == Counter(
+        told(paper.answers) for paper in papers
+    )
+    errors = [staff.read(read_figures, who).total.errors for who in (staff.first, staff.second)]
+    assert errors == ([1, 0] if kind.startswith("first") else [0, 0])
+    whole(staff.store)
+
+
+def test_what_was_decided_before_somebody_noticed_waits_again_or_agrees(staff):
+    batch = staff.batch(*PAPERS[:5])
+    key_again(staff, batch, PAPERS[1:5])
+    one, second = waiting(staff)[:2]
+    choice = {field: Decided(mine, "first") for field, (mine, _) in one.differing.items()}
+    staff.write(
+        staff.third, decide, one.id, choice, before=one.slip.content, after=one.slip.content,
+        seen=one.seen,
+    )  # fmt: skip
+    assert staff.read(read_figures, staff.second).total.errors == 1
+    staff.write(staff.third, align, second.id, "second_skipped")
+    assert waiting(staff) == []
+    assert [one.number for one in staff.read(read_drawn, batch, staff.second).left] == [2]
+    whole(staff.store)
+
+
+def test_behind_a_gap_is_keyed_again_where_the_second_lost_his_place(staff):
+    batch = staff.batch(*PAPERS[:6])
+    gone = next(one.id for one in staff.read(list_slips, batch) if one.number == 4)
+    staff.write(staff.boss, void_slip, gone, reason="rách")
+    key_again(staff, batch, [PAPERS[1], PAPERS[2], PAPERS[3], PAPERS[5], PAPERS[6]])
+    assert staff.write(staff.third, align, waiting(staff)[0].id, "second_skipped") == 3
+    assert waiting(staff) == []
+    assert [one.number for one in staff.read(read_drawn, batch, staff.second).left] == [1, 5, 6]
+    whole(staff.store)
+
+
+def test_said_the_wrong_way_round_it_can_be_said_back(staff):
+    batch = staff.batch(*PAPERS[:4])
+    key_again(staff, batch, [*PAPERS[1:4], None])
+    before = [(one.number, one.differing) for one in waiting(staff)]
+    staff.write(staff.third, align, waiting(staff)[0].id, "first_twice")
+    assert [one.outcome for one in waiting(staff)] == ["missing"]
+    staff.write(staff.third, align, waiting(staff)[0].id, "second_twice")
+    now = [(one.number, one.differing) for one in waiting(staff)]
+    assert now == before[:-1]
+    assert len(staff.drawn(batch)) == 1
+
+
+def test_only_who_may_decide_may_say_so_and_only_of_what_waits(staff):
+    batch = staff.batch(GOOD, GOOD)
+    staff.rekey(batch, [WORSE, GOOD])
+    [one] = waiting(staff)
+    for who in (staff.first, staff.second):
+        with pytest.raises(UserError) as caught:
+            staff.write(who, align, one.id, "second_twice")
+        assert caught.value.code == "rekeying.third_needed"
+    staff.write(staff.third, align, one.id, "second_twice")
+    with pytest.raises(UserError) as caught:
+        staff.write(staff.third, align, one.id, "second_twice")
+    assert caught.value.code == "rekeying.nothing_to_decide"
+    assert staff.read(read_batch, batch).keyed == 2
+
+
+def test_a_paper_that_has_no_place_any_more_is_left_over(staff):
+    batch = staff.batch(*PAPERS[:3])
+    key_again(staff, batch, PAPERS[1:4])
+    staff.write(staff.third, align, waiting(staff)[0].id, "second_skipped")
+    [extra] = waiting(staff)
+    assert (extra.outcome, extra.number, extra.second) == ("extra", 4, PAPERS[3])
+    assert extra.second_by == staff.second
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_another_station_ends_where_this_one_is(staff, other, seed):  # noqa: F811
+    batch = staff.batch(*PAPERS[:6])
+    key_again(staff, batch, [*PAPERS[:2], *PAPERS[3:7]])
+    staff.write(staff.third, align, waiting(staff)[0].id, "second_skipped")
+    [open_slip, *_] = staff.read(read_drawn, batch, staff.second).left
+    staff.write(staff.second, rekey_slip, open_slip.slip, WORSE)
+    last = next(one for one in waiting(staff) if one.slip is not None)
+    staff.write(staff.third, align, last.id, "first_twice")
+    events = [event for part in staff.read(lambda c: list(read_all(c))) for event in part]
+    streams: dict[bytes, list] = {}
+    for event in sorted(events, key=lambda event: event.seq):
+        streams.setdefault(event.stream, []).append(event)
+    chance = random.Random(seed)
+    while streams:
+        stream = chance.choice(sorted(streams))
+        part = streams[stream][: chance.randrange(1, 9)]
+        del streams[stream][: len(part)]
+        if not streams[stream]:
+            del streams[stream]
+        other.write(lambda tx, part=part: tx.take_in(part), actor=staff.boss)
+    assert rows(other) == rows(staff.store)
+    whole(other)
+
+
+def test_of_a_share_only_what_is_drawn_is_moved(staff):
+    values = {"rekey_target": "1000", "rekey_levels": 1, "rekey_share": "50"}
+    staff.write(staff.boss, change_settings, unit=UNIT, values=values)
+    key_again(staff, staff.batch(*[GOOD] * 3), [GOOD] * 3)
+    batch = staff.batch(*PAPERS, *PAPERS)
+    drawn = staff.read(read_drawn, batch, staff.second).left
+    assert 2 < len(drawn) < len(PAPERS) * 2
+    papers = [*PAPERS, *PAPERS, PAPERS[0]]
+    for one in drawn:
+        staff.write(staff.second, rekey_slip, one.slip, papers[one.number])
+    begin = waiting(staff)[0]
+    to_key = staff.write(staff.third, align, begin.id, "second_skipped")
+    assert waiting(staff) == []
+    assert to_key == len(staff.drawn(batch)) > 1
+    whole(staff.store)
