@@ -83,7 +83,7 @@ class FirstStart(QObject):
                 fill=partial(_keep_backup_place, wanted, self._paths),
             )  # fmt: skip
 
-        self.page.set_busy(self.tr("Creating the store …"))
+        self.page.set_busy(self.tr("Creating the store…"))
         self._jobs.run(work, done=self._on_created, failed=self._on_not_created, lane="write")
 
     def _on_created(self, made: NewStore) -> None:
@@ -122,7 +122,7 @@ class FirstStart(QObject):
             place_store(self._paths, made)
 
         # From here on it is wanted, also where the window is closed this moment.
-        self.page.set_busy(self.tr("Creating the store …"))
+        self.page.set_busy(self.tr("Creating the store…"))
         self._jobs.run(work, done=self._on_placed, failed=self._on_not_placed, lane="write")
 
     def _on_not_placed(self, error: Exception) -> None:
@@ -152,7 +152,7 @@ class FirstStart(QObject):
             create_demo(sample, self._clock, progressed=progress.report)
 
         self.page.set_busy(
-            self.tr("Making the sample data: 34.043 households. This can take half a minute …")
+            self.tr("Making the sample data: 34.043 households. This can take half a minute…")
         )
         self._jobs.run(
             work, done=self._on_demo_made, failed=self._on_not_created, lane="write",

@@ -27,6 +27,7 @@ from tests.pages.walk import Walk, day_ms, neighbour_card
 from ui.theme.theme import SchemeChoice, apply_theme
 
 _QUIET_S: Final = 0.4
+_LONG_S: Final = 0.05
 # Folder, language, scheme and scale: a window takes its scale when its process starts.
 COMBINATIONS: Final[tuple[tuple[str, Language, SchemeChoice, str], ...]] = tuple(
     (
@@ -42,9 +43,10 @@ COMBINATIONS: Final[tuple[tuple[str, Language, SchemeChoice, str], ...]] = tuple
 def come_to_rest(application: Application) -> None:
     """Let the window work until nothing moves any more, also what fades in."""
     quiet = time.monotonic() + _QUIET_S
-    while time.monotonic() < quiet:
+    while (begun := time.monotonic()) < quiet:
         QApplication.processEvents()
-        if application.jobs.pending:
+        # What took long, as the first chart does, may have led to more.
+        if application.jobs.pending or time.monotonic() - begun > _LONG_S:
             quiet = time.monotonic() + _QUIET_S
         time.sleep(0.002)
 
@@ -61,7 +63,7 @@ def take_pictures(store: Path, out: Path, language: Language, scheme: SchemeChoi
         # The pages are shown as those of a counter at work.
         DataPaths(copy).sample_mark.unlink()
         neighbour = neighbour_card(DataPaths(Path(folder) / "neighbour"))
-        walk = Walk(copy, language, neighbour, come_to_rest)
+        walk = Walk(copy, language, neighbour, come_to_rest, scrolls=True)
         for number, (name, page) in enumerate(walk.pages(), start=1):
             page.grab().save(str(out / f"{number:02d}-{name}.png"))
 

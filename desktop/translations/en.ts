@@ -356,12 +356,12 @@
         <translation>Proven backup of %1 in %2</translation>
     </message>
     <message>
-        <source>The backup is being made …</source>
-        <translation>The backup is being made …</translation>
+        <source>The backup is being made…</source>
+        <translation>The backup is being made…</translation>
     </message>
     <message>
-        <source>The newest backup is being opened and proven …</source>
-        <translation>The newest backup is being opened and proven …</translation>
+        <source>The newest backup is being opened and proven…</source>
+        <translation>The newest backup is being opened and proven…</translation>
     </message>
     <message>
         <source>The backup of %1 can be restored: %2 records, all proven.</source>
@@ -764,6 +764,18 @@
         <translation>All batches</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
         <source>Slips of the batch</source>
         <translation>Slips of the batch</translation>
     </message>
@@ -855,7 +867,7 @@
     </message>
     <message>
         <source>%1 slips were keyed. After closing, a slip can only be voided with a reason.</source>
-        <translation>%1 slips were keyed. After closing, a slip can only be voided with a reason.</translation>
+        <translation>Slips keyed: %1. After closing, a slip can only be voided with a reason.</translation>
     </message>
     <message numerus="yes">
         <source>%n more than came back</source>
@@ -1088,8 +1100,8 @@
         <translation>Restore</translation>
     </message>
     <message>
-        <source>Choose another backup …</source>
-        <translation>Choose another backup …</translation>
+        <source>Choose another backup…</source>
+        <translation>Choose another backup…</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -1100,8 +1112,8 @@
         <translation>The store can be used again</translation>
     </message>
     <message>
-        <source>Restoring: this can take some minutes …</source>
-        <translation>Restoring: this can take some minutes …</translation>
+        <source>Restoring: this can take some minutes…</source>
+        <translation>Restoring: this can take some minutes…</translation>
     </message>
     <message>
         <source>The store needs to be restored</source>
@@ -1501,8 +1513,8 @@
         <translation>to be decided: %1</translation>
     </message>
     <message>
-        <source>Exchanging with the hub …</source>
-        <translation>Exchanging with the hub …</translation>
+        <source>Exchanging with the hub…</source>
+        <translation>Exchanging with the hub…</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -1562,21 +1574,6 @@
         <translation>Whose figures</translation>
     </message>
     <message>
-        <source>Of which time</source>
-        <translation>Of which time</translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n day(s)</source>
-        <translation>
-            <numerusform>Last %n day</numerusform>
-            <numerusform>Last %n days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>All time</translation>
-    </message>
-    <message>
         <source>Second keying</source>
         <translation>Second keying</translation>
     </message>
@@ -1613,8 +1610,8 @@
         <translation>In 10.000</translation>
     </message>
     <message>
-        <source>95 % interval</source>
-        <translation>95 % interval</translation>
+        <source>95% interval</source>
+        <translation>95% interval</translation>
     </message>
     <message>
         <source>Errors by question</source>
@@ -1646,12 +1643,27 @@
         </translation>
     </message>
     <message>
-        <source>whether there is such a paper</source>
-        <translation>whether there is such a paper</translation>
+        <source>Whether there is such a paper</source>
+        <translation>Whether there is such a paper</translation>
     </message>
     <message>
-        <source>whether it is valid, and why not</source>
-        <translation>whether it is valid, and why not</translation>
+        <source>Whether it is valid, and why not</source>
+        <translation>Whether it is valid, and why not</translation>
+    </message>
+    <message>
+        <source>Of which time</source>
+        <translation>Of which time</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>All time</translation>
     </message>
 </context>
 <context>
@@ -1787,16 +1799,16 @@
 <context>
     <name>FirstStart</name>
     <message>
-        <source>Creating the store …</source>
-        <translation>Creating the store …</translation>
+        <source>Creating the store…</source>
+        <translation>Creating the store…</translation>
     </message>
     <message>
         <source>The recovery key that was printed opens nothing; another one will follow.</source>
         <translation>The recovery key that was printed opens nothing; another one will follow.</translation>
     </message>
     <message>
-        <source>Making the sample data: 34.043 households. This can take half a minute …</source>
-        <translation>Making the sample data: 34.043 households. This can take half a minute …</translation>
+        <source>Making the sample data: 34.043 households. This can take half a minute…</source>
+        <translation>Making the sample data: 34.043 households. This can take half a minute…</translation>
     </message>
 </context>
 <context>
@@ -4146,14 +4158,6 @@
         <translation>Second keying</translation>
     </message>
     <message>
-        <source>Shifted</source>
-        <translation>Shifted</translation>
-    </message>
-    <message>
-        <source>A paper was left out or keyed twice: all behind it differ</source>
-        <translation>A paper was left out or keyed twice: all behind it differ</translation>
-    </message>
-    <message>
         <source>Paper %1 of the bundle</source>
         <translation>Paper %1 of the bundle</translation>
     </message>
@@ -4171,6 +4175,14 @@
     <message>
         <source>Please decide every field that differs.</source>
         <translation>Please decide every field that differs.</translation>
+    </message>
+    <message>
+        <source>Shifted</source>
+        <translation>Shifted</translation>
+    </message>
+    <message>
+        <source>A paper was left out or keyed twice: all behind it differ</source>
+        <translation>A paper was left out or keyed twice: all behind it differ</translation>
     </message>
     <message>
         <source>What was keyed stands beside its papers again.</source>
@@ -4532,8 +4544,8 @@
         <translation>the 6 digits that your telephone shows now</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>Opening …</translation>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4686,8 +4698,8 @@
 <context>
     <name>TrendView</name>
     <message>
-        <source>The charts are being drawn …</source>
-        <translation>The charts are being drawn …</translation>
+        <source>The charts are being drawn…</source>
+        <translation>The charts are being drawn…</translation>
     </message>
     <message>
         <source>Satisfied, by month, with 95% intervals</source>
@@ -4743,8 +4755,8 @@
         <translation>Units</translation>
     </message>
     <message>
-        <source>Another unit …</source>
-        <translation>Another unit …</translation>
+        <source>Another unit…</source>
+        <translation>Another unit…</translation>
     </message>
     <message>
         <source>Your unit</source>
@@ -4849,6 +4861,10 @@
         <translation>All of them count until somebody here voids them.</translation>
     </message>
     <message>
+        <source>How many codes</source>
+        <translation>How many codes</translation>
+    </message>
+    <message>
         <source>The votes</source>
         <translation>The votes</translation>
     </message>
@@ -4928,11 +4944,11 @@
     </message>
     <message>
         <source>%1 households were corrected differently and wait for a decision.</source>
-        <translation>%1 households were corrected differently and wait for a decision.</translation>
+        <translation>Households that were corrected differently and wait for a decision: %1.</translation>
     </message>
     <message>
         <source>%1 slips were corrected differently and wait for a decision.</source>
-        <translation>%1 slips were corrected differently and wait for a decision.</translation>
+        <translation>Slips that were corrected differently and wait for a decision: %1.</translation>
     </message>
 </context>
 <context>

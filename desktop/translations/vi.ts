@@ -355,12 +355,12 @@
         <translation>Bản sao lưu đã kiểm tra ngày %1 trong %2</translation>
     </message>
     <message>
-        <source>The backup is being made …</source>
-        <translation>Đang sao lưu …</translation>
+        <source>The backup is being made…</source>
+        <translation>Đang sao lưu…</translation>
     </message>
     <message>
-        <source>The newest backup is being opened and proven …</source>
-        <translation>Đang mở và kiểm tra bản sao lưu mới nhất …</translation>
+        <source>The newest backup is being opened and proven…</source>
+        <translation>Đang mở và kiểm tra bản sao lưu mới nhất…</translation>
     </message>
     <message>
         <source>The backup of %1 can be restored: %2 records, all proven.</source>
@@ -761,6 +761,18 @@
         <translation>Các đợt nhập</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
         <source>Slips of the batch</source>
         <translation>Các phiếu của đợt</translation>
     </message>
@@ -1082,8 +1094,8 @@
         <translation>Khôi phục</translation>
     </message>
     <message>
-        <source>Choose another backup …</source>
-        <translation>Chọn bản sao lưu khác …</translation>
+        <source>Choose another backup…</source>
+        <translation>Chọn bản sao lưu khác…</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -1094,8 +1106,8 @@
         <translation>Kho dữ liệu dùng lại được rồi</translation>
     </message>
     <message>
-        <source>Restoring: this can take some minutes …</source>
-        <translation>Đang khôi phục, có thể mất vài phút …</translation>
+        <source>Restoring: this can take some minutes…</source>
+        <translation>Đang khôi phục, có thể mất vài phút…</translation>
     </message>
     <message>
         <source>The store needs to be restored</source>
@@ -1494,8 +1506,8 @@
         <translation>cần quyết định: %1</translation>
     </message>
     <message>
-        <source>Exchanging with the hub …</source>
-        <translation>Đang trao đổi với máy chủ …</translation>
+        <source>Exchanging with the hub…</source>
+        <translation>Đang trao đổi với máy chủ…</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -1555,20 +1567,6 @@
         <translation>Số liệu của ai</translation>
     </message>
     <message>
-        <source>Of which time</source>
-        <translation>Trong thời gian nào</translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n day(s)</source>
-        <translation>
-            <numerusform>%n ngày gần đây</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>Toàn bộ thời gian</translation>
-    </message>
-    <message>
         <source>Second keying</source>
         <translation>Nhập lần hai</translation>
     </message>
@@ -1605,8 +1603,8 @@
         <translation>Trên 10.000</translation>
     </message>
     <message>
-        <source>95 % interval</source>
-        <translation>Khoảng tin cậy 95 %</translation>
+        <source>95% interval</source>
+        <translation>Khoảng tin cậy 95%</translation>
     </message>
     <message>
         <source>Errors by question</source>
@@ -1635,12 +1633,26 @@
         </translation>
     </message>
     <message>
-        <source>whether there is such a paper</source>
-        <translation>có hay không có phiếu giấy</translation>
+        <source>Whether there is such a paper</source>
+        <translation>Có hay không có phiếu giấy</translation>
     </message>
     <message>
-        <source>whether it is valid, and why not</source>
-        <translation>hợp lệ hay không và lý do</translation>
+        <source>Whether it is valid, and why not</source>
+        <translation>Hợp lệ hay không và lý do</translation>
+    </message>
+    <message>
+        <source>Of which time</source>
+        <translation>Trong thời gian nào</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>%n ngày gần đây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Toàn bộ thời gian</translation>
     </message>
 </context>
 <context>
@@ -1774,16 +1786,16 @@
 <context>
     <name>FirstStart</name>
     <message>
-        <source>Creating the store …</source>
-        <translation>Đang tạo kho dữ liệu …</translation>
+        <source>Creating the store…</source>
+        <translation>Đang tạo kho dữ liệu…</translation>
     </message>
     <message>
         <source>The recovery key that was printed opens nothing; another one will follow.</source>
         <translation>Khóa khôi phục đã in không mở được gì; sẽ có khóa khác.</translation>
     </message>
     <message>
-        <source>Making the sample data: 34.043 households. This can take half a minute …</source>
-        <translation>Đang tạo dữ liệu mẫu: 34.043 hộ. Có thể mất nửa phút …</translation>
+        <source>Making the sample data: 34.043 households. This can take half a minute…</source>
+        <translation>Đang tạo dữ liệu mẫu: 34.043 hộ. Có thể mất nửa phút…</translation>
     </message>
 </context>
 <context>
@@ -4117,14 +4129,6 @@
         <translation>Nhập lần hai</translation>
     </message>
     <message>
-        <source>Shifted</source>
-        <translation>Bị lệch</translation>
-    </message>
-    <message>
-        <source>A paper was left out or keyed twice: all behind it differ</source>
-        <translation>Có phiếu bị bỏ sót hoặc nhập hai lần nên các phiếu sau đều khác</translation>
-    </message>
-    <message>
         <source>Paper %1 of the bundle</source>
         <translation>Phiếu giấy số %1 của tập</translation>
     </message>
@@ -4141,6 +4145,14 @@
     <message>
         <source>Please decide every field that differs.</source>
         <translation>Hãy quyết định mọi ô khác nhau.</translation>
+    </message>
+    <message>
+        <source>Shifted</source>
+        <translation>Bị lệch</translation>
+    </message>
+    <message>
+        <source>A paper was left out or keyed twice: all behind it differ</source>
+        <translation>Có phiếu bị bỏ sót hoặc nhập hai lần nên các phiếu sau đều khác</translation>
     </message>
     <message>
         <source>What was keyed stands beside its papers again.</source>
@@ -4493,8 +4505,8 @@
         <translation>6 chữ số đang hiện trên điện thoại</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>Đang mở …</translation>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4646,8 +4658,8 @@
 <context>
     <name>TrendView</name>
     <message>
-        <source>The charts are being drawn …</source>
-        <translation>Đang vẽ biểu đồ …</translation>
+        <source>The charts are being drawn…</source>
+        <translation>Đang vẽ biểu đồ…</translation>
     </message>
     <message>
         <source>Satisfied, by month, with 95% intervals</source>
@@ -4702,8 +4714,8 @@
         <translation>Các đơn vị</translation>
     </message>
     <message>
-        <source>Another unit …</source>
-        <translation>Đơn vị khác …</translation>
+        <source>Another unit…</source>
+        <translation>Đơn vị khác…</translation>
     </message>
     <message>
         <source>Your unit</source>
@@ -4806,6 +4818,10 @@
     <message>
         <source>All of them count until somebody here voids them.</source>
         <translation>Mọi phiếu đều được tính cho đến khi có người hủy tại đây.</translation>
+    </message>
+    <message>
+        <source>How many codes</source>
+        <translation>Số mã cần in</translation>
     </message>
     <message>
         <source>The votes</source>

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QComboBox,
@@ -19,12 +20,15 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QStyle,
     QStyleOptionComboBox,
+    QTabBar,
     QTableView,
     QWidget,
 )
 
 # Rounding of fonts and fractions of pixels.
 _SLACK = 1
+# Of so many choices each is one of the screen's own words.
+_FEW = 20
 _PART_OF_ANOTHER = ("qt_", "_q_")
 
 
@@ -67,6 +71,8 @@ def _misfits(widget: QWidget) -> Iterator[str]:
             yield f"{widget.height()} high, needs {high}"
     if isinstance(widget, QLabel) and widget.text():
         yield from _label(widget)
+    elif isinstance(widget, QAbstractButton) and widget.text():
+        yield from _button(widget)
     elif isinstance(widget, QComboBox):
         yield from _combo(widget)
     elif isinstance(widget, QLineEdit) and not widget.text() and widget.placeholderText():
@@ -75,6 +81,8 @@ def _misfits(widget: QWidget) -> Iterator[str]:
             yield f"placeholder {wide} in {widget.contentsRect().width()}"
     elif isinstance(widget, QTableView):
         yield from _heads(widget.horizontalHeader())
+    elif isinstance(widget, QTabBar):
+        yield from _tabs(widget)
     yield from _behind_edge(widget)
 
 
@@ -108,15 +116,47 @@ def _label(label: QLabel) -> Iterator[str]:
             yield f"text {wide} wide in {room.width()}"
 
 
+def _button(button: QAbstractButton) -> Iterator[str]:
+    hint = button.sizeHint()
+    if not button.hasHeightForWidth():
+        if hint.isValid() and hint.width() > button.width() + _SLACK:
+            yield f"{button.width()} wide, its words need {hint.width()}"
+        return
+    need = button.heightForWidth(button.width())
+    if need > button.height() + _SLACK:
+        yield f"{button.height()} high, its words need {need}"
+    metrics = button.fontMetrics()
+    # What is not words: the key, the face, the edges.
+    beside = hint.width() - metrics.horizontalAdvance(button.text())
+    word = max(metrics.horizontalAdvance(word) for word in button.text().split())
+    if beside >= 0 and word + beside > button.width() + 2 * _SLACK:
+        yield f"{button.width()} wide, a word needs {word + beside}"
+
+
+def _tabs(bar: QTabBar) -> Iterator[str]:
+    for tab in range(bar.count()):
+        wide = bar.fontMetrics().horizontalAdvance(bar.tabText(tab))
+        if wide > bar.tabRect(tab).width():
+            yield f"tab {bar.tabText(tab)!r} {wide} wide in {bar.tabRect(tab).width()}"
+    if bar.count() and bar.tabRect(bar.count() - 1).right() > bar.width():
+        yield f"tabs {bar.tabRect(bar.count() - 1).right()} wide in {bar.width()}"
+
+
 def _combo(combo: QComboBox) -> Iterator[str]:
+    """Look at every choice: one of the others may be chosen next.
+
+    A list of many names is cut where a name is long, in the box as on its list: these are records.
+    """
     option = QStyleOptionComboBox()
     combo.initStyleOption(option)
     part = QStyle.SubControl.SC_ComboBoxEditField
     kind = QStyle.ComplexControl.CC_ComboBox
     room = combo.style().subControlRect(kind, option, part, combo).width()
-    wide = combo.fontMetrics().horizontalAdvance(combo.currentText())
-    if wide > room + _SLACK:
-        yield f"choice {wide} wide in {room}"
+    few = combo.count() if combo.count() <= _FEW else 0
+    for text in dict.fromkeys([combo.currentText(), *map(combo.itemText, range(few))]):
+        wide = combo.fontMetrics().horizontalAdvance(text)
+        if wide > room + _SLACK:
+            yield f"choice {text!r} {wide} wide in {room}"
 
 
 def _heads(header: QHeaderView) -> Iterator[str]:

@@ -14,10 +14,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QTabBar,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -33,8 +35,9 @@ from tests.pages.naming import nameless
 from tests.pages.tabbing import astray
 from tests.pages.walk import Walk, neighbour_card
 from ui.theme.theme import apply_theme
+from ui.widgets.choice_option import ChoiceOption
 
-_PAGES = 48
+_PAGES = 61
 _SCALED = """
 import sys
 from pathlib import Path
@@ -126,6 +129,31 @@ def test_a_button_narrower_than_its_words_is_found(page: QWidget) -> None:
     shown(page, holder)
     button.resize(60, button.height())
     assert any("60 wide" in wrong for wrong in misfits(page))
+
+
+def test_a_tile_of_which_a_word_is_cut_is_found(page: QWidget) -> None:
+    option = ChoiceOption("wordsthatarewiderthantheirtile", "1")
+    holder = QWidget()
+    QHBoxLayout(holder).addWidget(option)
+    shown(page, holder)
+    option.resize(120, 200)
+    assert any("a word needs" in wrong for wrong in misfits(page))
+
+
+def test_a_choice_that_is_cut_is_found_before_it_is_chosen(page: QWidget) -> None:
+    box = QComboBox()
+    box.addItems(["a", "a choice that is wider than the box"])
+    box.setFixedWidth(80)
+    assert any("choice 'a choice" in wrong for wrong in misfits(shown(page, box)))
+
+
+def test_a_tab_that_is_cut_is_found(page: QWidget) -> None:
+    bar = QTabBar()
+    bar.setUsesScrollButtons(False)
+    for name in ("Printed page", "Over time", "Comparison"):
+        bar.addTab(name)
+    bar.setFixedWidth(120)
+    assert any("tab" in wrong for wrong in misfits(shown(page, bar)))
 
 
 def test_what_lies_upon_another_is_found(page: QWidget) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import Application
 from desktop.paths import DataPaths
@@ -29,6 +29,8 @@ from models.stations.own import make_own
 from models.store.store import Transaction
 from models.surveys.events import CORRECTED
 from models.surveys.queries import list_batches, list_slips
+from tests.pages.kept import Backups
+from tests.pages.rooms import kiosk, register, reports, second_keying
 from tests.waiting import settle, wait_for_work, wait_until
 
 SIZE: Final = (1366, 768)
@@ -58,14 +60,18 @@ def neighbour_card(paths: DataPaths) -> StationCard:
 
 
 class Walk:
-    """One window on a copy of the demo store; `pages` is gone through once."""
+    """One window on a copy of the demo store; `pages` is gone through once.
+
+    `scrolls` shows each part of a page that is higher than the window: the same widgets again.
+    """
 
     def __init__(
         self, store: Path, language: Language, neighbour: StationCard,
-        rest: Callable[[Application], None] | None = None,
+        rest: Callable[[Application], None] | None = None, *, scrolls: bool = False,
     ) -> None:  # fmt: skip
         self.language: Language = language
-        self._store, self._neighbour, self._rest = store, neighbour, rest
+        self._scrolls = scrolls
+        self.folder, self._neighbour, self._rest = store, neighbour, rest
         self.application = Application(DataPaths(store), language, clock=Clock(day_ms))
         self.window = self.application.window
 
@@ -92,91 +98,103 @@ class Walk:
         self.application.start()
         self.window.resize(*SIZE)
         wait_until(self.window.isActiveWindow)
-        yield self._at("sign-in")
+        yield self.at("sign-in")
+        self.write("wrong")
+        self.key(Qt.Key.Key_Return)
+        yield self.at("sign-in-refused")
+        self.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        start, backups = self.window.start_work, Backups(day_ms())
+        # As after the sign-in, but with backups, which the walk has nobody to make.
+        self.window.start_work = lambda *given: start(*given[:4], backups)
         self.write(PASSWORD)
         self.key(Qt.Key.Key_Return)
         wait_until(lambda: self.application.session is not None)
-        for part in (self._start, self._register, self._exchange, self._later, self._settings):
+        for part in (
+            self._start, partial(reports, self), self._register, self._exchange, self._later,
+            partial(second_keying, self), partial(kiosk, self), partial(register, self),
+            self._settings,
+        ):  # fmt: skip
             yield from part()
         self.application.lock()
-        yield self._at("locked")
+        yield self.at("locked")
         self.window.close()
         yield from self._alone()
 
-    def _at(self, name: str, page: QWidget | None = None) -> Page:
+    def at(self, name: str, page: QWidget | None = None) -> Page:
+        """Return a page once it is at rest."""
         self.rest()
         return name, page or self.window
 
-    def _show(self, name: str) -> None:
+    def show(self, name: str) -> None:
+        """Go to a page of the rail."""
         self.window.show_page(name)
         self.rest()
 
-    def _dialog(self, name: str, dialog: QDialog) -> Iterator[Page]:
+    def dialog(self, name: str, dialog: QWidget) -> Iterator[Page]:
+        """Yield a dialog, and close it."""
         dialog.show()
         settle()
-        yield self._at(name, dialog)
+        yield self.at(name, dialog)
         dialog.close()
         dialog.deleteLater()
         self.window.activateWindow()
         settle()
 
     def _start(self) -> Iterator[Page]:
-        yield self._at("today")
-        self._show("keying")
+        yield self.at("today")
+        self.show("keying")
         section = self.window._keying()
         form = section.batches._form
         self.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         wait_until(lambda: form.isAncestorOf(QApplication.focusWidget()), "the head of a batch")
-        yield self._at("new-batch")
+        yield self.at("new-batch")
         self.key(Qt.Key.Key_Return)
         wait_until(section.entry.hasFocus, "the entry page")
         for digit in (1, 1, 2, 1):
             self.key(Qt.Key(Qt.Key.Key_0 + digit), PAD)
-        yield self._at("keying")
+        yield self.at("keying")
         for digit in (1, 3, 1):
             self.key(Qt.Key(Qt.Key.Key_0 + digit), PAD)
-        yield self._at("soft-check")
+        yield self.at("soft-check")
         self.key(Qt.Key.Key_Enter, PAD)
         self.key(Qt.Key.Key_Asterisk, PAD)
-        yield self._at("not-valid")
+        yield self.at("not-valid")
         self.key(Qt.Key.Key_Asterisk, PAD)
         self.window.show_page("keying")
-        self._show("reports")
-        yield self._at("summary")
-        self._show("settings")
-        yield self._at("settings")
+        self.show("settings")
+        yield self.at("settings")
 
     def _register(self) -> Iterator[Page]:
-        self._show("register")
+        self.show("register")
         self.write("nguyen van 12")
-        yield self._at("register")
+        yield self.at("register")
         self.key(Qt.Key.Key_Down)
         self.key(Qt.Key.Key_Return)
         self.rest()
         self.key(Qt.Key.Key_2, PAD)
         self.key(Qt.Key.Key_F2)
-        yield self._at("check")
+        yield self.at("check")
         self.key(Qt.Key.Key_F4)
-        yield self._at("visit")
+        yield self.at("visit")
         self.key(Qt.Key.Key_F4)
         self.key(Qt.Key.Key_F6)
-        yield self._at("history")
+        yield self.at("history")
         for _ in range(3):
             self.key(Qt.Key.Key_Escape)
             self.rest()
         self.key(Qt.Key.Key_Escape)
         self.key(Qt.Key.Key_M)
-        yield self._at("map")
+        yield self.at("map")
         self.key(Qt.Key.Key_M)
         self.key(Qt.Key.Key_I)
-        yield self._at("list")
+        yield self.at("list")
 
     def _exchange(self) -> Iterator[Page]:
         session, rounds = self.application.session, self.application.rounds
         assert session is not None
         assert rounds is not None
         store = session.store
-        self._show("exchange")
+        self.show("exchange")
         self.key(Qt.Key.Key_Return)
         self.rest()
 
@@ -202,16 +220,16 @@ class Walk:
                 tx.append(NewEvent(CORRECTED, slip.unit, slip.id, {"set": said}, (slip.id,)))
 
         store.write(quarrel, actor=session.account)
-        yield self._at("exchange")
-        self._show("home")
-        yield self._at("to-decide")
+        yield self.at("exchange")
+        self.show("home")
+        yield self.at("to-decide")
         self.window._on_slip_decisions_requested()
-        yield self._at("decision")
+        yield self.at("decision")
         from ui.exchange.enrol_dialog import EnrolDialog
 
         codes = {"06811": "Phường Uông Bí", "06820": "Phường Vàng Danh"}
         dialog = EnrolDialog(self._neighbour, "Phường Uông Bí", codes, self.window)
-        yield from self._dialog("enrolling", dialog)
+        yield from self.dialog("enrolling", dialog)
 
     def _later(self) -> Iterator[Page]:
         from ui.about.licences_dialog import LicencesDialog
@@ -225,86 +243,76 @@ class Walk:
         session = self.application.session
         assert session is not None
         (batch,) = session.store.read(partial(list_batches, state="open"))
-        yield from self._dialog("closing", ClosingDialog(batch, self.window))
-        yield from self._dialog("labels", LabelDialog(self.language, self.window))
+        yield from self.dialog("closing", ClosingDialog(batch, self.window))
+        yield from self.dialog("labels", LabelDialog(self.language, self.window))
         dialog = ReportDialog(
             self.language, period("year", 2023), date(2023, 11, 14), (1, 1), self.window
         )
-        yield from self._dialog("progress-report", dialog)
+        yield from self.dialog("progress-report", dialog)
         who = "Nguyễn Văn An, 12 Trần Phú, Khu 1, Phường Bắc Sơn"
-        yield from self._dialog("erasing", EraseDialog(self.language, who, 12, 3, self.window))
+        yield from self.dialog("erasing", EraseDialog(self.language, who, 12, 3, self.window))
         context = self.window._context
         assert context is not None
         paper = Path("tong-hop-2023.pdf")
-        yield from self._dialog("signing", SignDialog(context, paper, system_files(), self.window))
+        yield from self.dialog("signing", SignDialog(context, paper, system_files(), self.window))
         done = next(one for one in session.store.read(list_batches) if one.state != "open")
         self.window._on_batch_chosen(done.id)
-        yield self._at("closed-batch")
-        keying = self.window._keying()
-        for name, open_part in (
-            ("second-keying", keying.open_second), ("figures", keying.second().open_figures),
-            ("practice", keying.second().open_practice), ("kiosk-votes", keying.open_votes),
-        ):  # fmt: skip
-            open_part()
-            yield self._at(name)
-        keying._on_left()
-        yield from self._dialog("licences", LicencesDialog(self.window))
-        self._show("register")
-        section = self.window._register()
-        section._on_closed()
-        section.open_decisions()
-        yield self._at("register-decisions")
-        section._on_closed()
-        self._show("audit")
-        yield self._at("audit")
+        yield self.at("closed-batch")
+        self.window._keying()._on_left()
+        yield from self.dialog("licences", LicencesDialog(self.window))
+        self.show("audit")
+        yield self.at("audit")
 
     def _settings(self) -> Iterator[Page]:
-        self._show("settings")
+        self.show("settings")
         page = self.window._page("settings")
         for name, card in (
             ("settings-rules", page.rules), ("settings-reasons", page.reasons),
-            ("settings-splits", page.splits), ("questionnaires", page.questionnaires),
-            ("roots", page.roots), ("accounts", page.accounts), ("own-account", page.own),
-            ("appearance", page.appearance),
-        ):  # fmt: skip
+            ("settings-kiosk", page.kiosk), ("settings-splits", page.splits),
+            ("accounts", page.accounts), ("backups", page.backups), ("about", page.appearance),
+        ) if self._scrolls else ():  # fmt: skip
             bar = page.area.verticalScrollBar()
             bar.setValue(card.mapTo(page.area.widget(), card.rect().topLeft()).y())
-            yield self._at(name)
+            yield self.at(name)
         page.accounts.add_button.click()
         self.rest()
         page.area.ensureWidgetVisible(page.accounts.banner)
-        yield self._at("new-account")
+        yield self.at("new-account")
         page.own.password_button.click()
         self.rest()
         page.area.ensureWidgetVisible(page.own.banner)
-        yield self._at("own-password")
+        yield self.at("own-password")
 
     def _alone(self) -> Iterator[Page]:
         """Yield the pages that fill a window before anybody signed in."""
         from ui.accounts.damage_page import DamagePage
         from ui.accounts.new_password_page import NewPasswordPage
 
-        beginning = Application(DataPaths(self._store / "new"), self.language)
+        beginning = Application(DataPaths(self.folder / "new"), self.language)
         self.application, self.window = beginning, beginning.window
         beginning.start()
         self.window.resize(*SIZE)
         wait_until(self.window.isActiveWindow)
         page = beginning.first_start.page
         page.unit.search.setText("uong bi")
-        yield self._at("set-up")
+        yield self.at("set-up")
         page._next.click()
         page.administrator.name.setText("quantri")
-        yield self._at("set-up-administrator")
+        yield self.at("set-up-administrator")
         for field in (page.administrator.pair.new, page.administrator.pair.again):
             field.setText(PASSWORD)
         page._next.click()
-        yield self._at("set-up-backup")
+        yield self.at("set-up-backup")
         page.show_recovery_key("-".join(["4QF7-Z2MK"] * 7))
-        yield self._at("recovery-key")
+        yield self.at("recovery-key")
         self.window.mark_sample(is_sample=True, may_leave=True)
-        self.window.show_alone(NewPasswordPage("lan", self.language))
-        yield self._at("new-password")
+        chosen = NewPasswordPage("lan", self.language)
+        self.window.show_alone(chosen)
+        chosen.start()
+        yield self.at("new-password")
         said = "Kho dữ liệu bị hỏng." if self.language == "vi" else "The store is damaged."
-        self.window.show_alone(DamagePage(said, "06811-20231114-1000.backup", ["demo", "lan"]))
-        yield self._at("damage")
+        repair = DamagePage(said, "06811-20231114-1000.backup", ["demo", "lan"])
+        self.window.show_alone(repair)
+        repair.start()
+        yield self.at("damage")
         self.window.close()

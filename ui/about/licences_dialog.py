@@ -22,8 +22,8 @@ from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.text import Heading, Text
 
-_WIDTH: Final = 880
-_HEIGHT: Final = 560
+_WIDTH: Final = 980
+_HEIGHT: Final = 600
 _LIST_WIDTH: Final = 280
 
 

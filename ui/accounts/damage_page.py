@@ -55,7 +55,7 @@ class DamagePage(QStackedWidget):
         self._bar.setVisible(False)
         self._restore = PrimaryButton(self.tr("Restore"), hint="⏎")
         self._restore.clicked.connect(self._on_submit)
-        self._other = SecondaryButton(self.tr("Choose another backup …"))
+        self._other = SecondaryButton(self.tr("Choose another backup…"))
         self._other.clicked.connect(self.file_requested)
         self._go_on = PrimaryButton(self.tr("Sign in"), hint="⏎")
         self._go_on.clicked.connect(self.finished)
@@ -116,7 +116,7 @@ class DamagePage(QStackedWidget):
         self._bar.setVisible(is_busy)
         if is_busy:
             self._bar.setRange(0, 0)
-            self._banner.show_message("info", self.tr("Restoring: this can take some minutes …"))
+            self._banner.show_message("info", self.tr("Restoring: this can take some minutes…"))
         self._banner.setVisible(is_busy)
 
     def _lay_out(self) -> None:

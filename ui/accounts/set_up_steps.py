@@ -86,7 +86,7 @@ class UnitStep(SetUpStep):
             item.setData(_CODE, code)
             item.setData(_KEY, search_key(f"{name} {code}"))
             self.list.addItem(item)
-        other = QListWidgetItem(self.tr("Another unit …"))
+        other = QListWidgetItem(self.tr("Another unit…"))
         other.setData(_CODE, _OTHER)
         self.list.addItem(other)
         self.list.currentItemChanged.connect(self._on_chosen)

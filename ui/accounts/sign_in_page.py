@@ -72,7 +72,7 @@ class SignInPage(QWidget):
         """Show that the password is being tried; what is typed stays."""
         self._is_busy = is_busy
         self._enter.setEnabled(not is_busy)
-        self._enter.setText(self.tr("Opening …") if is_busy else self._verb())
+        self._enter.setText(self.tr("Opening…") if is_busy else self._verb())
 
     def show_error(self, said: str) -> None:
         """Show why the store did not open, and let the password be typed again."""

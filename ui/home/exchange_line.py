@@ -96,7 +96,7 @@ class ExchangeLine(Card):
         self._is_cut = bool(state.trouble)
         said = hub_words.since(state) if state.trouble else ""
         if state.is_running:
-            said = self.tr("Exchanging with the hub …")
+            said = self.tr("Exchanging with the hub…")
         self.hub.setText(said)
         self.hub.setVisible(bool(said))
         self.hub_button.setVisible(state.known.place is not None)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QTableWidget,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -29,8 +31,12 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
 from ui.widgets.field_row import FieldRow
 from ui.widgets.page_header import PageHeader
+from ui.widgets.row_table import show_rows
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
+
+_STATE: Final = 2
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ClosedBatchPage(QWidget):
@@ -52,9 +58,16 @@ class ClosedBatchPage(QWidget):
         self._header.add_action(leave)
         self._banner = Banner()
         self._banner.setVisible(False)
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Slips of the batch"))
-        self._list.currentRowChanged.connect(self._on_row_changed)
+        self._table = QTableWidget(0, 3)
+        self._table.setHorizontalHeaderLabels(
+            [self.tr("Number"), self.tr("Day"), self.tr("State")]
+        )
+        self._table.setAccessibleName(self.tr("Slips of the batch"))
+        show_rows(self._table)
+        self._table.horizontalHeader().setSectionResizeMode(
+            _STATE, QHeaderView.ResizeMode.Stretch
+        )
+        self._table.currentCellChanged.connect(self._on_row_changed)
         self._story = Text("")
         self._story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._reason = QLineEdit()
@@ -78,14 +91,14 @@ class ClosedBatchPage(QWidget):
             said += "  ·  " + opened.progress.batch.difference_reason
         self._header.set_subtitle(said)
         self._banner.setVisible(False)
-        self._list.clear()
+        self._table.setRowCount(0)
         self._reason.clear()
         self._refresh()
         self.take_focus()
 
     def take_focus(self) -> None:
         """Put the focus on the list."""
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         detail = Card(self.tr("What became of it"))
@@ -99,7 +112,7 @@ class ClosedBatchPage(QWidget):
         detail.body.addLayout(buttons)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
-        row.addWidget(self._list, 2)
+        row.addWidget(self._table, 2)
         row.addWidget(detail, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
@@ -115,30 +128,37 @@ class ClosedBatchPage(QWidget):
             self._context.read(query, self._readings.answer())
 
     def _on_read(self, found: ClosedSlips) -> None:
-        row = max(self._list.currentRow(), 0)
+        row = max(self._table.currentRow(), 0)
         slips = self._slips = found.slips
         self._blind = found.blind
-        self._list.clear()
-        for slip in slips:
-            self._list.addItem(QListWidgetItem(self._line(slip)))
-        self._list.setCurrentRow(min(row, len(slips) - 1))
+        self._table.setRowCount(0)
+        self._table.setRowCount(len(slips))
+        for place, slip in enumerate(slips):
+            cells = (str(slip.number or 0), f"{slip.collected_on:%d/%m/%Y}", self._state(slip))
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                if column == 0:
+                    item.setTextAlignment(_RIGHT)
+                self._table.setItem(place, column, item)
+        for column in range(_STATE):
+            self._table.resizeColumnToContents(column)
+        self._table.setCurrentCell(min(row, len(slips) - 1), 0)
 
-    def _line(self, slip: Slip) -> str:
+    def _state(self, slip: Slip) -> str:
         states = {
             "valid": self.tr("valid"),
             "invalid": self.tr("not valid"),
             "void": self.tr("voided"),
         }
         # Whether it is valid is half of what is keyed a second time.
-        state = self.tr("hidden") if slip.id in self._blind else states[slip.status]
-        return f"{slip.number or 0:>5}    {slip.collected_on:%d/%m/%Y}    {state}"
+        return self.tr("hidden") if slip.id in self._blind else states[slip.status]
 
     def _current(self) -> Slip | None:
-        row = self._list.currentRow()
+        row = self._table.currentRow()
         return self._slips[row] if 0 <= row < len(self._slips) else None
 
-    @Slot(int)
-    def _on_row_changed(self, _row: int) -> None:
+    @Slot()
+    def _on_row_changed(self) -> None:
         slip = self._current()
         # Who does not see a slip cannot say either what is wrong with it.
         is_blind = slip is not None and slip.id in self._blind

@@ -80,6 +80,8 @@ class FiguresPage(QWidget):
             self.tr("Errors are counted against second keying, after a third has decided."),
         )
         self.people = Dropdown()
+        # The names come after it is shown.
+        self.people.setSizeAdjustPolicy(Dropdown.SizeAdjustPolicy.AdjustToContents)
         self.people.setAccessibleName(self.tr("Whose figures"))
         self.people.currentIndexChanged.connect(self._on_chosen)
         self.span = Dropdown()
@@ -131,7 +133,7 @@ class FiguresPage(QWidget):
         self._table = QTableWidget(0, 5)
         self._table.setHorizontalHeaderLabels(
             [self.tr("Field"), self.tr("Checked"), self.tr("Errors"), self.tr("In 10.000"),
-             self.tr("95 % interval")]
+             self.tr("95% interval")]
         )  # fmt: skip
         self._table.setAccessibleName(self.tr("Errors by question"))
         show_rows(self._table)
@@ -187,7 +189,7 @@ class FiguresPage(QWidget):
             (_number(figures.slips_an_hour), self.tr("%n slip(s)", "", figures.slips)),
             (_number(figures.keys_an_hour), self.tr("in %n minute(s)", "", minutes)),
             (_rate(figures.total), _interval(figures.total)),
-            (f"{figures.share * 100:.1f}".replace(".", ",").removesuffix(",0") + " %",
+            (f"{figures.share * 100:.1f}".replace(".", ",").removesuffix(",0") + "%",
              self.tr("%n slip(s) wait for a decision", "", figures.undecided)),
         )  # fmt: skip
         for (number, more), (text, under) in zip(self._numbers, said, strict=True):
@@ -205,8 +207,8 @@ class FiguresPage(QWidget):
 
     def _name(self, found: OpenFigures, field: str) -> str:
         fixed: Mapping[str, str] = {
-            PAPER: self.tr("whether there is such a paper"),
-            "reason": self.tr("whether it is valid, and why not"),
+            PAPER: self.tr("Whether there is such a paper"),
+            "reason": self.tr("Whether it is valid, and why not"),
         }
         if field in fixed:
             return fixed[field]
@@ -241,12 +243,18 @@ def _number(value: float | None) -> str:
 
 
 def _rate(errors: Errors) -> str:
-    return "–" if errors.rate is None else f"{errors.rate:.1f}".replace(".", ",")
+    return "–" if errors.rate is None else _tenths(errors.rate)
 
 
 def _interval(errors: Errors) -> str:
     interval = errors.interval
     if interval is None:
         return "–"
-    low, high = (f"{end:.1f}".replace(".", ",") for end in interval)
-    return f"{low} – {high}"
+    low, high = interval
+    return f"{_tenths(low)} – {_tenths(high)}"
+
+
+def _tenths(value: float) -> str:
+    """Return a number with one decimal: 3.244,1."""
+    whole, _, tenth = f"{value:.1f}".partition(".")
+    return f"{format_integer(int(whole))},{tenth}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -39,6 +39,7 @@ THANKS_MS: Final = 6000
 # Codes are mistyped by one citizen after the other, none of whom knows of those before.
 _CODE_WAIT_MS: Final = 60_000
 _CODE_FORGOTTEN_MS: Final = 5 * 60_000
+_STEP: Final = 0.1
 _TOUCHES: Final = frozenset({
     QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress,
 })  # fmt: skip
@@ -210,6 +211,16 @@ class KioskBooth(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _restyle(self) -> None:
+        self._wear()
+        # Letters that were made larger shrink again where a page would not be whole.
+        while self.isVisible() and self.look.growth > 1.0 and self._is_too_high():
+            self.look = replace(self.look, growth=max(self.look.growth - _STEP, 1.0))
+            self._wear()
+
+    def _is_too_high(self) -> bool:
+        return self.minimumSizeHint().height() > self.height()
+
+    def _wear(self) -> None:
         colours = self.look.colours
         self.setStyleSheet(f"#booth {{ background: {colours.ground.name()}; }}")
         for page in (self.sample, self.head, *self._pages):

@@ -15,6 +15,7 @@ from ui.widgets.role import plays
 
 _COLUMNS: Final = 3
 _KEY_MM: Final = 22.0
+_KEY_HIGH_MM: Final = 16.0
 _DELETE: Final = "⌫"
 _HIDDEN: Final = "●"
 
@@ -67,10 +68,9 @@ class PadPage(KioskPage):
         self._is_busy = True
 
     def set_look(self, look: KioskLook) -> None:
-        """Take other sizes and colours, and keep the keys square."""
+        """Take other sizes and colours."""
         super().set_look(look)
-        for tile in (*self.keys.values(), self.delete):
-            tile.setMinimumSize(look.px(_KEY_MM), look.px(16))
+        self._even_keys()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what a keyboard or a scanner types; what is no digit of it is left out."""
@@ -110,6 +110,12 @@ class PadPage(KioskPage):
         row.addWidget(holder, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_look(self.look)
 
+    def _even_keys(self) -> None:
+        """Keep all keys as wide as the widest, whose words differ by language."""
+        wide = max(self.look.px(_KEY_MM), self.enter.sizeHint().width())
+        for tile in (*self.keys.values(), self.delete):
+            tile.setMinimumSize(wide, self.look.px(_KEY_HIGH_MM))
+
     def _add(self, digit: str, _is_checked: bool = False) -> None:
         if not self._is_busy and len(self.digits) < self._most:
             self.digits += digit
@@ -147,6 +153,7 @@ class PinPage(PadPage):
         self.setAccessibleName(self.title.text())
         self.advice.set_words(self.tr("The PIN set when the kiosk was started ends it."))
         self.enter.set_words(self.tr("Enter"))
+        self._even_keys()
         self.back.set_words(self.tr("Back to the rating"))
         self.delete.setAccessibleName(self.tr("Delete a digit"))
 
@@ -164,5 +171,6 @@ class CodePage(PadPage):
                     "answers.")
         )  # fmt: skip
         self.enter.set_words(self.tr("Enter"))
+        self._even_keys()
         self.back.set_words(self.tr("To the start"))
         self.delete.setAccessibleName(self.tr("Delete a digit"))

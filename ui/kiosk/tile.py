@@ -12,6 +12,8 @@ from ui.kiosk.faces import draw_face
 from ui.kiosk.look import GAP_MM, TARGET_MM, Kind, KioskLook
 
 _FACE_MM: Final = 16.0
+# Between the words and the sides of their tile.
+_SIDE_MM: Final = 4.5
 _WORDS: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
 _ENDLESS: Final = 100_000
 # Of the square's side, from its upper left corner.
@@ -106,7 +108,7 @@ class TouchTile(QAbstractButton):
         painter.setBrush(fill)
         box = QRectF(self.rect()).adjusted(line, line, -line, -line)
         painter.drawRoundedRect(box, look.px(2.5), look.px(2.5))
-        words = self.rect().adjusted(look.px(GAP_MM), 0, -look.px(GAP_MM), 0)
+        words = self.rect().adjusted(look.px(_SIDE_MM), 0, -look.px(_SIDE_MM), 0)
         if self._mood is not None or self._is_tick:
             side = min(look.px(_FACE_MM), self.height() - look.px(1.5))
             face = QRectF(words.left(), (self.height() - side) / 2, side, side)
@@ -146,7 +148,7 @@ class TouchTile(QAbstractButton):
 
     def _beside(self) -> int:
         """Return the width that is no room for words."""
-        beside = 2 * self._look.px(GAP_MM)
+        beside = 2 * self._look.px(_SIDE_MM)
         if self._mood is not None or self._is_tick:
             beside += self._look.px(_FACE_MM + GAP_MM)
         return beside

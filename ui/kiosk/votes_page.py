@@ -120,7 +120,8 @@ class VotesPage(QWidget):
             self.tr("Kiosk votes to look at"),
             self.tr("All of them count until somebody here voids them."),
         )
-        for action in (self.back, self.count, self.codes):
+        counted = Text(self.tr("How many codes"), "strong", is_wrapped=False)
+        for action in (self.back, counted, self.count, self.codes):
             head.add_action(action)
         detail = Card(self.tr("The votes"))
         self._told = Text("", tone="muted")

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.kiosk.look import KioskLook, Part
+from ui.widgets.text import Text
 
 
-class KioskText(QLabel):
+class KioskText(Text):
     """A wrapped label in one of the kiosk's sizes."""
 
     def __init__(
         self, look: KioskLook, part: Part = "option", *, is_muted: bool = False,
         is_centred: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._part: Part = part
         self._is_muted = is_muted
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
         if is_centred:
             self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.set_look(look)
 
     def set_look(self, look: KioskLook) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.households.commands import keep_apart, merge
@@ -22,10 +22,12 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, SecondaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
+from ui.widgets.role import plays
 
 _DIGITS: Final[dict[int, int]] = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2}
 
 
+@plays(QAccessible.Role.Form)
 class DuplicatesPage(QWidget):
     """Shows one pair after the other: 1 or 2 for the one that stands, 0 for two households."""
 
@@ -40,6 +42,7 @@ class DuplicatesPage(QWidget):
         self._gone: set[UUID] = set()
         self._is_writing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Possible duplicates"))
         self.header = PageHeader(self.tr("Possible duplicates"))
         back = SecondaryButton(self.tr("Back"), hint="Esc")
         back.clicked.connect(self.left)

@@ -82,7 +82,7 @@ class HistoryView(QWidget):
         holder = QWidget()
         holder.setProperty("surface", "plain")
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, Space.S, 0)
+        column.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
         column.setSpacing(Space.XS)
         for told in reversed(told_steps(story.steps, story.names)):
             column.addWidget(Text(told.head, "strong"))

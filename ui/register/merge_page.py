@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -31,10 +31,12 @@ from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field_row import FieldRow
 from ui.widgets.page_header import PageHeader
+from ui.widgets.role import plays
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 
 
+@plays(QAccessible.Role.Form)
 class MergePage(QWidget):
     """Merges a household with another, or takes a merge back; `merged` names which to show."""
 
@@ -50,6 +52,7 @@ class MergePage(QWidget):
         self._chosen = 0
         self._is_writing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Merge two records of one household"))
         self._header = PageHeader(self.tr("Merge two records of one household"))
         back = SecondaryButton(self.tr("Back"), hint="Esc")
         back.clicked.connect(self.left)

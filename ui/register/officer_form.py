@@ -33,8 +33,9 @@ class OfficerForm(QWidget):
         self._field.textEdited.connect(self._on_edited)
         self._field.returnPressed.connect(self._on_submitted)
         self._row = FieldRow(self.tr("Officer"), self._field)
-        save = PrimaryButton(self.tr("Assign"), hint="⏎")
-        leave = SecondaryButton(self.tr("Leave it"), hint="Esc")
+        # Without their keys on them: there is no room beside the list.
+        save = PrimaryButton(self.tr("Assign"))
+        leave = SecondaryButton(self.tr("Leave it"))
         save.clicked.connect(self._on_submitted)
         leave.clicked.connect(self.cancelled)
         buttons = QHBoxLayout()

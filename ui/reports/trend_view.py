@@ -37,7 +37,7 @@ class TrendView(QScrollArea):
         self._context = context
         self._failed = failed
         self._answers = Newest(self._on_read)
-        self._said = Text(self.tr("The charts are being drawn …"))
+        self._said = Text(self.tr("The charts are being drawn…"))
         self._months = IntervalPlot(is_over_time=True)
         self._units = IntervalPlot(is_over_time=False)
         self._by_month = Card(self.tr("Satisfied, by month, with 95% intervals"))

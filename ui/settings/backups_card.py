@@ -129,7 +129,7 @@ class BackupsCard(Card):
     @Slot()
     def _on_now(self) -> None:
         self.now_button.setEnabled(False)
-        self.banner.show_message("info", self.tr("The backup is being made …"))
+        self.banner.show_message("info", self.tr("The backup is being made…"))
         self._keeping.back_up_now()
 
     @Slot(object)
@@ -159,7 +159,7 @@ class BackupsCard(Card):
     @Slot()
     def _on_try(self) -> None:
         self.try_button.setEnabled(False)
-        self.banner.show_message("info", self.tr("The newest backup is being opened and proven …"))
+        self.banner.show_message("info", self.tr("The newest backup is being opened and proven…"))
 
         def work(progress: Progress) -> Drilled:
             return self._keeping.drill(progress.report)

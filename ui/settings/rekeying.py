@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ui.settings.section import Binding, Section
@@ -56,6 +57,7 @@ class RekeyingSection(Section):
     def _decimal(self, key: str, label: str, hint: str) -> FieldRow:
         field = QLineEdit()
         field.setMaxLength(8)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = FieldRow(label, field, hint)
 
         def read() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from models.settings.record import MOST_SLIPS
@@ -96,6 +96,7 @@ class RulesSection(Section):
     def _share(self, key: str, label: str, hint: str) -> FieldRow:
         field = QLineEdit()
         field.setMaxLength(8)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = FieldRow(label, field, hint)
 
         def read() -> str:

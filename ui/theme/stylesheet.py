@@ -61,7 +61,10 @@ QTableView, QTreeView, QListView { background: $surface; alternate-background-co
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $focus; }
 QHeaderView::section { background: $surface_alt; color: $text_muted; border: none;
     border-bottom: 1px solid $border; padding: 6px 8px; font-weight: 600; }
-QTableView::item { padding: 2px 8px; }
+QListWidget { padding: 4px; }
+QListWidget:focus { padding: 3px; }
+QListWidget::item { padding: 2px 4px; }
+QTableView::item { padding: 2px 8px 2px 5px; }
 QTableView QTableCornerButton::section { background: $surface_alt; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -11,6 +11,7 @@ from ui.theme.icons import draw_icon
 from ui.theme.sizes import FOCUS_WIDTH, Radius, Space
 from ui.theme.theme import current_theme
 from ui.widgets.painting import draw_text, fill_box, focus_ring, wrapped_height
+from ui.widgets.text import bound
 
 _LEAST_WIDTH = 140
 _BAR = 4
@@ -106,14 +107,14 @@ class FigureButton(QPushButton):
         painter.setFont(current_theme().font("caption"))
         painter.setPen(colours.text_muted)
         room = QRectF(inner.left(), below, inner.width(), inner.bottom() - below)
-        painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._note)
+        painter.drawText(room, int(Qt.TextFlag.TextWordWrap), bound(self._note))
         if self.hasFocus():
             radius = Radius.CARD + FOCUS_WIDTH
             focus_ring(painter, box, radius=radius)
 
     def _note_height(self, width: int) -> int:
         two_lines = QFontMetrics(current_theme().font("caption")).height() * 2
-        return max(wrapped_height(self._note, "caption", width - 2 * Space.L), two_lines)
+        return max(wrapped_height(bound(self._note), "caption", width - 2 * Space.L), two_lines)
 
     def _font(self) -> QFont:
         return current_theme().font("display")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -11,6 +12,19 @@ from ui.theme.colours import Tone
 from ui.theme.sizes import Role
 
 TextTone = Literal["muted"] | Tone
+
+# The last space of a line of five words or more, before a word that is short enough to be joined.
+_LAST_SPACE: Final = re.compile(r"(?<=\S) (?=\S{1,12}$)", re.MULTILINE)
+_LEAST_SPACES: Final = 4
+_UNBROKEN: Final = "\N{NO-BREAK SPACE}"
+
+
+def bound(text: str) -> str:
+    """Return a text to wrap of which no line ends in a single word on a line of its own."""
+    return "\n".join(
+        _LAST_SPACE.sub(_UNBROKEN, line) if line.count(" ") >= _LEAST_SPACES else line
+        for line in text.split("\n")
+    )
 
 
 class Text(QLabel):
@@ -25,7 +39,8 @@ class Text(QLabel):
         tone: TextTone | None = None,
         is_wrapped: bool = True,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._said = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         if tone is not None:
@@ -35,6 +50,16 @@ class Text(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+        self.setText(text)
+
+    def text(self) -> str:
+        """Return what was said, as it was said."""
+        return self._said
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        self._said = text
+        super().setText(bound(text) if self.wordWrap() else text)
 
     def set_tone(self, tone: TextTone | None) -> None:
         """Colour the text by its meaning."""

@@ -77,7 +77,7 @@ def test_a_slip_of_a_closed_batch_is_voided_and_keyed_again_in_its_place(keying:
     keying.rest()
     keying.key(Qt.Key.Key_Return)
     page = keying.closed
-    keying.wait(lambda: page.isVisible() and page._list.count() == 2)
+    keying.wait(lambda: page.isVisible() and page._table.rowCount() == 2)
     keying.rest()
     keying.click(keying.button("Void this slip"))
     assert page._reason_row.error() == "Please give the reason for voiding the slip."
@@ -88,7 +88,7 @@ def test_a_slip_of_a_closed_batch_is_voided_and_keyed_again_in_its_place(keying:
     keying.wait_for_entry()
     assert title(keying) == "Keying voided slip 1 again"
     keying.pad("-3E")
-    keying.wait(lambda: page.isVisible() and page._list.count() == 3)
+    keying.wait(lambda: page.isVisible() and page._table.rowCount() == 3)
     keying.rest()
 
     batch = keying.session.store.read(list_batches)[0]
@@ -100,7 +100,7 @@ def test_a_slip_of_a_closed_batch_is_voided_and_keyed_again_in_its_place(keying:
     history = keying.session.store.read(partial(slip_history, slip=void.id))
     assert [version.reason for version in history] == ["", "Nhập nhầm"]
     place = [page._slips[row].status for row in range(3)].index("void")
-    page._list.setCurrentRow(place)
+    page._table.setCurrentCell(place, 0)
     keying.rest()
     story = page._story.text()
     assert "Very satisfied" in story
@@ -115,14 +115,14 @@ def test_a_renewal_that_is_left_comes_back_for_its_own_slip_only(keying: Desk) -
     keying.rest()
     keying.key(Qt.Key.Key_Return)
     page = keying.closed
-    keying.wait(lambda: page.isVisible() and page._list.count() == 3)
+    keying.wait(lambda: page.isVisible() and page._table.rowCount() == 3)
     for row in (0, 1):
-        page._list.setCurrentRow(row)
+        page._table.setCurrentCell(row, 0)
         keying.rest()
         page._reason.setText("nhầm")
         keying.click(page._void)
         keying.rest()
-    page._list.setCurrentRow(0)
+    page._table.setCurrentCell(0, 0)
     keying.rest()
     keying.click(page._renew)
     keying.wait_for_entry()

@@ -81,8 +81,7 @@ def test_the_closed_batch_hides_what_is_still_to_be_keyed_again(office):
     office.desk.rest()
     assert "it is hidden" in office.texts()
     assert "Rất tốt" not in office.texts()
-    listed = office.desk.closed._list
-    assert listed.item(0).text().split()[-1] == "hidden"
+    assert office.desk.closed._table.item(0, 2).text() == "hidden"
     assert not office.desk.closed._void.isVisible()
 
 
