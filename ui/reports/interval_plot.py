@@ -1,4 +1,4 @@
-"""Shares with their intervals, drawn by pyqtgraph, which is loaded with the first of them."""
+"""Shares with their intervals, drawn by pyqtgraph, which is loaded for the first of them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.reports.chart_loading import chart_loading
 from ui.theme.sizes import Space
 from ui.theme.theme import current_theme
 
@@ -40,7 +41,10 @@ class PlotMark:
 
 
 class IntervalPlot(QWidget):
-    """Months from left to right, or names one below the other; nothing in it can be dragged."""
+    """Months from left to right, or names one below the other; nothing in it can be dragged.
+
+    The first is drawn once all that it takes is loaded; who waits sees what stood there before.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, is_over_time: bool) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class IntervalPlot(QWidget):
         self._marks: tuple[PlotMark, ...] = ()
         self._goal = Decimal(0)
         self._plot: Any = None
+        self._is_waiting = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -56,7 +61,18 @@ class IntervalPlot(QWidget):
         """Draw other marks; `goal` is a line across, in percent."""
         self._marks, self._goal = tuple(marks), goal
         self.setAccessibleDescription("; ".join(f"{one.name}: {one.said}" for one in marks))
-        self._draw()
+        loading = chart_loading()
+        if loading.is_loaded:
+            self._draw()
+        elif not self._is_waiting:
+            self._is_waiting = True
+            loading.loaded.connect(self._on_loaded)
+            loading.start()
+
+    @Slot()
+    def _on_loaded(self) -> None:
+        # Of several that waited each is drawn in a turn of its own.
+        QTimer.singleShot(0, self, self._draw)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in other colours."""
@@ -65,6 +81,7 @@ class IntervalPlot(QWidget):
             self._draw()
 
     def _draw(self) -> None:
+        chart_loading().finish()
         import pyqtgraph
 
         if self._plot is not None:
