@@ -15,13 +15,14 @@ from models.errors import KnownError
 from models.store.files import write_atomically
 
 # The names of what is remembered: a scheme, a language, width, height and whether the window fills
-# the screen, a printer, a sheet of labels, where the scans of batches lie.
+# the screen, a printer, a sheet of labels, where the scans of batches lie, the columns of tables.
 SCHEME: Final = "scheme"
 LANGUAGE: Final = "language"
 WINDOW: Final = "window"
 PRINTER: Final = "printer"
 LABELS: Final = "labels"
 SCANS: Final = "scans"
+COLUMNS: Final = "columns"
 _DAMAGE: Final = (OSError, ValueError)
 
 

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from models.accounts.standing import Standing
 from models.sentences.catalog import Language, say
 from ui.theme.sizes import Space
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.row_table import show_rows
 
 _MOST_ROWS: Final = 8
@@ -33,9 +33,8 @@ class AccountTable(QTableWidget):
             [self.tr("Account"), self.tr("Role"), self.tr("Last used here"), self.tr("State")]
         )
         self.setAccessibleName(self.tr("Accounts"))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         show_rows(self)
+        self._widths = ColumnWidths(self, "accounts", 0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def chosen(self) -> Standing | None:
@@ -58,8 +57,7 @@ class AccountTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(row, column, item)
-        for column in range(1, 4):
-            self.resizeColumnToContents(column)
+        self._widths.fit()
         rows = [row for row, one in enumerate(standings) if one.account.id == kept]
         self.setCurrentCell(rows[0] if rows else 0, 0)
         shown = min(max(len(standings), 2), _MOST_ROWS)

@@ -32,6 +32,7 @@ from ui.papers.printing import ChoosePrinter, choose_printer
 from ui.theme.sizes import Space
 from ui.theme.theme import current_theme
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.page_header import PageHeader
 from ui.widgets.row_table import show_rows
 from ui.widgets.text import Text
@@ -161,9 +162,7 @@ def _table(model: AuditModel) -> QTableView:
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     line = QFontMetrics(current_theme().font("body")).height()
     rows.setDefaultSectionSize(line + Space.M)
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(DETAILS, QHeaderView.ResizeMode.Stretch)
-    for column, width in enumerate(_WIDTHS):
-        if width:
-            table.setColumnWidth(column, round(width * current_theme().scale))
+    scale = current_theme().scale
+    usual = {column: round(width * scale) for column, width in enumerate(_WIDTHS) if width}
+    ColumnWidths(table, "audit", DETAILS, usual).fit()
     return table

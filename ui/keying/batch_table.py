@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -16,6 +15,7 @@ from models.figures import format_integer
 from models.surveys.records import Batch
 from models.units.unit import UnitRegister
 from ui.keying.loading import unit_name
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.row_table import show_rows
 
 _UNIT = 1
@@ -35,9 +35,8 @@ class BatchTable(QTableWidget):
              self.tr("Not valid"), self.tr("State")]
         )  # fmt: skip
         self.setAccessibleName(self.tr("Batches"))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Stretch)
         show_rows(self)
+        self._widths = ColumnWidths(self, "batches", _UNIT)
         self.activated.connect(self._on_activated)
 
     def show_batches(self, batches: Sequence[Batch], register: UnitRegister) -> None:
@@ -62,9 +61,7 @@ class BatchTable(QTableWidget):
                 item.setData(Qt.ItemDataRole.UserRole, batch.id)
                 self.setItem(row, column, item)
         # Once and not by itself, which would be after each cell: seconds for a year's batches.
-        for column in range(self.columnCount()):
-            if column != _UNIT:
-                self.resizeColumnToContents(column)
+        self._widths.fit()
         if ordered and self.currentRow() < 0:
             self.setCurrentCell(0, 0)
 

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -37,6 +36,7 @@ from ui.newest import Newest
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.page_header import PageHeader
 from ui.widgets.role import plays
@@ -137,7 +137,7 @@ class FiguresPage(QWidget):
         )  # fmt: skip
         self._table.setAccessibleName(self.tr("Errors by question"))
         show_rows(self._table)
-        self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._widths = ColumnWidths(self._table, "figures", 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         column.setSpacing(Space.M)
@@ -179,8 +179,7 @@ class FiguresPage(QWidget):
                 if column:
                     item.setTextAlignment(_RIGHT)
                 self._table.setItem(row, column, item)
-        for column in range(1, self._table.columnCount()):
-            self._table.resizeColumnToContents(column)
+        self._widths.fit()
         self._table.setCurrentCell(0, 0)
 
     def _show_numbers(self, figures: ClerkFigures) -> None:

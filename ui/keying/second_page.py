@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -25,6 +24,7 @@ from ui.keying.second_loading import SecondKeying, read_second_keying
 from ui.newest import Newest
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
 from ui.widgets.role import plays
@@ -106,9 +106,7 @@ class SecondPage(QWidget):
         )
         self._table.setAccessibleName(self.tr("Batches to key a second time"))
         show_rows(self._table)
-        self._table.horizontalHeader().setSectionResizeMode(
-            _UNIT, QHeaderView.ResizeMode.Stretch
-        )
+        self._widths = ColumnWidths(self._table, "second-keying", _UNIT)
         self._table.activated.connect(self._on_activated)
         self._empty = EmptyState(
             "check",
@@ -144,9 +142,7 @@ class SecondPage(QWidget):
                     item.setTextAlignment(_RIGHT)
                 item.setData(Qt.ItemDataRole.UserRole, batch.id)
                 self._table.setItem(place, column, item)
-        for column in range(self._table.columnCount()):
-            if column != _UNIT:
-                self._table.resizeColumnToContents(column)
+        self._widths.fit()
         if found.batches:
             self._table.setCurrentCell(min(row, len(found.batches) - 1), 0)
         self._stack.setCurrentWidget(self._table if found.batches else self._empty)

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QListWidgetItem,
     QStackedWidget,
@@ -39,6 +38,7 @@ from ui.papers.printing import choose_printer
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field_row import FieldRow
 from ui.widgets.number_field import NumberField
@@ -75,9 +75,8 @@ class VotesPage(QWidget):
         self.table.setHorizontalHeaderLabels(
             [self.tr("When"), self.tr("What was seen"), self.tr("Votes")]
         )
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         show_rows(self.table)
+        self._widths = ColumnWidths(self.table, "kiosk-votes", _WHAT)
         self.table.currentCellChanged.connect(self._on_row_changed)
         self.votes = TickList()
         self.votes.setAccessibleName(self.tr("Votes, ticked to be voided"))
@@ -164,8 +163,7 @@ class VotesPage(QWidget):
             )  # fmt: skip
             for column, text in enumerate(cells):
                 self.table.setItem(place, column, QTableWidgetItem(text))
-        for column in (0, _WHAT + 1):
-            self.table.resizeColumnToContents(column)
+        self._widths.fit()
         self._stack.setCurrentIndex(0 if flagged.findings else 1)
         if flagged.findings:
             self.table.setCurrentCell(min(row, len(flagged.findings) - 1), 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import cache
 from math import ceil
 from typing import Final
@@ -31,10 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from exports.household_values import grouped_code
-from models.errors import KnownError
 from models.households.records import Household
-from models.ids import derived_id
-from models.store.drafts import DraftBox
 from ui.register.household_model import (
     ADDRESS,
     CHECKED,
@@ -49,6 +45,7 @@ from ui.register.outcome_marks import mark_of, mark_pixmap
 from ui.theme.icons import draw_icon
 from ui.theme.sizes import Space
 from ui.theme.theme import current_theme
+from ui.widgets.column_widths import REST_MS, keep_widths, kept_widths
 from ui.widgets.painting import draw_text
 from ui.widgets.row_table import show_rows
 
@@ -61,9 +58,7 @@ _LEAST: Final = 48
 _LEAST_ADDRESS: Final = 156
 _SPARED: Final = (CHECKED, PLATE)
 _NARROWED: Final = {HEAD: 124, HAMLET: 88, OUTCOME: 116}
-_KIND: Final = "register-columns"
-_KEPT_AS: Final = derived_id("register columns", [])
-_REST_MS: Final = 400
+_NAME: Final = "households"
 
 
 class HouseholdTable(QTableView):
@@ -73,12 +68,9 @@ class HouseholdTable(QTableView):
     current_changed = Signal(object)
     left_at_top = Signal()
 
-    def __init__(
-        self, model: HouseholdModel, drafts: DraftBox, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, model: HouseholdModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._drafts = drafts
         self._before: tuple[UUID | None, int] = (None, 0)
         self.setModel(model)
         self.setItemDelegate(_CellDelegate(model, self))
@@ -88,7 +80,7 @@ class HouseholdTable(QTableView):
         self._set_up_headers()
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
-        self._resting.setInterval(_REST_MS)
+        self._resting.setInterval(REST_MS)
         self._resting.timeout.connect(self._on_rested)
         self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         self.activated.connect(self.open_current)
@@ -152,10 +144,10 @@ class HouseholdTable(QTableView):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(_LEAST)
         header.setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
-        kept = self._kept_widths()
+        kept = kept_widths(_NAME)
         # As a person left them; on show they may be narrower.
         self._widths = {
-            column: int(kept.get(str(column), round(width * scale)))
+            column: kept.get(column, round(width * scale))
             for column, width in enumerate(_WIDTHS)
             if column != ADDRESS
         }
@@ -227,17 +219,7 @@ class HouseholdTable(QTableView):
 
     @Slot()
     def _on_rested(self) -> None:
-        widths = {str(column): width for column, width in self._widths.items()}
-        # Widths that are not kept, on a full disk or once the window is closed, are no loss.
-        with suppress(KnownError):
-            self._drafts.put(_KIND, _KEPT_AS, {"widths": widths})
-
-    def _kept_widths(self) -> dict[str, int]:
-        for at, data in self._drafts.all(_KIND):
-            if at == _KEPT_AS:
-                widths: dict[str, int] = data["widths"]
-                return widths
-        return {}
+        keep_widths(_NAME, self._widths)
 
 
 class _CellDelegate(QStyledItemDelegate):

@@ -75,7 +75,7 @@ class RegisterPage(QWidget):
         self._map_job: Job | None = None
         self._streets_of: HamletKey | None = None
         self.model = HouseholdModel(context)
-        self.table = HouseholdTable(self.model, context.drafts)
+        self.table = HouseholdTable(self.model)
         self.results = ResultsView(self.table, context.language)
         self.search = SearchBox()
         self.filters = FilterBar(context.language)

@@ -6,13 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
 from models.figures import MARK, format_integer, format_percent, is_untold, percent
 from models.intervals import Change
 from models.surveys.comparison import Comparison
 from ui.reports.change_words import change_text, verdict_text, verdict_tone
 from ui.theme.theme import current_theme
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.row_table import show_rows
 
 _ANSWER: Final = 0
@@ -30,9 +31,7 @@ class CompareTable(QTableWidget):
         self.setAccessibleName(self.tr("Answers compared"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_ANSWER, QHeaderView.ResizeMode.Stretch)
+        self._widths = ColumnWidths(self, "comparison", _ANSWER)
 
     def show_comparison(self, found: Comparison, names: tuple[str, str]) -> None:
         """Fill the table; `names` head the two sides."""
@@ -59,6 +58,7 @@ class CompareTable(QTableWidget):
                     option.text or self.tr("Left blank"), (option.first, one.valid),
                     (option.second, other.valid), option.change,
                 )  # fmt: skip
+        self._widths.fit()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

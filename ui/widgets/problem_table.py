@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from models.errors import Problem
 from models.sentences.catalog import Language, say
+from ui.widgets.column_widths import ColumnWidths
 
 
 class ProblemTable(QTableWidget):
@@ -32,12 +32,12 @@ class ProblemTable(QTableWidget):
         self.verticalHeader().setVisible(False)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self._widths = ColumnWidths(self, "problems", 3)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show other problems, none to hide the table."""
@@ -52,6 +52,5 @@ class ProblemTable(QTableWidget):
                 item.setToolTip(text)
                 self.setItem(row, column, item)
         # Once and not by itself, which would be after each cell.
-        for column in range(3):
-            self.resizeColumnToContents(column)
+        self._widths.fit()
         self.resizeRowsToContents()

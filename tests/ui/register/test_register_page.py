@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +12,10 @@ from models.households.commands import check_household
 from models.households.history import heads_of_household
 from models.households.progress import WorkFilter
 from models.households.records import Household
-from models.ids import derived_id
 from models.text import search_key
 from tests.ui.register.browsing import CONTROL, Browser
 from tests.ui.register.page_fixtures import HOUSEHOLDS
+from ui.habits import remember_in
 from ui.register.household_model import (
     ADDRESS,
     CHECKED,
@@ -24,8 +26,17 @@ from ui.register.household_model import (
     PLATE,
 )
 from ui.theme.theme import current_theme
+from ui.widgets.column_widths import keep_widths, kept_widths
 
 KEY = Qt.Key
+
+
+@pytest.fixture
+def habits(tmp_path: Path) -> Iterator[None]:
+    """A file for what the window remembers."""
+    remember_in(tmp_path / "window.json")
+    yield
+    remember_in(None)
 
 
 def test_the_page_opens_with_the_beginning_of_the_register_and_its_counts(browser: Browser) -> None:
@@ -182,23 +193,22 @@ def test_letters_are_keys_in_the_list_and_letters_in_the_search(browser: Browser
     assert browser.focus() is page.search
 
 
-def test_columns_are_as_wide_as_they_were_left(browser: Browser) -> None:
+def test_columns_are_as_wide_as_they_were_left(browser: Browser, habits: None) -> None:
     header = browser.page.table.horizontalHeader()
     header.resizeSection(1, 231)
-    browser.wait(lambda: any(browser.drafts.all("register-columns")))
+    browser.wait(lambda: kept_widths("households"))
     browser.leave()
     browser.seat()
     assert browser.page.table.horizontalHeader().sectionSize(1) == 231
 
 
-def test_a_code_is_always_whole(browser: Browser) -> None:
+def test_a_code_is_always_whole(browser: Browser, habits: None) -> None:
     header = browser.page.table.horizontalHeader()
     metrics = QFontMetrics(current_theme().font("body"))
     for width in (60, header.sectionSize(CODE)):
         header.resizeSection(CODE, width)
         assert header.sectionSize(CODE) > metrics.horizontalAdvance("00000 00000")
-    browser.drafts.put("register-columns", derived_id("register columns", []),
-                       {"widths": {str(CODE): 70}})  # fmt: skip
+    keep_widths("households", {CODE: 70})
     browser.leave()
     browser.seat()
     header = browser.page.table.horizontalHeader()
