@@ -115,6 +115,14 @@
         <translation>Accounts</translation>
     </message>
     <message>
+        <source>Find an account</source>
+        <translation>Find an account</translation>
+    </message>
+    <message>
+        <source>Name, role or state (Ctrl+F)</source>
+        <translation>Name, role or state (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation>Add…</translation>
     </message>
@@ -427,6 +435,14 @@
     <message>
         <source>New batch</source>
         <translation>New batch</translation>
+    </message>
+    <message>
+        <source>Find a batch</source>
+        <translation>Find a batch</translation>
+    </message>
+    <message>
+        <source>Day, unit or state (Ctrl+F)</source>
+        <translation>Day, unit or state (Ctrl+F)</translation>
     </message>
     <message>
         <source>No slips have been keyed yet</source>
@@ -778,6 +794,14 @@
     <message>
         <source>Slips of the batch</source>
         <translation>Slips of the batch</translation>
+    </message>
+    <message>
+        <source>Find a slip</source>
+        <translation>Find a slip</translation>
+    </message>
+    <message>
+        <source>Number, day or state (Ctrl+F)</source>
+        <translation>Number, day or state (Ctrl+F)</translation>
     </message>
     <message>
         <source>Reason for voiding</source>
@@ -2293,6 +2317,14 @@
     <message>
         <source>Enrol another station&apos;s card…</source>
         <translation>Enrol another station&apos;s card…</translation>
+    </message>
+    <message>
+        <source>Find a station</source>
+        <translation>Find a station</translation>
+    </message>
+    <message>
+        <source>Name or unit</source>
+        <translation>Name or unit</translation>
     </message>
     <message>
         <source>Revoked: %1</source>
@@ -4344,6 +4376,14 @@
         <translation>Batches to key a second time</translation>
     </message>
     <message>
+        <source>Find a batch</source>
+        <translation>Find a batch</translation>
+    </message>
+    <message>
+        <source>Day or unit (Ctrl+F)</source>
+        <translation>Day or unit (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>No batch waits for you</source>
         <translation>No batch waits for you</translation>
     </message>
@@ -4823,6 +4863,14 @@
     <message>
         <source>Votes</source>
         <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Find what was seen</source>
+        <translation>Find what was seen</translation>
+    </message>
+    <message>
+        <source>Day or words (Ctrl+F)</source>
+        <translation>Day or words (Ctrl+F)</translation>
     </message>
     <message>
         <source>Votes, ticked to be voided</source>

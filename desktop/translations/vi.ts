@@ -114,6 +114,14 @@
         <translation>Tài khoản</translation>
     </message>
     <message>
+        <source>Find an account</source>
+        <translation>Tìm tài khoản</translation>
+    </message>
+    <message>
+        <source>Name, role or state (Ctrl+F)</source>
+        <translation>Tên, vai trò hoặc tình trạng (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation>Thêm…</translation>
     </message>
@@ -434,6 +442,14 @@
     <message>
         <source>Kiosk</source>
         <translation>Máy đánh giá</translation>
+    </message>
+    <message>
+        <source>Find a batch</source>
+        <translation>Tìm đợt nhập</translation>
+    </message>
+    <message>
+        <source>Day, unit or state (Ctrl+F)</source>
+        <translation>Ngày, đơn vị hoặc tình trạng (Ctrl+F)</translation>
     </message>
     <message>
         <source>No slips have been keyed yet</source>
@@ -775,6 +791,14 @@
     <message>
         <source>Slips of the batch</source>
         <translation>Các phiếu của đợt</translation>
+    </message>
+    <message>
+        <source>Find a slip</source>
+        <translation>Tìm phiếu</translation>
+    </message>
+    <message>
+        <source>Number, day or state (Ctrl+F)</source>
+        <translation>Số, ngày hoặc tình trạng (Ctrl+F)</translation>
     </message>
     <message>
         <source>Reason for voiding</source>
@@ -2278,6 +2302,14 @@
     <message>
         <source>Enrol another station&apos;s card…</source>
         <translation>Ghi nhận thẻ của trạm khác…</translation>
+    </message>
+    <message>
+        <source>Find a station</source>
+        <translation>Tìm trạm</translation>
+    </message>
+    <message>
+        <source>Name or unit</source>
+        <translation>Tên trạm hoặc đơn vị</translation>
     </message>
     <message>
         <source>Revoked: %1</source>
@@ -4312,6 +4344,14 @@
         <translation>Các đợt cần nhập lần hai</translation>
     </message>
     <message>
+        <source>Find a batch</source>
+        <translation>Tìm đợt nhập</translation>
+    </message>
+    <message>
+        <source>Day or unit (Ctrl+F)</source>
+        <translation>Ngày hoặc đơn vị (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>No batch waits for you</source>
         <translation>Không có đợt nào chờ bạn</translation>
     </message>
@@ -4782,6 +4822,14 @@
     <message>
         <source>Votes</source>
         <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Find what was seen</source>
+        <translation>Tìm dấu hiệu</translation>
+    </message>
+    <message>
+        <source>Day or words (Ctrl+F)</source>
+        <translation>Ngày hoặc dấu hiệu (Ctrl+F)</translation>
     </message>
     <message>
         <source>Votes, ticked to be voided</source>

@@ -20,6 +20,7 @@ from ui.accounts.form_card import FormCard
 from ui.accounts.people import People
 from ui.context import PageContext
 from ui.widgets.buttons import SecondaryButton, button_row
+from ui.widgets.find_box import FindBox, RowFinder
 from ui.widgets.text import Text
 
 
@@ -32,6 +33,8 @@ class AccountsCard(FormCard):
         super().__init__(self.tr("Accounts"), context, people, parent)
         self._removing: Standing | None = None
         self.table = AccountTable(context.language)
+        self.search = FindBox(self.tr("Find an account"), self.tr("Name, role or state (Ctrl+F)"))
+        self._finder = RowFinder(self.table, self.search, self)
         self.banner.action_requested.connect(self._on_remove_confirmed)
         self.add_button = SecondaryButton(self.tr("Add…"), icon="plus")
         self.role_button = SecondaryButton(self.tr("Change the role…"))
@@ -61,6 +64,7 @@ class AccountsCard(FormCard):
             "Each person has an account of their own: what they record and type stays theirs."
         )
         self.body.addWidget(Text(advice, tone="muted"))
+        self.body.addWidget(self.search)
         self.body.addWidget(self.table)
         self.body.addLayout(
             button_row(
@@ -73,6 +77,7 @@ class AccountsCard(FormCard):
 
     def _on_read(self, wanted: UUID | None, found: Sequence[Standing]) -> None:
         self.table.show_standings(found, wanted)
+        self._finder.refresh()
         self._on_chosen()
 
     def _ask(self, form: AccountForm, submitted: Callable[[], Any]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.stations.ledger import Delivery
@@ -15,6 +15,7 @@ from ui.exchange import words
 from ui.theme.sizes import Space
 from ui.widgets.buttons import QuietButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.find_box import FEWEST, FindBox, fits
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.surfaces import Card, Divider
 from ui.widgets.text import Text
@@ -77,6 +78,7 @@ class LedgerCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Stations"), parent)
         self.rows: dict[UUID, DeliveryRow] = {}
+        self._dividers: list[Divider] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.S)
         self.empty = EmptyState(
@@ -94,7 +96,11 @@ class LedgerCard(Card):
             self.tr("Enrol another station's card…"), icon="plus", hint="F4"
         )
         self.enrol_button.clicked.connect(self.enrol_requested)
+        self.search = FindBox(self.tr("Find a station"), self.tr("Name or unit"))
+        self.search.setVisible(False)
+        self.search.textChanged.connect(self._on_searched)
         self._can_enrol = True
+        self.body.addWidget(self.search)
         self.body.addLayout(self._list)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.revoked)
@@ -117,6 +123,8 @@ class LedgerCard(Card):
             unit = units.get(one.station.unit, one.station.unit)
             self.rows[one.station.id].show_delivery(one, unit)
         self.empty.setVisible(not deliveries)
+        self.search.setVisible(len(deliveries) >= FEWEST or bool(self.search.text()))
+        self._on_searched()
         names = ", ".join(station.name for station in revoked)
         self.revoked.setText(self.tr("Revoked: %1").replace("%1", names))
         self.revoked.setVisible(bool(revoked))
@@ -126,13 +134,23 @@ class LedgerCard(Card):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self.rows.clear()
+        self._dividers.clear()
         for station in stations:
             if self.rows:
-                self._list.addWidget(Divider())
+                self._dividers.append(Divider())
+                self._list.addWidget(self._dividers[-1])
             row = self.rows[station.id] = DeliveryRow()
             row.revoke.clicked.connect(partial(self._on_revoke, station))
             row.revoke.setVisible(self._can_enrol)
             self._list.addWidget(row)
+
+    @Slot()
+    def _on_searched(self) -> None:
+        typed = self.search.text()
+        for row in self.rows.values():
+            row.setVisible(fits(typed, f"{row.name.text()} {row.unit.text()}"))
+        for divider in self._dividers:
+            divider.setVisible(not typed)
 
     def _on_revoke(self, station: EnrolledStation, _is_checked: bool = False) -> None:
         self.revoke_requested.emit(station)

@@ -37,7 +37,7 @@ class BatchTable(QTableWidget):
         self.setAccessibleName(self.tr("Batches"))
         show_rows(self)
         self._widths = ColumnWidths(self, "batches", _UNIT)
-        self.activated.connect(self._on_activated)
+        self.activated.connect(self.open_current)
 
     def show_batches(self, batches: Sequence[Batch], register: UnitRegister) -> None:
         """Show other batches."""
@@ -66,7 +66,8 @@ class BatchTable(QTableWidget):
             self.setCurrentCell(0, 0)
 
     @Slot()
-    def _on_activated(self) -> None:
+    def open_current(self) -> None:
+        """Choose the batch in hand."""
         item = self.item(self.currentRow(), 0)
         if item is not None:
             self.batch_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

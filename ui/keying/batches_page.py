@@ -23,6 +23,7 @@ from ui.newest import Newest
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.find_box import FindBox, RowFinder
 from ui.widgets.page_header import PageHeader
 
 
@@ -60,6 +61,8 @@ class BatchesPage(QWidget):
         self._form.cancelled.connect(self._on_cancelled)
         self._table = BatchTable(context.language)
         self._table.batch_chosen.connect(self.batch_chosen)
+        self.search = FindBox(self.tr("Find a batch"), self.tr("Day, unit or state (Ctrl+F)"))
+        self._finder = RowFinder(self._table, self.search, self, self._table.open_current)
         self._empty = EmptyState(
             "slip",
             self.tr("No slips have been keyed yet"),
@@ -116,7 +119,13 @@ class BatchesPage(QWidget):
     def _lay_out(self) -> None:
         self._holder = QWidget()
         self._stack = QStackedLayout(self._holder)
-        self._stack.addWidget(self._table)
+        self._listed = QWidget()
+        listed = QVBoxLayout(self._listed)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(Space.S)
+        listed.addWidget(self.search)
+        listed.addWidget(self._table, 1)
+        self._stack.addWidget(self._listed)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
@@ -128,7 +137,7 @@ class BatchesPage(QWidget):
     def _show(self) -> None:
         has_batches = self._list is not None and bool(self._list.batches)
         is_new = self._form.isVisibleTo(self)
-        self._stack.setCurrentWidget(self._table if has_batches or is_new else self._empty)
+        self._stack.setCurrentWidget(self._listed if has_batches or is_new else self._empty)
         # One main action at a time: the empty state and the form each bring their own.
         self._new.setVisible(has_batches and not is_new)
 
@@ -136,6 +145,7 @@ class BatchesPage(QWidget):
         is_first = self._list is None or bool(self._list.batches) != bool(found.batches)
         self._list = found
         self._table.show_batches(found.batches, found.register)
+        self._finder.refresh()
         self._show()
         if self._is_new_wanted:
             self.start_new()

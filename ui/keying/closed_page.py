@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QTableWidget,
     QTableWidgetItem,
@@ -29,7 +28,9 @@ from ui.newest import Newest
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.field_row import FieldRow
+from ui.widgets.find_box import FindBox, RowFinder
 from ui.widgets.page_header import PageHeader
 from ui.widgets.row_table import show_rows
 from ui.widgets.surfaces import Card
@@ -64,9 +65,9 @@ class ClosedBatchPage(QWidget):
         )
         self._table.setAccessibleName(self.tr("Slips of the batch"))
         show_rows(self._table)
-        self._table.horizontalHeader().setSectionResizeMode(
-            _STATE, QHeaderView.ResizeMode.Stretch
-        )
+        self._widths = ColumnWidths(self._table, "slips", _STATE)
+        self.search = FindBox(self.tr("Find a slip"), self.tr("Number, day or state (Ctrl+F)"))
+        self._finder = RowFinder(self._table, self.search, self)
         self._table.currentCellChanged.connect(self._on_row_changed)
         self._story = Text("")
         self._story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -92,6 +93,7 @@ class ClosedBatchPage(QWidget):
         self._header.set_subtitle(said)
         self._banner.setVisible(False)
         self._table.setRowCount(0)
+        self.search.clear()
         self._reason.clear()
         self._refresh()
         self.take_focus()
@@ -112,7 +114,11 @@ class ClosedBatchPage(QWidget):
         detail.body.addLayout(buttons)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
-        row.addWidget(self._table, 2)
+        listed = QVBoxLayout()
+        listed.setSpacing(Space.S)
+        listed.addWidget(self.search)
+        listed.addWidget(self._table, 1)
+        row.addLayout(listed, 2)
         row.addWidget(detail, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
@@ -140,9 +146,9 @@ class ClosedBatchPage(QWidget):
                 if column == 0:
                     item.setTextAlignment(_RIGHT)
                 self._table.setItem(place, column, item)
-        for column in range(_STATE):
-            self._table.resizeColumnToContents(column)
+        self._widths.fit()
         self._table.setCurrentCell(min(row, len(slips) - 1), 0)
+        self._finder.refresh()
 
     def _state(self, slip: Slip) -> str:
         states = {

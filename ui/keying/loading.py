@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 LAST_SLIPS = 12
+# So many can be looked for; older ones are in the reports, and by the command line.
+_MOST_BATCHES = 1000
 Tally = Mapping[str, Mapping[str, int]]
 
 
@@ -85,7 +87,7 @@ def read_open_batch(connection: Connection, batch: UUID) -> OpenBatch:
 def read_batch_list(connection: Connection) -> BatchList:
     """Return the newest batches and the choices for a new one."""
     return BatchList(
-        tuple(list_batches(connection)),
+        tuple(list_batches(connection, limit=_MOST_BATCHES)),
         read_units(connection),
         read_settings(connection),
         tuple(list_slip_forms(connection)),

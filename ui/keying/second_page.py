@@ -26,6 +26,7 @@ from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.find_box import FindBox, RowFinder
 from ui.widgets.page_header import PageHeader
 from ui.widgets.role import plays
 from ui.widgets.row_table import show_rows
@@ -64,7 +65,7 @@ class SecondPage(QWidget):
     @Slot()
     def take_focus(self) -> None:
         """Put the focus on the list."""
-        shown = self._table if self._stack.currentWidget() is self._table else self
+        shown = self._table if self._stack.currentWidget() is self._listed else self
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -108,6 +109,14 @@ class SecondPage(QWidget):
         show_rows(self._table)
         self._widths = ColumnWidths(self._table, "second-keying", _UNIT)
         self._table.activated.connect(self._on_activated)
+        self.search = FindBox(self.tr("Find a batch"), self.tr("Day or unit (Ctrl+F)"))
+        self._finder = RowFinder(self._table, self.search, self, self._on_activated)
+        self._listed = QWidget()
+        listed = QVBoxLayout(self._listed)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(Space.S)
+        listed.addWidget(self.search)
+        listed.addWidget(self._table, 1)
         self._empty = EmptyState(
             "check",
             self.tr("No batch waits for you"),
@@ -115,7 +124,7 @@ class SecondPage(QWidget):
         )
         self._said = Text("", "strong")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._listed)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
@@ -143,9 +152,10 @@ class SecondPage(QWidget):
                 item.setData(Qt.ItemDataRole.UserRole, batch.id)
                 self._table.setItem(place, column, item)
         self._widths.fit()
+        self._finder.refresh()
         if found.batches:
             self._table.setCurrentCell(min(row, len(found.batches) - 1), 0)
-        self._stack.setCurrentWidget(self._table if found.batches else self._empty)
+        self._stack.setCurrentWidget(self._listed if found.batches else self._empty)
         waiting = found.undecided
         self.decide.setEnabled(bool(waiting))
         said = self.tr("%n difference(s) wait for your decision", "", waiting)

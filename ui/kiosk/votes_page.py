@@ -41,6 +41,7 @@ from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field_row import FieldRow
+from ui.widgets.find_box import FindBox, RowFinder
 from ui.widgets.number_field import NumberField
 from ui.widgets.page_header import PageHeader
 from ui.widgets.row_table import show_rows
@@ -77,6 +78,8 @@ class VotesPage(QWidget):
         )
         show_rows(self.table)
         self._widths = ColumnWidths(self.table, "kiosk-votes", _WHAT)
+        self.search = FindBox(self.tr("Find what was seen"), self.tr("Day or words (Ctrl+F)"))
+        self._finder = RowFinder(self.table, self.search, self)
         self.table.currentCellChanged.connect(self._on_row_changed)
         self.votes = TickList()
         self.votes.setAccessibleName(self.tr("Votes, ticked to be voided"))
@@ -136,7 +139,11 @@ class VotesPage(QWidget):
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
-        row.addWidget(self.table, 5)
+        listed = QVBoxLayout()
+        listed.setSpacing(Space.S)
+        listed.addWidget(self.search)
+        listed.addWidget(self.table, 1)
+        row.addLayout(listed, 5)
         row.addWidget(detail, 4)
         self._stack = QStackedWidget()
         self._stack.addWidget(work)
@@ -167,6 +174,7 @@ class VotesPage(QWidget):
         self._stack.setCurrentIndex(0 if flagged.findings else 1)
         if flagged.findings:
             self.table.setCurrentCell(min(row, len(flagged.findings) - 1), 0)
+            self._finder.refresh()
             self._show()
 
     def _what(self, pattern: Pattern) -> str:
