@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.errors import UserError
@@ -39,7 +39,6 @@ THANKS_MS: Final = 6000
 # Codes are mistyped by one citizen after the other, none of whom knows of those before.
 _CODE_WAIT_MS: Final = 60_000
 _CODE_FORGOTTEN_MS: Final = 5 * 60_000
-_STEP: Final = 0.1
 _TOUCHES: Final = frozenset({
     QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress,
 })  # fmt: skip
@@ -168,6 +167,11 @@ class KioskBooth(QWidget):
             self.look = look
             self._restyle()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look once more whether all pages are whole: only what is on show is measured."""
+        super().showEvent(event)
+        self._restyle()
+
     def _make_pages(self) -> None:
         look, setting = self.look, self.setting
         self.head = KioskHead(look, setting.officer, setting.procedure)
@@ -207,14 +211,17 @@ class KioskBooth(QWidget):
         self.sample.setVisible(self.setting.is_sample)
         column.addWidget(self.head)
         column.addWidget(self.pages, 1)
+        # The glass is as large as it is: what would like more room has to do with that.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setObjectName("booth")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _restyle(self) -> None:
         self._wear()
-        # Letters that were made larger shrink again where a page would not be whole.
-        while self.isVisible() and self.look.growth > 1.0 and self._is_too_high():
-            self.look = replace(self.look, growth=max(self.look.growth - _STEP, 1.0))
+        # Letters that were made larger shrink again where a page would not be whole; on the
+        # smallest screens all letters do, as far as the look allows. Targets never shrink.
+        while self.isVisible() and self._is_too_high() and not self.look.is_least:
+            self.look = self.look.smaller()
             self._wear()
 
     def _is_too_high(self) -> bool:

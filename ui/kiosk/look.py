@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from PySide6.QtCore import QSize
@@ -30,6 +30,8 @@ LEAST_DPI: Final = 96.0
 MOST_DPI: Final = 220.0
 # Below this no screen holds a question in full size; letters shrink with it, targets do not.
 _ROOM_MM: Final = (255.0, 160.0)
+_LEAST_LETTERS: Final = 0.5
+_STEP: Final = 0.05
 _MM: Final = 25.4
 
 
@@ -70,6 +72,17 @@ class KioskLook:
         """Return a length in whole pixels, never less than asked for."""
         return math.ceil(mm * self.pixels)
 
+    @property
+    def is_least(self) -> bool:
+        """Say whether letters shrink no more."""
+        return self.growth <= 1.0 and self.letters <= _LEAST_LETTERS
+
+    def smaller(self) -> KioskLook:
+        """Return the same with smaller letters: first those that were made larger, then all."""
+        if self.growth > 1.0:
+            return replace(self, growth=max(self.growth - _STEP, 1.0))
+        return replace(self, letters=max(self.letters - _STEP, _LEAST_LETTERS))
+
     def font(self, part: Part) -> QFont:
         """Return the letters of a part of the page."""
         grown = self.growth if part in {"question", "option"} else 1.0
@@ -95,8 +108,9 @@ def look_for(
     share = min(room.width() / pixels / _ROOM_MM[0], room.height() / pixels / _ROOM_MM[1], 1.0)
     colours = _strong() if is_strong else _usual()
     return KioskLook(
-        colours, pixels, max(share, 0.5), is_large, is_strong, _LARGER if is_large else 1.0
-    )
+        colours, pixels, max(share, _LEAST_LETTERS), is_large, is_strong,
+        _LARGER if is_large else 1.0,
+    )  # fmt: skip
 
 
 def screen_dpi(screen: QScreen) -> float:

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from ui.kiosk.look import GAP_MM, KioskLook
 from ui.kiosk.page import KioskPage
@@ -103,12 +103,19 @@ class PadPage(KioskPage):
         told.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         holder = QWidget()
         holder.setLayout(grid)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(gap * 2)
-        row.addLayout(told, 1)
-        row.addWidget(holder, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(gap * 2)
+        self._both.addLayout(told, 1)
+        self._both.addWidget(holder, 0, Qt.AlignmentFlag.AlignCenter)
         self.set_look(self.look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the keys below the words where the screen stands upright."""
+        super().resizeEvent(event)
+        is_upright = self.height() > self.width()
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.TopToBottom if is_upright else ways.LeftToRight)
 
     def _even_keys(self) -> None:
         """Keep all keys as wide as the widest, whose words differ by language."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -23,7 +22,6 @@ from ui.widgets.role import plays
 # More answers than this stand in two columns.
 _MOST_IN_A_COLUMN: Final = 5
 _BAR_MM: Final = 3.0
-_STEP: Final = 0.05
 
 
 class Progress(QWidget):
@@ -237,9 +235,8 @@ class QuestionPage(KioskPage):
 
     @Slot()
     def _shrink(self) -> None:
-        growth = self.look.growth
-        if growth > 1.0 and self.area.verticalScrollBar().maximum() > 0:
-            self._wear(replace(self.look, growth=max(growth - _STEP, 1.0)))
+        if self.look.growth > 1.0 and self.area.verticalScrollBar().maximum() > 0:
+            self._wear(self.look.smaller())
 
     @Slot()
     def _on_more(self) -> None:
