@@ -852,6 +852,14 @@
         <translation>The slip is voided. It can be keyed again in its place.</translation>
     </message>
     <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>The slip stands again under its number; that it was voided stays told.</source>
+        <translation>The slip stands again under its number; that it was voided stays told.</translation>
+    </message>
+    <message>
         <source>Kiosk votes of %1</source>
         <translation>Kiosk votes of %1</translation>
     </message>
@@ -1320,6 +1328,18 @@
         <source>%1  ·  pair %2 of %3</source>
         <translation>%1  ·  pair %2 of %3</translation>
     </message>
+    <message>
+        <source>The pair before was made one household.</source>
+        <translation>The pair before was made one household.</translation>
+    </message>
+    <message>
+        <source>The pair before stays two households.</source>
+        <translation>The pair before stays two households.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
 </context>
 <context>
     <name>EnrolDialog</name>
@@ -1396,6 +1416,14 @@
     <message>
         <source>Throw away</source>
         <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>The slip in hand was thrown away.</source>
+        <translation>The slip in hand was thrown away.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
     </message>
     <message>
         <source>The last slip is not saved yet. Please wait until it is.</source>
@@ -4947,6 +4975,14 @@
     <message>
         <source>Noted: these votes count.</source>
         <translation>Noted: these votes count.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>These votes are shown again.</source>
+        <translation>These votes are shown again.</translation>
     </message>
     <message>
         <source>Tick the votes to void first.</source>

@@ -853,6 +853,14 @@
         <translation>Đã hủy phiếu. Có thể nhập lại phiếu vào chỗ cũ.</translation>
     </message>
     <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>The slip stands again under its number; that it was voided stays told.</source>
+        <translation>Phiếu có hiệu lực trở lại với số cũ; việc đã hủy vẫn được ghi trong lịch sử.</translation>
+    </message>
+    <message>
         <source>The vote is voided and does not count.</source>
         <translation>Đã hủy phiếu, phiếu này không được tính.</translation>
     </message>
@@ -1314,6 +1322,18 @@
         <source>%1  ·  pair %2 of %3</source>
         <translation>%1  ·  cặp %2/%3</translation>
     </message>
+    <message>
+        <source>The pair before was made one household.</source>
+        <translation>Đã gộp cặp vừa rồi thành một hộ.</translation>
+    </message>
+    <message>
+        <source>The pair before stays two households.</source>
+        <translation>Cặp vừa rồi vẫn là hai hộ.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
+    </message>
 </context>
 <context>
     <name>EnrolDialog</name>
@@ -1390,6 +1410,14 @@
     <message>
         <source>Throw away</source>
         <translation>Bỏ phiếu</translation>
+    </message>
+    <message>
+        <source>The slip in hand was thrown away.</source>
+        <translation>Đã bỏ phiếu đang nhập.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
     </message>
     <message>
         <source>The last slip is not saved yet. Please wait until it is.</source>
@@ -4906,6 +4934,14 @@
     <message>
         <source>Noted: these votes count.</source>
         <translation>Đã ghi nhận: các phiếu này vẫn được tính.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>These votes are shown again.</source>
+        <translation>Các phiếu này được hiện lại để xem.</translation>
     </message>
     <message>
         <source>Tick the votes to void first.</source>

@@ -59,7 +59,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "lists": ("household.list_imported",),
     "decisions": (
         "household.settled", "household.merged", "survey.response_settled", "vote.seen",
-        "second.slip_decided", "second.bundle_shifted",
+        "vote.unseen", "second.slip_decided", "second.bundle_shifted",
     ),
     "erasures": ("household.erased",),
     "exchange": ("station.enrolled", "station.revoked", BUNDLE_WRITTEN, BUNDLE_TAKEN),
@@ -70,6 +70,6 @@ EVERY_TYPE: Final = frozenset(kind for kinds in GROUPS.values() for kind in kind
 # line, and what was decided of a household is personal data.
 FACTS_READ: Final = EVERY_TYPE - {
     "questionnaire.published", "household.list_imported", "household.settled",
-    "household.merged", "survey.response_settled", "vote.seen", "second.slip_decided",
-    "second.bundle_shifted",
+    "household.merged", "survey.response_settled", "vote.seen", "vote.unseen",
+    "second.slip_decided", "second.bundle_shifted",
 }  # fmt: skip

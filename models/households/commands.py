@@ -14,7 +14,9 @@ from uuid import UUID
 from sqlalchemy import RowMapping, select
 
 from models.errors import UserError
+from models.households.apart import sayings_apart
 from models.households.events import (
+    APART_UNDONE,
     ASSIGNED,
     CHECKED,
     KEPT_APART,
@@ -198,6 +200,18 @@ def keep_apart(tx: Transaction, household: UUID, others: Sequence[UUID]) -> None
     row = _standing_row(tx, household)
     content = {"others": [str(_standing_row(tx, other)["id"]) for other in others]}
     tx.append(NewEvent(KEPT_APART, row["home"], household, content))
+
+
+@permitted(Permission.SETTLE_HOUSEHOLDS)
+def undo_apart(tx: Transaction, household: UUID, other: UUID) -> None:
+    """Take back that two households are not the same; UserError where nobody said so."""
+    row = _row(tx, household)
+    said = sayings_apart(tx.connection, household, other, row["home"])
+    if not said:
+        raise UserError("households.not_apart")
+    undoes = [str(event.event_id) for event in said]
+    content = {"others": [str(other)], "undoes": undoes}
+    tx.append(NewEvent(APART_UNDONE, row["home"], household, content))
 
 
 @permitted(Permission.ASSIGN_HAMLETS)

@@ -10,6 +10,8 @@
 - `household.took` 1: set {field: value}, from (household), before {field: value}: what a
   household took over when another was merged into it, or gave back when that was undone
 - `household.kept_apart` 1: others [household]: not the same as these, whatever they look like
+- `household.apart_undone` 1: others [household], undoes [event id]: what either of the two said of
+  the pair counts no more
 - `household.row_kept` 1: list, row, cells {column: text}: a row's cells that mean nothing here, as
   they are kept once its list is said again without them (`restated` {hlc, by}: the first time)
 - `household.erased` 1: household, reason, and what figures need of it: unit, old_unit, hamlet,
@@ -29,14 +31,16 @@ from typing import Final
 from models.journal.erasure import ERASED, LIST_IMPORTED, MERGED, RESTATED, TOOK
 
 __all__ = [
-    "ASSIGNED", "CHECKED", "ERASED", "KEPT_APART", "LAYOUT_REMEMBERED", "LISTED", "LIST_IMPORTED",
-    "MERGED", "PLACED", "REGISTER_STATED", "RESTATED", "ROW_KEPT", "SETTLED", "STEPS", "TOOK",
+    "APART_UNDONE", "ASSIGNED", "CHECKED", "ERASED", "KEPT_APART", "LAYOUT_REMEMBERED", "LISTED",
+    "LIST_IMPORTED", "MERGED", "PLACED", "REGISTER_STATED", "RESTATED", "ROW_KEPT", "SETTLED",
+    "STEPS", "TOOK",
 ]  # fmt: skip
 
 LISTED: Final = "household.listed"
 CHECKED: Final = "household.checked"
 SETTLED: Final = "household.settled"
 KEPT_APART: Final = "household.kept_apart"
+APART_UNDONE: Final = "household.apart_undone"
 ROW_KEPT: Final = "household.row_kept"
 ASSIGNED: Final = "hamlet.assigned"
 PLACED: Final = "hamlet.placed"

@@ -10,7 +10,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
+from models.households.apart import keep_pairs
 from models.households.events import (
+    APART_UNDONE,
     ASSIGNED,
     ERASED,
     KEPT_APART,
@@ -68,6 +70,9 @@ _ASKED: Final = 250
 _BEFORE: Final = tuple(dict.fromkeys((*_COUNTED, *SEARCHED_WORDS, *SEARCHED_DIGITS)))
 
 
+_OF_PAIRS: Final = (KEPT_APART, APART_UNDONE)
+
+
 class HouseholdsProjection:
     """Households as they stand, and how far each hamlet is."""
 
@@ -76,7 +81,7 @@ class HouseholdsProjection:
         hamlet_tallies, hamlet_officers, hamlet_places, remembered_layouts,
     )  # fmt: skip
     event_types: frozenset[str] = STEPS | {
-        LIST_IMPORTED, KEPT_APART, ASSIGNED, PLACED, LAYOUT_REMEMBERED, ERASED,
+        LIST_IMPORTED, *_OF_PAIRS, ASSIGNED, PLACED, LAYOUT_REMEMBERED, ERASED,
     }  # fmt: skip
 
     def apply(
@@ -90,6 +95,8 @@ class HouseholdsProjection:
                 steps.setdefault(event.entity, []).append(event)
             elif event.type == ERASED:
                 again.update((thing, event.unit) for thing in erased_by(event))
+            elif event.type in _OF_PAIRS:
+                keep_pairs(connection, event, journal)
             else:
                 _OTHERS[event.type](connection, event)
         if again:
@@ -291,14 +298,6 @@ def _import_list(connection: Connection, event: Event) -> None:
     )
 
 
-def _keep_apart(connection: Connection, event: Event) -> None:
-    for text in event.content["others"]:
-        one, other = sorted((event.entity, UUID(text)))
-        pair = (households_apart.c.one == one) & (households_apart.c.other == other)
-        connection.execute(delete(households_apart).where(pair))
-        connection.execute(insert(households_apart), {"one": one, "other": other})
-
-
 def _assign(connection: Connection, event: Event) -> None:
     content = event.content
     place = (
@@ -336,7 +335,6 @@ def _remember_layout(connection: Connection, event: Event) -> None:
 
 _OTHERS: Final[Mapping[str, Callable[[Connection, Event], None]]] = {
     LIST_IMPORTED: _import_list,
-    KEPT_APART: _keep_apart,
     ASSIGNED: _assign,
     PLACED: _place,
     LAYOUT_REMEMBERED: _remember_layout,

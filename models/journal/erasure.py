@@ -30,9 +30,10 @@ MERGED: Final = "household.merged"
 LIST_IMPORTED: Final = "household.list_imported"
 RESTATED: Final = "restated"
 _KEPT_APART: Final = "household.kept_apart"
+_APART_UNDONE: Final = "household.apart_undone"
 # What may be erased, and what of it holds nothing of anybody.
 _ABOUT: Final = "household."
-_NAMELESS: Final = frozenset({ERASED, _KEPT_APART})
+_NAMELESS: Final = frozenset({ERASED, _KEPT_APART, _APART_UNDONE})
 
 # What a content that holds anything may end in.
 _UNREADABLE: Final = (*UNREADABLE, LookupError, AttributeError)

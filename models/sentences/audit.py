@@ -65,6 +65,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "audit.what_household_merged": ("Gộp hoặc tách hộ", "Households merged or parted"),
     "audit.what_household_erased": ("Xóa dữ liệu cá nhân của hộ", "Household erased"),
     "audit.what_survey_response_settled": ("Quyết định về phiếu", "Slip settled"),
+    "audit.what_vote_unseen": ("Xem lại phiếu máy đánh giá", "Kiosk votes to be looked at again"),
     "audit.what_vote_seen": ("Xem phiếu máy đánh giá, vẫn tính", "Kiosk votes seen, they count"),
     "audit.what_second_bundle_shifted": (
         "Đã xếp lại phiếu nhập lần hai bị lệch", "Shifted second keying moved",

@@ -117,6 +117,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Hộ này chưa được gộp vào hộ nào nên không có gì để hoàn tác.",
         "This household was not merged into another, so there is nothing to undo.",
     ),
+    "households.not_apart": (
+        "Hai hộ này chưa được ghi là hai hộ khác nhau nên không có gì để hoàn tác.",
+        "Nobody said that these are two households, so there is nothing to undo.",
+    ),
     "households.merge_itself": (
         "Không thể gộp một hộ vào chính nó. Hãy chọn hai hộ khác nhau.",
         "A household cannot be merged into itself. Please choose two different ones.",

@@ -103,8 +103,18 @@ def test_a_list_is_taken_in_households_are_checked_decided_told_apart_merged_and
         hands.says("pair 1 of 2")
         hands.digits("0")
         hands.says("pair 2 of 2")
+        # Each is taken back, also once all are decided, and decided again.
+        hands.press(KEY.Key_Z, CONTROL)
+        hands.says("pair 1 of 2")
+        hands.digits("0")
         hands.digits("1")
         hands.says("No two households look alike here")
+        assert len(households(hands)) == len(HOMES) - 1
+        hands.press(KEY.Key_Z, CONTROL)
+        hands.says("pair 2 of 2")
+        hands.says("The pair before stays two households.")
+        assert len(households(hands)) == len(HOMES)
+        hands.digits("1")
         hands.enter()
         assert len(households(hands)) == len(HOMES) - 1
         # Saved: the list as a PDF file.

@@ -95,15 +95,29 @@ def test_a_slip_is_corrected_its_batch_closed_and_another_voided_and_keyed_again
         close_batch(hands)
         hands.enter()
         hands.press(KEY.Key_Down)
+        for _ in range(2):
+            hands.to("Reason for voiding")
+            hands.write("Nhập nhầm tập")
+            hands.push("Void this slip")
+            hands.says("The slip is voided")
+            assert [slip.status for slip in slips_of(hands)].count("valid") == 1
+            before = slips_of(hands)
+            hands.press(KEY.Key_Z, CONTROL)
+            hands.says("The slip stands again under its number")
+            slips = slips_of(hands)
+            new = next(slip for slip in slips if slip.id not in {one.id for one in before})
+            assert new.replaces in {slip.id for slip in before if slip.status == "void"}
+            assert (new.number, new.content) == (before[-1].number, before[-1].content)
+            hands.press(KEY.Key_End, CONTROL)
         hands.to("Reason for voiding")
         hands.write("Nhập nhầm tập")
         hands.push("Void this slip")
-        hands.says("The slip is voided")
-        assert [slip.status for slip in slips_of(hands)] == ["valid", "void"]
+        assert [slip.status for slip in slips_of(hands)].count("valid") == 1
         hands.push("Key it again")
         hands.desk.pad("1111111E")
         hands.rest()
-        assert sorted(slip.status for slip in slips_of(hands)) == ["valid", "valid", "void"]
+        statuses = sorted(slip.status for slip in slips_of(hands))
+        assert statuses == ["valid", "valid", "void", "void", "void"]
 
 
 def test_two_answers_to_one_question_are_decided_from_the_first_page(paths: DataPaths) -> None:

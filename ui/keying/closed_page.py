@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.ids import uuid7
 from models.permissions import Permission
 from models.questionnaires.form import Form
+from models.rekeying.commands import record_and_draw
 from models.surveys.commands import void_slip
 from models.surveys.records import KIOSK_CHANNEL, Slip
 from ui.context import PageContext
@@ -59,6 +62,9 @@ class ClosedBatchPage(QWidget):
         self._header.add_action(leave)
         self._banner = Banner()
         self._banner.setVisible(False)
+        self._banner.action_requested.connect(self._on_undo)
+        # The slip that was voided last here, as it stood.
+        self._voided: Slip | None = None
         self._table = QTableWidget(0, 3)
         self._table.setHorizontalHeaderLabels(
             [self.tr("Number"), self.tr("Day"), self.tr("State")]
@@ -92,6 +98,7 @@ class ClosedBatchPage(QWidget):
             said += "  ·  " + opened.progress.batch.difference_reason
         self._header.set_subtitle(said)
         self._banner.setVisible(False)
+        self._voided = None
         self._table.setRowCount(0)
         self.search.clear()
         self._reason.clear()
@@ -101,6 +108,13 @@ class ClosedBatchPage(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the list."""
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Ctrl+Z, which stands on what it takes back."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self._voided is not None:
+            self._on_undo()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         detail = Card(self.tr("What became of it"))
@@ -202,16 +216,37 @@ class ClosedBatchPage(QWidget):
             self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         command = partial(void_slip, slip=slip.id, reason=self._reason.text())
-        self._context.write(command, self._on_voided, self._on_failed)
+        self._context.write(command, partial(self._on_voided, slip), self._on_failed)
 
-    def _on_voided(self, _nothing: None) -> None:
+    def _on_voided(self, slip: Slip, _nothing: None) -> None:
         self._reason.clear()
-        slip = self._current()
-        said = self.tr("The slip is voided. It can be keyed again in its place.")
-        if slip is not None and slip.channel == KIOSK_CHANNEL:
+        if slip.channel == KIOSK_CHANNEL:
+            self._voided = None
             said = self.tr("The vote is voided and does not count.")
-        self._banner.show_message("success", said)
+            self._banner.show_message("success", said)
+        else:
+            self._voided = slip
+            said = self.tr("The slip is voided. It can be keyed again in its place.")
+            self._banner.show_message("success", said, self.tr("Undo (Ctrl+Z)"))
         # The button that was pressed goes away.
+        self.take_focus()
+        self._refresh()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        """Record the slip that was voided last once more as it stood, in its place."""
+        slip, self._voided = self._voided, None
+        if slip is None:
+            return
+        command = partial(
+            record_and_draw, batch=slip.batch, slip=uuid7(self._context.store.clock.now_ms()),
+            content=slip.content, replaces=slip.id,
+        )  # fmt: skip
+        self._context.write(command, self._on_undone, self._on_failed)
+
+    def _on_undone(self, _number: int) -> None:
+        said = self.tr("The slip stands again under its number; that it was voided stays told.")
+        self._banner.show_message("success", said)
         self.take_focus()
         self._refresh()
 

@@ -137,10 +137,18 @@ class SlipInHand(DraftKeeper):
         """Take what was put aside last in hand again, else an empty slip."""
         self._take(self._aside.pop() if self._aside else self._new())
 
-    def throw_away(self) -> None:
-        """Forget what is in hand, and take the next."""
+    def throw_away(self) -> KeyedDraft:
+        """Forget what is in hand, take the next, and return what it was."""
+        thrown = replace(self.draft, entry=self.entry.to_draft())
         self.forget(self.draft.id)
         self.next()
+        return thrown
+
+    def take_thrown(self, thrown: KeyedDraft) -> None:
+        """Take what was thrown away in hand again."""
+        self.put_aside()
+        self._take(thrown)
+        self.keep()
 
     def forget(self, draft: UUID) -> None:
         """Drop a draft; where the disk refuses it comes back at the next start."""

@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -25,7 +25,7 @@ from models.clock import Clock
 from models.figures import format_integer
 from models.kiosk.codes import MOST_CODES
 from models.kiosk.patterns import Finding, Pattern
-from models.kiosk.review import let_count, void_votes
+from models.kiosk.review import let_count, look_again, void_votes
 from models.permissions import Permission
 from models.store.changes import Changes
 from ui.context import PageContext
@@ -71,6 +71,10 @@ class VotesPage(QWidget):
         self.desk = Outgoing(context, self, ask_path, choose_printer)
         self.banner = Banner()
         self.banner.setVisible(False)
+        self.banner.action_requested.connect(self._on_undo)
+        # What was let count last here.
+        self._let: Finding | None = None
+        self._is_returning = False
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(self.tr("What is striking"))
         self.table.setHorizontalHeaderLabels(
@@ -116,6 +120,13 @@ class VotesPage(QWidget):
         """Read anew what came meanwhile."""
         super().showEvent(event)
         self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Ctrl+Z, which stands on what it takes back."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self._let is not None:
+            self._on_undo()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         head = PageHeader(
@@ -176,6 +187,9 @@ class VotesPage(QWidget):
             self.table.setCurrentCell(min(row, len(flagged.findings) - 1), 0)
             self._finder.refresh()
             self._show()
+        if self._is_returning:
+            self._is_returning = False
+            self.take_focus()
 
     def _what(self, pattern: Pattern) -> str:
         return {
@@ -224,11 +238,27 @@ class VotesPage(QWidget):
         finding = self._current()
         if finding is not None:
             self._context.write(
-                partial(let_count, finding=finding), self._on_seen_noted, self._on_failed
+                partial(let_count, finding=finding), partial(self._on_seen_noted, finding),
+                self._on_failed,
+            )  # fmt: skip
+
+    def _on_seen_noted(self, finding: Finding, _nothing: None) -> None:
+        self._let = finding
+        said = self.tr("Noted: these votes count.")
+        self.banner.show_message("success", said, self.tr("Undo (Ctrl+Z)"))
+        self.refresh()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        finding, self._let = self._let, None
+        if finding is not None:
+            self._context.write(
+                partial(look_again, finding=finding), self._on_undone, self._on_failed
             )
 
-    def _on_seen_noted(self, _nothing: None) -> None:
-        self.banner.show_message("success", self.tr("Noted: these votes count."))
+    def _on_undone(self, _nothing: None) -> None:
+        self.banner.show_message("success", self.tr("These votes are shown again."))
+        self._is_returning = True
         self.refresh()
 
     @Slot()
@@ -246,6 +276,7 @@ class VotesPage(QWidget):
         self._context.write(command, self._on_voided, self._on_failed)
 
     def _on_voided(self, number: int) -> None:
+        self._let = None
         self.reason.clear()
         said = self.tr("%n vote(s) voided.", "", number)
         self.banner.show_message("success", said)

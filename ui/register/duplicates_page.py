@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.households.commands import keep_apart, merge
+from models.households.commands import keep_apart, merge, undo_apart, undo_merge
 from models.households.records import HamletKey
 from models.store.store import Transaction
 from ui.context import PageContext
@@ -27,6 +27,15 @@ from ui.widgets.role import plays
 _DIGITS: Final[dict[int, int]] = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2}
 
 
+class _Act(NamedTuple):
+    """What was decided of the pair at a place: `other` went into `one`, or both stand."""
+
+    at: int
+    one: UUID
+    other: UUID
+    is_merge: bool
+
+
 @plays(QAccessible.Role.Form)
 class DuplicatesPage(QWidget):
     """Shows one pair after the other: 1 or 2 for the one that stands, 0 for two households."""
@@ -40,6 +49,8 @@ class DuplicatesPage(QWidget):
         self._found: AlikeList | None = None
         self._at = 0
         self._gone: set[UUID] = set()
+        # What was decided here, the last one at the end.
+        self._acts: list[_Act] = []
         self._is_writing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Possible duplicates"))
@@ -49,6 +60,7 @@ class DuplicatesPage(QWidget):
         self.header.add_action(back)
         self.banner = Banner()
         self.banner.setVisible(False)
+        self.banner.action_requested.connect(self._on_undo)
         self.pair = PairView(context.language)
         self.pair.first.clicked.connect(partial(self._decide, 1))
         self.pair.second.clicked.connect(partial(self._decide, 2))
@@ -65,7 +77,7 @@ class DuplicatesPage(QWidget):
     def open(self, hamlet: HamletKey) -> None:
         """Look through a hamlet."""
         self._hamlet, self._found, self._at = hamlet, None, 0
-        self._gone = set()
+        self._gone, self._acts = set(), []
         self.banner.setVisible(False)
         self.header.set_subtitle(self.tr("Comparing the households of %1…").replace(
             "%1", hamlet.hamlet))  # fmt: skip
@@ -78,9 +90,11 @@ class DuplicatesPage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the digits, Page down to decide later, and Escape."""
+        """Take the digits, Page down to decide later, Ctrl+Z to undo, and Escape."""
         key = event.key()
-        if key in _DIGITS and not event.isAutoRepeat():
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._on_undo()
+        elif key in _DIGITS and not event.isAutoRepeat():
             self._decide(_DIGITS[key])
         elif key == Qt.Key.Key_PageDown:
             self._go_on()
@@ -160,23 +174,52 @@ class DuplicatesPage(QWidget):
         self._is_writing = True
         one, other = pair.one.id, pair.other.id
         if number == 0:
-            self._context.write(
-                partial(_apart, one=one, other=other), partial(self._on_written, None),
-                self._on_failed,
-            )  # fmt: skip
-            return
-        self.pair.choose(number)
-        kept, gone = (one, other) if number == 1 else (other, one)
-        self._context.write(
-            partial(merge, kept=kept, gone=gone), partial(self._on_written, gone), self._on_failed
-        )
+            act = _Act(self._at, one, other, is_merge=False)
+            command = partial(_apart, one=one, other=other)
+        else:
+            self.pair.choose(number)
+            kept, gone = (one, other) if number == 1 else (other, one)
+            act = _Act(self._at, kept, gone, is_merge=True)
+            command = partial(merge, kept=kept, gone=gone)
+        self._context.write(command, partial(self._on_written, act), self._on_failed)
 
-    def _on_written(self, gone: UUID | None, _nothing: None) -> None:
+    def _on_written(self, act: _Act, _nothing: None) -> None:
         self._is_writing = False
-        self.banner.setVisible(False)
-        if gone is not None:
-            self._gone.add(gone)
-        self._at += 1
+        self._acts.append(act)
+        self._tell_last()
+        if act.is_merge:
+            self._gone.add(act.other)
+        self._at = act.at + 1
+        self._show()
+
+    def _tell_last(self) -> None:
+        """Say what was decided last, with the way back."""
+        if not self._acts:
+            self.banner.setVisible(False)
+            return
+        merged = self.tr("The pair before was made one household.")
+        apart = self.tr("The pair before stays two households.")
+        said = merged if self._acts[-1].is_merge else apart
+        self.banner.show_message("success", said, self.tr("Undo (Ctrl+Z)"))
+
+    @Slot()
+    def _on_undo(self) -> None:
+        if not self._acts or self._is_writing:
+            return
+        self._is_writing = True
+        act = self._acts[-1]
+        if act.is_merge:
+            command = partial(undo_merge, gone=act.other)
+        else:
+            command = partial(undo_apart, household=act.one, other=act.other)
+        self._context.write(command, self._on_undone, self._on_failed)
+
+    def _on_undone(self, _nothing: None) -> None:
+        self._is_writing = False
+        act = self._acts.pop()
+        self._gone.discard(act.other)
+        self._at = act.at
+        self._tell_last()
         self._show()
 
     def _on_failed(self, error: Exception) -> None:

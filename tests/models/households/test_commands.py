@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -17,6 +17,7 @@ from models.households.commands import (
     place_hamlet,
     remember_layout,
     settle,
+    undo_apart,
     undo_merge,
 )
 from models.households.fields import OUTCOME_CODES
@@ -317,3 +318,24 @@ def test_places_layouts_and_pairs_are_remembered(register):
     register.write(keep_apart, other, [one])
     pairs = register.store.read(lambda c: c.execute(households_apart.select()).all())
     assert [set(pair) for pair in pairs] == [{one, other}]
+
+
+def test_what_keeps_a_pair_apart_is_taken_back_whoever_said_it(register):
+    def pairs() -> list[set[UUID]]:
+        found = register.store.read(lambda c: c.execute(households_apart.select()).all())
+        return [set(pair) for pair in found]
+
+    plan = register.take([row(number, list_code=str(number)) for number in (1, 2, 3)])
+    one, other, third = (planned.household for planned in plan.rows)
+    assert refused(register, undo_apart, one, other) == "households.not_apart"
+    register.write(keep_apart, one, [other])
+    register.write(keep_apart, other, [one, third])
+    register.write(undo_apart, one, other)
+    assert pairs() == [{other, third}]
+    register.store.replace_projections()
+    assert pairs() == [{other, third}]
+    # Said again, it stands again.
+    register.write(keep_apart, one, [other])
+    assert sorted(map(sorted, pairs())) == sorted(map(sorted, ([one, other], [other, third])))
+    register.write(undo_apart, other, one)
+    assert pairs() == [{other, third}]

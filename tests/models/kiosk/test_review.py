@@ -11,7 +11,7 @@ from models.errors import UserError
 from models.ids import derived_id, uuid7
 from models.journal.event import NewEvent
 from models.kiosk.patterns import Finding, Pattern
-from models.kiosk.review import VOTES_SEEN, let_count, read_findings, void_votes
+from models.kiosk.review import VOTES_SEEN, let_count, look_again, read_findings, void_votes
 from models.kiosk.votes import record_vote
 from models.settings.commands import change_settings
 from models.surveys.commands import import_slips
@@ -52,6 +52,19 @@ def test_what_a_reviewer_saw_is_gone_and_counts(many: Counter):
     many.store.replace_projections()
     assert set(findings(many)) == {Pattern.QUICK}
     assert many.read(list_batches)[0].valid == 6
+
+
+def test_what_a_reviewer_saw_is_shown_again_when_that_is_taken_back(many: Counter):
+    burst = findings(many)[Pattern.BURST]
+    with pytest.raises(UserError, match="nothing_found"):
+        many.write(look_again, burst)
+    many.write(let_count, burst)
+    many.write(look_again, burst)
+    assert findings(many)[Pattern.BURST] == burst
+    many.store.replace_projections()
+    assert findings(many)[Pattern.BURST] == burst
+    many.write(let_count, burst)
+    assert set(findings(many)) == {Pattern.QUICK}
 
 
 def test_what_a_reviewer_voids_does_not_count(many: Counter):

@@ -90,6 +90,23 @@ def test_undo_with_a_slip_in_hand_or_with_none_saved_only_says_so(keying: Desk) 
     assert len(slips(keying)) == 1
 
 
+def test_what_was_thrown_away_comes_back_with_ctrl_z(keying: Desk) -> None:
+    keying.pad("123XX")
+    assert keying.entry.entry.is_untouched
+    assert banner(keying) == "The slip in hand was thrown away."
+    # What was keyed meanwhile is put aside, not lost.
+    keying.pad("2")
+    keying.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert keying.entry.entry.position == 3
+    keying.pad("1111E")
+    keying.saved()
+    assert keying.entry.entry.position == 1
+    keying.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert keying.entry.entry.position == 1
+    (first,) = slips(keying)
+    assert first.content.answers["danh_gia_chung"] == "rat_hai_long"
+
+
 def test_esc_twice_throws_the_slip_in_hand_away_and_once_does_not(keying: Desk) -> None:
     keying.pad("12X")
     assert banner(keying) == "Press Esc again to throw the slip in hand away."

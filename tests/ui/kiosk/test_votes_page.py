@@ -91,6 +91,24 @@ def test_seen_votes_count_and_are_gone(page, context, session):
     assert session.store.read(list_batches)[0].valid == 6
 
 
+def test_what_was_let_count_is_taken_back_right_there(page, context):
+    shown = page()
+    shown.activateWindow()
+    found = [shown.table.item(row, 1).text() for row in range(shown.table.rowCount())]
+    for _ in found:
+        shown.seen.click()
+        wait_for_work(context.jobs)
+    assert shown._stack.currentIndex() == 1
+    QTest.keyClick(shown, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for_work(context.jobs)
+    assert [shown.table.item(row, 1).text() for row in range(shown.table.rowCount())] == found[1:]
+    assert shown.banner.message() == "These votes are shown again."
+    # What was done before the last is not taken back by a key pressed once more.
+    QTest.keyClick(shown, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for_work(context.jobs)
+    assert shown.table.rowCount() == 1
+
+
 def test_voiding_wants_ticks_and_a_reason(page, context, session):
     shown = page()
     shown.void.click()
