@@ -21,11 +21,13 @@ from desktop.session import Session, create_store, open_session
 from models.store import keys
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from tests.exchange.hub.server import Cluster
 
 # The same examples in every run of the suite; `make soak` looks for new ones.
-settings.register_profile("suite", derandomize=True)
-settings.register_profile("soak", max_examples=2000)
+settings.register_profile("suite", derandomize=True, deadline=None)
+settings.register_profile("soak", max_examples=2000, deadline=None)
 settings.load_profile("soak" if os.environ.get("MOTCUA_SOAK") else "suite")
 
 UNIT = "06811"
@@ -74,6 +76,28 @@ def _qt_is_loaded_on_its_own_thread(_faces_off_the_window: FacesOffTheWindow) ->
     found = list(_faces_off_the_window.found)
     _faces_off_the_window.found.clear()
     assert found == [], f"loaded beside the window: {found}"
+
+
+def _windows() -> set[QWidget]:
+    """Return the windows that are there, if anybody has begun with windows at all."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return set()
+    return set(widgets.QApplication.topLevelWidgets())
+
+
+@pytest.fixture(autouse=True)
+def _no_window_is_left(_qt_is_loaded_on_its_own_thread: None) -> Iterator[None]:
+    """Take away the windows that a test leaves: each change of the look would paint them again."""
+    before = _windows()
+    yield
+    left = _windows() - before
+    if left:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        for window in left:
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -60,7 +60,7 @@ def button(page: ReportPage, words: str) -> Button:
 
 
 def waited(qtbot: QtBot, claim: Callable[[], Any]) -> None:
-    qtbot.waitUntil(lambda: bool(claim()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(claim()), timeout=60_000)
 
 
 def wait_for_pages(qtbot: QtBot, page: ReportPage, number: int = 4) -> None:
