@@ -179,4 +179,4 @@ def _numbered(annexes: list[tuple[str, list[Block]]]) -> Iterator[Block]:
 
 
 def _anchor(place: int) -> str:
-    return f"phu-luc-{place + 1}"
+    return f"phu_luc_{place + 1}"

@@ -58,14 +58,16 @@ _HEIGHT: Final = A4[1] - TOP - BOTTOM
 
 def render(document: Document) -> bytes:
     """Return `document` as the bytes of a PDF file."""
-    fonts.register()
-    rl_config.invariant = 1
-    rl_config.useA85 = 0
-    # Where things come to stand is known only once all of it was laid out.
+    return _build(document, contents_pages(document))
+
+
+def contents_pages(document: Document) -> dict[str, int]:
+    """Return on which page each anchor stands; nothing where no table of contents asks for it."""
     pages: dict[str, int] = {}
     if _has_contents(document.blocks):
+        # Where things come to stand is known only once all of it was laid out.
         _build(document, pages)
-    return _build(document, pages)
+    return pages
 
 
 def _has_contents(blocks: Iterable[Block]) -> bool:
@@ -78,6 +80,9 @@ def _has_contents(blocks: Iterable[Block]) -> bool:
 
 def _build(document: Document, pages: dict[str, int]) -> bytes:
     """Return the file; `pages`, on which page each anchor is, is read for contents and noted."""
+    fonts.register()
+    rl_config.invariant = 1
+    rl_config.useA85 = 0
     out = BytesIO()
     template = BaseDocTemplate(
         out,

@@ -1,11 +1,12 @@
 """Writes a document as DOCX in the form of the PDF, to be pasted into larger reports.
 
-Charts are pictures of the same drawings, with their figures as alternative text.
+Charts are pictures of the same drawings, with their figures as alternative text. The pages
+that a table of contents names are those of the PDF until Word counts its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -29,11 +30,12 @@ from exports.document import (
     Table,
 )
 from exports.writers.charts import pictures
+from exports.writers.pdf import contents_pages
 from exports.writers.word_parts import (
     TEXT_WIDTH,
     add_anchor,
+    add_entry,
     add_head,
-    add_link,
     add_signature,
     add_signers,
     add_subject,
@@ -52,7 +54,7 @@ def render(document: Document) -> bytes:
     if document.letterhead is not None:
         add_head(word, document.letterhead)
     add_subject(word, document.kind, document.subject)
-    page = _Page(word, _pictures(document))
+    page = _Page(word, _pictures(document), contents_pages(document))
     page.add(document.blocks)
     if document.signature is not None:
         if document.blocks:
@@ -67,9 +69,10 @@ def render(document: Document) -> bytes:
 class _Page:
     """Adds blocks one after the other to a Word document."""
 
-    def __init__(self, word: Any, shown: Iterator[bytes]) -> None:
+    def __init__(self, word: Any, shown: Iterator[bytes], pages: Mapping[str, int]) -> None:
         self.word = word
         self.shown = shown
+        self.pages = pages
         self.breaks = False
         self.anchors = 0
 
@@ -92,7 +95,8 @@ class _Page:
                 add_signers(self.word, block)
             case Contents():
                 for text, anchor in block.entries:
-                    add_link(self.word.add_paragraph(style=BODY), text, anchor)
+                    line = self.word.add_paragraph(style=BODY)
+                    add_entry(line, text, anchor, self.pages.get(anchor))
             case PageBreak():
                 self.breaks = True
             case KeepTogether():

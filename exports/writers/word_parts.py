@@ -8,7 +8,7 @@ from typing import Any, Final
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-from docx.enum.text import WD_LINE_SPACING
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -30,6 +30,7 @@ from exports.writers.word_setup import CAPTION, CELL
 
 TEXT_WIDTH: Final = 160.0
 _LEFT: Final = 66.0
+_ENTRY_INDENT: Final = 10.0
 _POINT: Final = 25.4 / 72
 _SHADE: Final = "EBEBEB"
 
@@ -125,13 +126,38 @@ def add_anchor(paragraph: Any, name: str, number: int) -> None:
     paragraph._p.append(end)
 
 
-def add_link(paragraph: Any, text: str, anchor: str) -> None:
-    """Put a text into a paragraph that leads to a marked one."""
+def add_entry(paragraph: Any, text: str, anchor: str, page: int | None) -> None:
+    """Put an entry of a table of contents into a paragraph: its text, dots, and its page.
+
+    Both lead to the marked paragraph. The page is a field that Word computes when it is asked
+    to, or prints; until then it shows `page`, so that nobody is asked anything at opening.
+    """
+    place = paragraph.paragraph_format
+    place.first_line_indent = Mm(0)
+    place.left_indent = Mm(_ENTRY_INDENT)
+    place.alignment = ALIGN.LEFT
+    place.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     link = OxmlElement("w:hyperlink")
     link.set(qn("w:anchor"), anchor)
-    run = paragraph.add_run(text)._r
-    run.addprevious(link)
-    link.append(run)
+    paragraph._p.append(link)
+    link.append(paragraph.add_run(text)._r)
+    if page is None:
+        return
+    paragraph.add_run("\t")
+    asked = OxmlElement("w:instrText")
+    asked.set(qn("xml:space"), "preserve")
+    asked.text = f" PAGEREF {anchor} \\h "
+    # It leads to the page by itself, and stands beside the link.
+    for mark in (_field_mark("begin"), asked, _field_mark("separate")):
+        paragraph.add_run()._r.append(mark)
+    paragraph.add_run(str(page))
+    paragraph.add_run()._r.append(_field_mark("end"))
+
+
+def _field_mark(kind: str) -> Any:
+    mark = OxmlElement("w:fldChar")
+    mark.set(qn("w:fldCharType"), kind)
+    return mark
 
 
 def _fill_header(rows: Sequence[Any], cells: Sequence[Sequence[Any]], table: Table) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -92,8 +93,19 @@ def test_the_entries_lead_to_the_annexes_in_word(files: dict[str, bytes]) -> Non
     word = docx.Document(BytesIO(files[".docx"]))
     xml = word.element.xml
     led_to = re.findall(r'w:hyperlink w:anchor="([^"]+)"', xml)
-    assert led_to == [f"phu-luc-{number}" for number in range(1, 6)]
-    assert re.findall(r'w:bookmarkStart [^>]*w:name="(phu-luc-\d)"', xml) == led_to
+    assert led_to == [f"phu_luc_{number}" for number in range(1, 6)]
+    assert re.findall(r'w:bookmarkStart [^>]*w:name="(phu_luc_\d)"', xml) == led_to
+
+
+def test_word_names_the_pages_that_the_pdf_has(files: dict[str, bytes]) -> None:
+    told = " ".join(pages(files[".pdf"]))
+    listed = [page for _, page in re.findall(r"Phụ lục ([IV]+)\. [^.]+? [. ]+(\d+)", told)]
+    xml = docx.Document(BytesIO(files[".docx"])).element.xml
+    named = re.findall(r"> PAGEREF phu_luc_\d \\h </w:instrText>.*?<w:t>(\d+)</w:t>", xml, re.S)
+    assert named == listed
+    # A question at opening would be for whoever has the least idea of what it asks.
+    with ZipFile(BytesIO(files[".docx"])) as parts:
+        assert b"updateFields" not in parts.read("word/settings.xml")
 
 
 def test_a_pack_without_a_register_speaks_of_none() -> None:
