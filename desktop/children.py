@@ -22,13 +22,21 @@ _SECRETS: Final = frozenset({
 _NO_WINDOW, _BELOW_NORMAL = 0x08000000, 0x4000
 
 
-def start_child(flag: str, request: bytes, *, is_gentle: bool = False) -> subprocess.Popen[bytes]:
+def start_child(
+    flag: str, request: bytes, *, is_gentle: bool = False, keeps_line: bool = False
+) -> subprocess.Popen[bytes]:
     """Start this program for the work that `flag` names, and hand it `request` over stdin.
 
-    It goes on when this process ends. OSError where no process can be started.
+    It goes on when this process ends. Where the line is kept, `request` is its first line, and the
+    child finds the end of it when this process is gone. OSError where no process can be started.
     """
     child = _start([flag], subprocess.PIPE, is_gentle=is_gentle)
     assert child.stdin is not None
+    if keeps_line:
+        with suppress(BrokenPipeError):
+            child.stdin.write(request + b"\n")
+            child.stdin.flush()
+        return child
     with suppress(BrokenPipeError), child.stdin as stream:
         stream.write(request)
     return child

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.automatic_backups import AutomaticBackups
 from desktop.display import has_display
 from desktop.jobs import ThreadJobs
+from desktop.kiosk.guard import WatcherGuard
 from desktop.kiosk.request import KioskRequest
 from desktop.kiosk.watcher import NO_SCREEN, OCCUPIED, REFUSED
 from desktop.language import install_translation
@@ -140,7 +143,14 @@ class KioskApplication(QObject):
 
 def run_booth(stream: IO[bytes]) -> int:
     """Show the kiosk that was asked for on `stream` until it is ended; return how that came."""
-    request = KioskRequest.of(stream.read())
+    request = KioskRequest.of(stream.readline())
+    guard = WatcherGuard(request, partial(os.read, stream.fileno(), 1))
+    code = _show_booth(request, guard)
+    guard.tell(code)
+    return code
+
+
+def _show_booth(request: KioskRequest, guard: WatcherGuard) -> int:
     forbid_memory_dumps()
     if not has_display():
         return NO_SCREEN
@@ -163,6 +173,7 @@ def run_booth(stream: IO[bytes]) -> int:
     application.left.connect(app.quit)
     single.listen()
     application.start()
+    guard.begin()
     code = app.exec()
     application.stop()
     single.release()

@@ -21,6 +21,7 @@ class KioskRequest:
     """`pin` is the data of a `PinHash`; `opens_window` says that a window left for the kiosk.
 
     `home` is the folder that the window belongs to, where `folder` holds sample data beside it.
+    `adopts` is the process of a kiosk that runs already and lost its watcher; 0 for none.
     """
 
     folder: str
@@ -35,6 +36,7 @@ class KioskRequest:
     asks_code: bool = False
     opens_window: bool = False
     home: str = ""
+    adopts: int = 0
 
     @property
     def paths(self) -> DataPaths:
@@ -47,7 +49,7 @@ class KioskRequest:
         return UUID(self.account)
 
     def to_bytes(self) -> bytes:
-        """Return it as it goes through a pipe."""
+        """Return it as it goes through a pipe: one line without its end."""
         return json.dumps({**asdict(self), "pin": dict(self.pin)}).encode()
 
     @staticmethod

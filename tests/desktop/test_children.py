@@ -40,6 +40,9 @@ def test_nothing_secret_is_on_its_command_line_or_in_its_environment(
         def write(self, data: bytes) -> None:
             pass
 
+        def flush(self) -> None:
+            pass
+
         def __enter__(self) -> Pipe:
             return self
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
 
@@ -18,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.cli.main import run
 from desktop.kiosk import watcher
 from desktop.kiosk.booth_process import KioskApplication
+from desktop.kiosk.guard import WatcherGuard
 from desktop.kiosk.request import KioskRequest
 from desktop.session import Session, reopen_session
 from models.audit.queries import read_audit
@@ -50,6 +54,8 @@ def asked(session: Session) -> KioskRequest:
 
 class Ended:
     """Stands for a process that ended with a code."""
+
+    stdin = None
 
     def __init__(self, code: int) -> None:
         self.code = code
@@ -184,6 +190,81 @@ def test_a_killed_kiosk_comes_back_by_itself_with_the_vote_in_hand(session, path
     assert request.key.encode() not in written
     assert bytes.fromhex(request.key) not in written
     assert PIN.encode() not in written
+
+
+def minds_terminating(process: psutil.Process) -> bool:
+    """Say whether a process has a handler for SIGTERM, which a watcher sets when it begins."""
+    status = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
+    [caught] = re.findall(r"SigCgt:\s*([0-9a-f]+)", status)
+    return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
+
+
+def test_a_killed_watcher_is_replaced_by_the_kiosk_and_brings_it_back(session, paths):
+    request = asked(session)
+    box = DraftBox(paths.drafts, session.key, session.account)
+    left_behind(box, request)
+    with watching(request) as process:
+        wait_until(lambda: kept(session) == 1, "the kiosk records what was left")
+        first = booth_of(process)
+        assert first is not None
+        process.kill()
+        process.wait(20)
+        wait_until(lambda: psutil.Process(first).children(), "the kiosk starts another watcher")
+        [other] = psutil.Process(first).children()
+        assert watcher.WATCH_FLAG in other.cmdline()
+        assert request.key not in " ".join(other.cmdline())
+        wait_until(lambda: minds_terminating(other), "it has read what it is to watch over")
+        left_behind(box, request)
+        psutil.Process(first).kill()
+        wait_until(lambda: kept(session) == 2, "the kiosk is back, and records what was left")
+        [second] = other.children()
+        assert second.pid != first
+    box.close()
+    other.terminate()
+    wait_until(lambda: not second.is_running(), "it ends with its new watcher")
+
+
+class Line:
+    """Stands for a watcher, and for the line to it."""
+
+    def __init__(self) -> None:
+        self.stdin = BytesIO()
+        self.said = b""
+        self.stdin.close = self._close
+
+    def wait(self) -> int:
+        return 0
+
+    def _close(self) -> None:
+        self.said = self.stdin.getvalue()
+
+
+def test_the_kiosk_starts_watchers_until_it_ends_and_says_how(session):
+    line, rests, asked_for = Line(), [], []
+
+    def start(request: KioskRequest) -> Line:
+        asked_for.append(request.adopts)
+        if len(asked_for) == 1:
+            raise OSError(12, "no memory")
+        return line
+
+    def rest(pause_s: float) -> None:
+        rests.append(pause_s)
+        if len(rests) == 3:
+            guard.tell(watcher.ENDED)
+
+    guard = WatcherGuard(asked(session), lambda: None, start=start, rest=rest)
+    guard.watch()
+    assert asked_for == [os.getpid()] * 3
+    assert rests == [0, 1, 2]
+    assert line.said == b"0"
+
+
+@pytest.mark.parametrize(("said", "code"), [(b"0", 0), (b"4", 4), (b"", -1), (b"0x", -1)])
+def test_an_adopted_kiosk_says_how_it_ends_or_has_crashed(said, code):
+    kiosk = watcher.Adopted(os.getpid(), BytesIO(said))
+    assert kiosk.poll() is None
+    assert kiosk.wait() == kiosk.poll() == code
 
 
 def test_the_pin_ends_it_closes_the_batch_and_tells_the_audit(session, themed, no_bugs):
