@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdfium2 import PdfDocument
@@ -20,7 +21,7 @@ from models.store.backup_file import SUFFIX
 from tests.conftest import SECRET
 from tests.exports.sheets import makers
 from tests.pages.hands import CONTROL, Hands, hands_at
-from tests.scenarios.desk import at_desk
+from tests.scenarios.desk import Desk, at_desk
 from tests.scenarios.first_start import GOOD, ask_for_a_store, keep_key, wait_for_key
 from tests.ui.kiosk.standing import PIN, standing
 from ui.kiosk.calm import CALM_MS
@@ -52,15 +53,39 @@ def key_slip_of_last_month(hands: Hands) -> str:
     return day
 
 
-def test_the_first_start_ends_at_the_first_page(tmp_path: Path) -> None:
+def test_the_first_start_ends_at_the_first_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet, pressed = tmp_path / "khoa.pdf", list[object]()
+    key, write = Desk.key, Desk.write
+
+    def count_key(desk: Desk, *keys: Any) -> None:
+        pressed.append(keys)
+        key(desk, *keys)
+
+    def count_letters(desk: Desk, text: str) -> None:
+        pressed.extend(text)
+        write(desk, text)
+
+    monkeypatch.setattr(Desk, "key", count_key)
+    monkeypatch.setattr(Desk, "write", count_letters)
     with at_desk(DataPaths(tmp_path / "new")) as desk:
+        hands = Hands(desk)
         ask_for_a_store(desk)
         wait_for_key(desk)
+        desk.tab_to(lambda widget: hands.here() == "Save the sheet…")
+        hands.answer_file(sheet)
+        desk.key(KEY.Key_Space)
+        hands.rest()
+        hands.says("The sheet is saved.")
+        assert hands.here() == "The key is on paper and kept in a safe place"
         keep_key(desk)
         desk.sign_in(GOOD)
-        hands = Hands(desk)
         hands.rest()
         hands.says("Today")
+        assert len(PdfDocument(sheet)) == 1
+    # And Enter in the dialog, where the name is offered. docs/decisions/0018 tells how long it is.
+    assert len(pressed) + 1 == 72
 
 
 def test_a_backup_is_made_and_tried(

@@ -95,6 +95,9 @@ class RecoveryCard(Card):
     def show_saved(self, said: str, *, is_error: bool = False) -> None:
         """Say where the sheet went, or why it did not."""
         self._banner.show_message("danger" if is_error else "success", said)
+        if not is_error:
+            # What comes next: to say that it is kept.
+            self._kept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(bool)
     def _on_kept(self, is_kept: bool) -> None:
