@@ -1,11 +1,12 @@
 """Pictures of every page, made from the real window under the offscreen platform.
 
 Run as `python -m tests.screenshots FOLDER`; the README and the handbook show them. In FOLDER there
-is one folder for each combination of language and scheme, and of the first at 200 %.
+is one folder for each language, scheme and scale; what is cut or overlapped on any page is told.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -15,7 +16,9 @@ import time
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QApplication
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import Application
 from desktop.demo import create_demo
@@ -23,11 +26,13 @@ from desktop.language import install_translation
 from desktop.paths import DataPaths
 from models.clock import Clock
 from models.sentences.catalog import Language
+from tests.pages.looking import misfits
 from tests.pages.walk import Walk, day_ms, neighbour_card
 from ui.theme.theme import SchemeChoice, apply_theme
 
 _QUIET_S: Final = 0.4
 _LONG_S: Final = 0.05
+_COLOURS: Final = 64
 # Folder, language, scheme and scale: a window takes its scale when its process starts.
 COMBINATIONS: Final[tuple[tuple[str, Language, SchemeChoice, str], ...]] = tuple(
     (
@@ -51,12 +56,25 @@ def come_to_rest(application: Application) -> None:
         time.sleep(0.002)
 
 
-def take_pictures(store: Path, out: Path, language: Language, scheme: SchemeChoice) -> None:
-    """Take one picture of each page in a language and a scheme."""
+def save(page: QWidget, target: Path) -> None:
+    """Write a picture of a page, with as many colours as screens have."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    page.grab().save(buffer, "PNG")
+    with Image.open(io.BytesIO(buffer.data().data())) as picture:
+        whole = picture.convert("RGB")
+    whole.quantize(_COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+def take_pictures(store: Path, out: Path, language: Language, scheme: SchemeChoice) -> list[str]:
+    """Take one picture of each page in a language and a scheme; return what is wrong on them."""
     app = QApplication(["motcua"])
     install_translation(app, language)
     apply_theme(app, scheme)
     out.mkdir(parents=True, exist_ok=True)
+    for old in out.glob("*.png"):
+        old.unlink()
+    wrong: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "store"
         shutil.copytree(store, copy)
@@ -65,7 +83,9 @@ def take_pictures(store: Path, out: Path, language: Language, scheme: SchemeChoi
         neighbour = neighbour_card(DataPaths(Path(folder) / "neighbour"))
         walk = Walk(copy, language, neighbour, come_to_rest, scrolls=True)
         for number, (name, page) in enumerate(walk.pages(), start=1):
-            page.grab().save(str(out / f"{number:02d}-{name}.png"))
+            save(page, out / f"{number:02d}-{name}.png")
+            wrong += [f"{out.name}: {name}: {one}" for one in misfits(page)]
+    return wrong
 
 
 def main() -> int:
@@ -74,8 +94,10 @@ def main() -> int:
     if len(sys.argv) > 2:
         name = sys.argv[2]
         (_name, language, scheme, _scale) = next(one for one in COMBINATIONS if one[0] == name)
-        take_pictures(Path(sys.argv[3]), root / name, language, scheme)
-        return 0
+        wrong = take_pictures(Path(sys.argv[3]), root / name, language, scheme)
+        print("\n".join(dict.fromkeys(wrong)), file=sys.stderr)
+        return 1 if wrong else 0
+    is_wrong = False
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "demo"
         # By the same clock as the window: else its records would be of a day to come.
@@ -83,9 +105,9 @@ def main() -> int:
         for name, _language, _scheme, scale in COMBINATIONS:
             environment = {**os.environ, "QT_SCALE_FACTOR": scale}
             command = [sys.executable, "-m", "tests.screenshots", str(root), name, str(store)]
-            subprocess.run(command, env=environment, check=True)
+            is_wrong |= bool(subprocess.run(command, env=environment).returncode)
     print(f"{root}: {len(list(root.rglob('*.png')))} pictures")
-    return 0
+    return 1 if is_wrong else 0
 
 
 if __name__ == "__main__":

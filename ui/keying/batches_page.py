@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,6 +26,8 @@ from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.find_box import FindBox, RowFinder
 from ui.widgets.page_header import PageHeader
+
+_LEAST_TABLE: Final = 90
 
 
 class BatchesPage(QWidget):
@@ -127,6 +130,8 @@ class BatchesPage(QWidget):
         listed.addWidget(self._table, 1)
         self._stack.addWidget(self._listed)
         self._stack.addWidget(self._empty)
+        # Else what is said where there is nothing would take the form's room.
+        self._holder.setMinimumHeight(_LEAST_TABLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         column.setSpacing(Space.M)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
@@ -19,7 +21,7 @@ from ui.keying.saver import Sending, SlipSaver
 from ui.keying.side_panel import SidePanel
 from ui.keying.sitting import SittingClock
 from ui.keying.slip_in_hand import SlipInHand
-from ui.keying.slip_keys import SlipKeysPage
+from ui.keying.slip_keys import NARROW, SlipKeysPage
 from ui.keying.titles import batch_line, slip_title
 from ui.messages import sentence
 from ui.theme.colours import Tone
@@ -27,6 +29,9 @@ from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.page_header import PageHeader
+
+_SIDE: Final = 300
+_NARROW_SIDE: Final = 256
 
 
 class EntryPage(SlipKeysPage):
@@ -119,7 +124,6 @@ class EntryPage(SlipKeysPage):
         self._banner.setVisible(False)
         self._banner.action_requested.connect(self._on_banner_action)
         self._side = SidePanel()
-        self._side.setFixedWidth(300)
         self._side.slip_opened.connect(self._on_slip_opened)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
@@ -138,6 +142,12 @@ class EntryPage(SlipKeysPage):
             self._on_throw_undone()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys below the slip their room in a narrow window."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        self._side.setFixedWidth(_NARROW_SIDE if is_narrow else _SIDE)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Have it noted how long somebody sat here."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.clock import Clock
@@ -23,7 +23,7 @@ from models.surveys.records import SlipContent
 from ui.context import PageContext
 from ui.keying.entry import SlipEntry
 from ui.keying.paper_view import PaperView
-from ui.keying.slip_keys import SlipKeysPage
+from ui.keying.slip_keys import NARROW, SlipKeysPage
 from ui.keying.story import field_text
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 SLIPS: Final = 20
 _LARGEST_SEED: Final = 1 << 30
+_PAPER: Final = 320
+_NARROW_PAPER: Final = 280
 
 
 class PracticePage(SlipKeysPage):
@@ -108,6 +110,11 @@ class PracticePage(SlipKeysPage):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys below the slip their room in a narrow window."""
+        super().resizeEvent(event)
+        self._paper.setFixedWidth(_NARROW_PAPER if self.width() < NARROW else _PAPER)
+
     def _lay_out(self) -> None:
         self._header = PageHeader(
             self.tr("Practice"), self.tr("Invented slips; nothing of this is kept or counted.")
@@ -118,7 +125,6 @@ class PracticePage(SlipKeysPage):
         self._banner = Banner()
         self._banner.setVisible(False)
         self._paper = PaperView()
-        self._paper.setFixedWidth(320)
         work = QWidget()
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)

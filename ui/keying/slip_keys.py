@@ -18,6 +18,8 @@ from ui.widgets.role import plays
 
 # Keyboards begin to repeat a quarter of a second after the press at the soonest.
 _HELD_MS: Final = 200
+# A page that is less wide leaves what stands beside the slip less room.
+NARROW: Final = 960
 
 
 @plays(QAccessible.Role.Form)
