@@ -32,7 +32,7 @@ from ui.theme.theme import SchemeChoice, apply_theme
 
 _QUIET_S: Final = 0.4
 _LONG_S: Final = 0.05
-_COLOURS: Final = 64
+_COLOURS: Final = 128
 # Folder, language, scheme and scale: a window takes its scale when its process starts.
 COMBINATIONS: Final[tuple[tuple[str, Language, SchemeChoice, str], ...]] = tuple(
     (
@@ -63,7 +63,8 @@ def save(page: QWidget, target: Path) -> None:
     page.grab().save(buffer, "PNG")
     with Image.open(io.BytesIO(buffer.data().data())) as picture:
         whole = picture.convert("RGB")
-    whole.quantize(_COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+    few = whole.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few.save(target, optimize=True)
 
 
 def take_pictures(store: Path, out: Path, language: Language, scheme: SchemeChoice) -> list[str]:

@@ -17,7 +17,7 @@ from tests.handbook.pages import PICTURES, languages, pages
 
 # Wide enough to read a button's words, small enough to stand beside the text of a page.
 WIDTH: Final = 860
-COLOURS: Final = 64
+COLOURS: Final = 128
 _NUMBER = re.compile(r"^\d+-")
 
 
@@ -39,7 +39,8 @@ def take_over(source: Path, target: Path) -> None:
     width = min(WIDTH, whole.width)
     height = round(whole.height * width / whole.width)
     small = whole.resize((width, height), Image.Resampling.LANCZOS)
-    small.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+    few = small.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few.save(target, optimize=True)
 
 
 def main() -> int:

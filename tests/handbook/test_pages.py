@@ -145,6 +145,13 @@ def test_pictures_are_small_and_each_is_shown():
             assert picture.width <= WIDTH, path.name
 
 
+def test_the_pictures_of_the_readme_are_there():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"!\[[^\]]+\]\((docs/pictures/[^)]+)\)", text)
+    assert shown
+    assert [path for path in shown if not (ROOT / path).is_file()] == []
+
+
 def test_a_picture_is_taken_over_in_the_handbooks_size(tmp_path):
     for size, expected in (((1366, 768), (WIDTH, 484)), ((400, 300), (400, 300))):
         Image.new("RGB", size, "teal").save(tmp_path / "taken.png")

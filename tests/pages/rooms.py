@@ -88,7 +88,8 @@ def kiosk(walk: Walk) -> Iterator[Page]:
     yield from walk.dialog("kiosk-start", form)
     setting = BoothSetting(
         compile_form(others_of(walk).form), context.store.read(read_settings), hash_pin(PIN),
-        "Phường Nam Khê", walk.language, "Trần Thị Bình", "Chứng thực bản sao", is_sample=True,
+        "Phường Nam Khê", walk.language, "Trần Thị Bình", "Chứng thực bản sao",
+        is_sample=not walk.scrolls,
     )  # fmt: skip
     booth = KioskBooth(context, context.store.clock, setting, lambda: 1_000_000)
     booth.resize(walk.window.size())

@@ -70,7 +70,7 @@ class Walk:
         rest: Callable[[Application], None] | None = None, *, scrolls: bool = False,
     ) -> None:  # fmt: skip
         self.language: Language = language
-        self._scrolls = scrolls
+        self.scrolls = scrolls
         self.folder, self._neighbour, self._rest = store, neighbour, rest
         self.application = Application(DataPaths(store), language, clock=Clock(day_ms))
         self.window = self.application.window
@@ -270,7 +270,7 @@ class Walk:
             ("settings-rules", page.rules), ("settings-reasons", page.reasons),
             ("settings-kiosk", page.kiosk), ("settings-splits", page.splits),
             ("accounts", page.accounts), ("backups", page.backups), ("about", page.appearance),
-        ) if self._scrolls else ():  # fmt: skip
+        ) if self.scrolls else ():  # fmt: skip
             bar = page.area.verticalScrollBar()
             bar.setValue(card.mapTo(page.area.widget(), card.rect().topLeft()).y())
             yield self.at(name)

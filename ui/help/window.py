@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QImage, QResizeEvent, QShortcut, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -56,6 +56,8 @@ class HelpText(QTextBrowser):
         self.document().setBaseUrl(base)
         self.document().setDefaultFont(current_theme().font("body"))
         self.document().setMarkdown(page.path.read_text(encoding="utf-8"))
+        # The words pushed the cursor to their end, and what is laid out anew keeps it in sight.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:

@@ -107,7 +107,7 @@ class CheckFoot(QWidget):
         self._buttons: list[Button] = []
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.XS)
+        line.setSpacing(0)
         buttons: tuple[tuple[Action, str, str], ...] = (
             ("fields", self.tr("Correct"), "F2"),
             ("visit", self.tr("Visit"), "F4"),

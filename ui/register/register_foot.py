@@ -25,10 +25,13 @@ class RegisterFoot(QWidget):
         # A narrow window has it say less rather than grow.
         self._found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._ways: tuple[str, ...] = ("",)
-        self._decisions = QuietButton(self.tr("Decisions"), hint="W")
-        self._duplicates = QuietButton(self.tr("Duplicates"), hint="D")
-        self._new = QuietButton(self.tr("New household"), hint="+")
-        self._erase = QuietButton(self.tr("Erase data"), hint="Del")
+        self._decisions = QuietButton(self.tr("Decisions"))
+        self._duplicates = QuietButton(self.tr("Duplicates"))
+        self._new = QuietButton(self.tr("New household"))
+        self._erase = QuietButton(self.tr("Erase data"))
+        self._keys = (
+            (self._decisions, "W"), (self._duplicates, "D"), (self._new, "+"), (self._erase, "Del"),
+        )  # fmt: skip
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -41,8 +44,14 @@ class RegisterFoot(QWidget):
         ):
             button.clicked.connect(signal)
             line.addWidget(button)
+        self.set_narrow(is_narrow=False)
         self.show_waiting(0)
         self.allow_hamlet(is_one=False)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Leave the words their room in a narrow window, where the keys are not shown."""
+        for button, key in self._keys:
+            button.set_hint("" if is_narrow else key)
 
     def found(self) -> str:
         """Return the sentence on show, as long as there is room for."""

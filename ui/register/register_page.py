@@ -122,7 +122,9 @@ class RegisterPage(QWidget):
         """Leave the list its room in a narrow window."""
         super().resizeEvent(event)
         scale = current_theme().scale
-        self.panel.set_narrow(is_narrow=event.size().width() < round(_NARROW * scale))
+        is_narrow = event.size().width() < round(_NARROW * scale)
+        self.panel.set_narrow(is_narrow=is_narrow)
+        self.foot.set_narrow(is_narrow=is_narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Know the keys of the page."""
