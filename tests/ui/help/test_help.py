@@ -131,3 +131,16 @@ def test_f1_works_within_dialogs(desk: Desk) -> None:
     shown.close()
     dialog.close()
     desk.come_back()
+
+
+def test_a_page_that_is_asked_for_before_the_window_is_shown_opens_at_its_beginning(
+    qtbot: QtBot, themed: QApplication
+) -> None:
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    window.show_topic("keying")
+    window.show()
+    qtbot.waitExposed(window)
+    settle()
+    assert window.text.verticalScrollBar().maximum() > 0
+    assert window.text.verticalScrollBar().value() == 0
