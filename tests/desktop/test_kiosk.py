@@ -192,6 +192,12 @@ def test_a_killed_kiosk_comes_back_by_itself_with_the_vote_in_hand(session, path
     assert PIN.encode() not in written
 
 
+def watchers_of(booth: int) -> list[psutil.Process]:
+    """Return the watchers that a kiosk started, once they are that: a fork is the kiosk's twin."""
+    children = psutil.Process(booth).children()
+    return [child for child in children if watcher.WATCH_FLAG in child.cmdline()]
+
+
 def minds_terminating(process: psutil.Process) -> bool:
     """Say whether a process has a handler for SIGTERM, which a watcher sets when it begins."""
     status = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
@@ -209,9 +215,8 @@ def test_a_killed_watcher_is_replaced_by_the_kiosk_and_brings_it_back(session, p
         assert first is not None
         process.kill()
         process.wait(20)
-        wait_until(lambda: psutil.Process(first).children(), "the kiosk starts another watcher")
-        [other] = psutil.Process(first).children()
-        assert watcher.WATCH_FLAG in other.cmdline()
+        wait_until(lambda: watchers_of(first), "the kiosk starts another watcher")
+        [other] = watchers_of(first)
         assert request.key not in " ".join(other.cmdline())
         wait_until(lambda: minds_terminating(other), "it has read what it is to watch over")
         left_behind(box, request)
