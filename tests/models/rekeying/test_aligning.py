@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import random
+import time
 from collections import Counter
 
 import pytest
 
+from desktop.paths import DataPaths
+from desktop.session import create_store, open_session
+from models.clock import Clock
 from models.errors import UserError
 from models.ids import uuid7
 from models.journal.log import read_all
@@ -21,9 +25,9 @@ from models.store.doctor import examine
 from models.surveys.commands import void_slip
 from models.surveys.queries import list_slips, read_batch
 from models.surveys.records import SlipContent
-from tests.conftest import UNIT
+from tests.conftest import ADMIN, SECRET, UNIT
 from tests.models.rekeying.conftest import GOOD, WORSE
-from tests.models.rekeying.test_exchange import elsewhere, other, rows  # noqa: F401 - fixtures
+from tests.models.rekeying.test_exchange import elsewhere, give, other, rows  # noqa: F401 - fixtures
 
 CHUNG = "answers/danh_gia_chung"
 PAPERS = [
@@ -203,3 +207,24 @@ def test_of_a_share_only_what_is_drawn_is_moved(staff):
     assert waiting(staff) == []
     assert to_key == len(staff.drawn(batch)) > 1
     whole(staff.store)
+
+
+def test_a_clock_that_is_years_behind_moves_nothing_back(staff, tmp_path):
+    paths = DataPaths(tmp_path / "behind")
+    ten_years_ms = 3652 * 24 * 3600 * 1000
+    behind = Clock(lambda: time.time_ns() // 1_000_000 - ten_years_ms)
+    create_store(paths, unit_code=UNIT, admin=ADMIN, password=SECRET, clock=behind)
+    there = open_session(paths, SECRET, ADMIN, clock=behind)
+    batch = staff.batch(*PAPERS[:4])
+    key_again(staff, batch, PAPERS[1:4])
+    give(staff.store, there.store, staff.boss)
+    begin = waiting(staff)[0]
+    there.store.write(
+        lambda tx: align(tx, begin.id, "second_skipped"), actor=there.account
+    )
+    give(there.store, staff.store, staff.boss)
+    assert [(one.outcome, one.number) for one in waiting(staff)] == []
+    assert rows(staff.store) == rows(there.store)
+    for store in (staff.store, there.store):
+        whole(store)
+    there.store.close()
