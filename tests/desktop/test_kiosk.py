@@ -217,16 +217,19 @@ def test_a_killed_watcher_is_replaced_by_the_kiosk_and_brings_it_back(session, p
         process.wait(20)
         wait_until(lambda: watchers_of(first), "the kiosk starts another watcher")
         [other] = watchers_of(first)
-        assert request.key not in " ".join(other.cmdline())
-        wait_until(lambda: minds_terminating(other), "it has read what it is to watch over")
-        left_behind(box, request)
-        psutil.Process(first).kill()
-        wait_until(lambda: kept(session) == 2, "the kiosk is back, and records what was left")
-        [second] = other.children()
-        assert second.pid != first
-    box.close()
-    other.terminate()
-    wait_until(lambda: not second.is_running(), "it ends with its new watcher")
+        # Nothing but their own orders ends the two: whatever fails here, they must.
+        try:
+            assert request.key not in " ".join(other.cmdline())
+            wait_until(lambda: minds_terminating(other), "it has read what it is to watch over")
+            left_behind(box, request)
+            psutil.Process(first).kill()
+            wait_until(lambda: kept(session) == 2, "the kiosk is back, with what was left")
+            [second] = other.children()
+            assert second.pid != first
+        finally:
+            box.close()
+            other.terminate()
+        wait_until(lambda: not second.is_running(), "it ends with its new watcher")
 
 
 class Line:
