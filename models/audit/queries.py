@@ -103,6 +103,14 @@ def is_pack_made(connection: Connection, month: Period) -> bool:
     )
 
 
+def is_kept_since(connection: Connection, day: date) -> bool:
+    """Say whether anything was done here, or elsewhere in the unit, by the end of a day."""
+    query = select(literal(1)).where(
+        audit_entries.c.hlc <= last_hlc(day), audit_entries.c.unit == own_unit(connection)
+    )
+    return connection.execute(query.limit(1)).first() is not None
+
+
 def slips_keyed(connection: Connection, start: date, end: date) -> list[SlipsKeyed]:
     """Return who recorded how many slips on each day, both days included.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from models.audit.queries import is_pack_made
+from models.audit.queries import is_kept_since, is_pack_made
 from models.households.progress import (
     HamletStages,
     RegisterTotals,
@@ -84,8 +84,21 @@ def _pack_state(connection: Connection, today: date, settings: Settings) -> Pack
     month = last_complete_month(today, settings.year_start)
     due = due_day(month, settings.report_day)
     is_near = today >= due - timedelta(days=REMINDER_DAYS)
-    is_wanted = is_near and not is_pack_made(connection, month)
+    is_wanted = (
+        is_near and _is_ours(connection, month) and not is_pack_made(connection, month)
+    )
     return PackState(month, due, is_wanted=is_wanted)
+
+
+def _is_ours(connection: Connection, month: Period) -> bool:
+    """Say whether a month is this program's to report: who began later owes it nothing for it.
+
+    Unless its slips were keyed, or taken in, afterwards.
+    """
+    if is_kept_since(connection, month.end):
+        return True
+    total = read_summary(connection, month).total
+    return total.valid + total.invalid > 0
 
 
 def read_standing(connection: Connection, now_ms: int) -> tuple[Ledger, Watch]:

@@ -25,6 +25,11 @@ def overview(session: Session) -> Callable[[date], Overview]:
     return lambda day: session.store.read(partial(read_overview, today=day, officer="lan"))
 
 
+def keyed(counter: Counter, day: date) -> None:
+    """Key a slip of a day of that time."""
+    counter.slip(counter.batch(day=day), SlipContent({"danh_gia_chung": "hai_long"}))
+
+
 @pytest.mark.parametrize(
     ("today", "wanted"),
     [
@@ -33,16 +38,18 @@ def overview(session: Session) -> Callable[[date], Overview]:
     ],
 )  # fmt: skip
 def test_it_is_asked_for_from_the_fifteenth(
-    overview: Callable[[date], Overview], today: date, wanted: bool
+    counter: Counter, overview: Callable[[date], Overview], today: date, wanted: bool
 ) -> None:
+    keyed(counter, last_complete_month(today).start)
     found = overview(today).pack
     assert found.is_wanted is wanted
     assert (found.due.day, found.month) == (20, last_complete_month(today))
 
 
 def test_the_day_follows_the_settings(
-    session: Session, overview: Callable[[date], Overview]
+    session: Session, counter: Counter, overview: Callable[[date], Overview]
 ) -> None:
+    keyed(counter, date(2023, 11, 20))
     values = {"report_day": 10, "year_start": "12-21"}
     session.store.write(
         partial(change_settings, unit=session.unit, values=values), actor=session.account
@@ -55,11 +62,12 @@ def test_the_day_follows_the_settings(
 
 
 def test_it_is_asked_for_until_the_pack_of_that_month_was_made(
-    session: Session, overview: Callable[[date], Overview]
+    session: Session, counter: Counter, overview: Callable[[date], Overview]
 ) -> None:
     # The audit goes by the clock of the machine.
     today = session.store.clock.today()
     month = last_complete_month(today)
+    keyed(counter, month.end)
     near = due_day(month, 20)
 
     def told(*happenings: object) -> None:
@@ -72,6 +80,18 @@ def test_it_is_asked_for_until_the_pack_of_that_month_was_made(
     assert overview(near).pack.is_wanted
     told(pack_made(month.start, ".pdf"), pack_made(month.start, ".docx"))
     assert not overview(near).pack.is_wanted
+
+
+def test_who_began_this_month_owes_nothing_for_the_month_before(
+    session: Session, counter: Counter, overview: Callable[[date], Overview]
+) -> None:
+    today = session.store.clock.today()
+    before = last_complete_month(today)
+    assert not overview(due_day(before, 20)).pack.is_wanted
+    # The month in which the work began is reported, were there no slip in it.
+    assert overview(due_day(month_of(today), 20)).pack.is_wanted
+    keyed(counter, before.end)
+    assert overview(due_day(before, 20)).pack.is_wanted
 
 
 def test_the_slips_of_today_are_those_filled_in_today(
