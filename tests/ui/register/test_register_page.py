@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from models.households.commands import check_household
 from models.households.history import heads_of_household
@@ -25,6 +27,7 @@ from ui.register.household_model import (
     OUTCOME,
     PLATE,
 )
+from ui.register.register_foot import RegisterFoot
 from ui.theme.theme import current_theme
 from ui.widgets.column_widths import keep_widths, kept_widths
 
@@ -287,6 +290,19 @@ def test_columns_are_as_they_were_left_when_there_is_room_again(browser: Browser
     assert not table.isColumnHidden(PLATE)
 
 
+def test_the_foot_says_nothing_but_the_number_where_there_is_hardly_any_room(
+    themed: QApplication, qtbot: QtBot
+) -> None:
+    foot = RegisterFoot()
+    qtbot.addWidget(foot)
+    foot.show_listed(900)
+    foot.resize(foot.minimumSizeHint().width() + 10, 40)
+    foot.show()
+    assert foot.found() == "900"
+    foot.resize(foot.minimumSizeHint().width() + 400, 40)
+    assert foot.found() == "900 household(s) in this list      F finds  ·  Enter opens"
+
+
 def test_the_foot_says_less_where_there_is_less_room(browser: Browser) -> None:
     window, foot = browser.page.window(), browser.page.foot
     window.resize(1600, 700)
@@ -294,4 +310,4 @@ def test_the_foot_says_less_where_there_is_less_room(browser: Browser) -> None:
     assert foot.found() == "900 household(s) in this list      F finds  ·  Enter opens"
     window.resize(868, 640)
     browser.rest()
-    assert foot.found() == "900"
+    assert foot.found() == "900 household(s) in this list"
