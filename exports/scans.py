@@ -62,12 +62,7 @@ def scanned_pages(source: Path) -> tuple[ScannedPage, ...]:
     `2.jpg` comes before `10.jpg`. UserError for what cannot be read, or holds no pages.
     """
     if source.is_dir():
-        files = [
-            file
-            for file in source.iterdir()
-            if file.suffix.casefold() in PICTURES and not file.name.startswith(".")
-        ]
-        files.sort(key=_in_order)
+        files = _pictures_in(source)
     elif source.is_file():
         files = [source]
     else:
@@ -94,6 +89,20 @@ def picture_of(page: ScannedPage) -> Picture:
         raise UserError("rekeying.large_scan", name=name, most=most) from error
     except _DAMAGE as error:
         raise UserError("rekeying.unreadable_scan", name=page.file.name) from error
+
+
+def _pictures_in(folder: Path) -> list[Path]:
+    try:
+        files = list(folder.iterdir())
+    except OSError as error:
+        # The stick was pulled out, or the folder is not for this account.
+        raise UserError("rekeying.no_scans", name=folder.name) from error
+    found = [
+        file
+        for file in files
+        if file.suffix.casefold() in PICTURES and not file.name.startswith(".")
+    ]
+    return sorted(found, key=_in_order)
 
 
 def _in_order(file: Path) -> tuple[Any, ...]:

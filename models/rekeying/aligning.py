@@ -21,7 +21,7 @@ from models.permissions import Permission, permitted
 from models.rekeying.commands import extra_payload, keyed_payload
 from models.rekeying.deciding import ask_third
 from models.rekeying.events import REALIGNED, SHIFTED
-from models.rekeying.queries import STANDING, content_of, parties, rekeyed_row
+from models.rekeying.queries import NOTHING, STANDING, content_of, parties, rekeyed_row
 from models.rekeying.tables import rekeyed_slips
 from models.store.store import Transaction
 from models.surveys.queries import read_slip
@@ -53,36 +53,32 @@ def align(tx: Transaction, rekeyed: UUID, what: Shift) -> int:
     """Record what happened at the paper of a difference, and move what follows by one.
 
     Moved is what the same second keyer keyed of the papers from this one on, as far as their
-    numbers follow one another. Where he was the one who erred, what he keyed behind a gap is of
-    papers that nobody drew: it is to be keyed again. Return how many slips are.
+    numbers follow one another. Behind a gap, what he keyed is one paper off as well where the first
+    keyer erred: it moves, and its ends are to be keyed again, unless all of it agrees. Where he was
+    the one who erred, it is of papers that nobody drew: all of it is. Return how many slips are to
+    be keyed again.
 
-    It is for who may decide the difference. UserError for anybody else, and where nothing waits.
+    It is for who may decide each of the differences. UserError for anybody else, and where nothing
+    waits.
     """
     row = rekeyed_row(tx.connection, rekeyed)
     if not row.is_waiting or row.slip is None:
         raise UserError("rekeying.nothing_to_decide")
-    is_alone = ask_third(tx, parties(tx.connection, row))
-    rows = _from_here(tx, row)
-    end = next(
-        (n for n in range(1, len(rows)) if rows[n].number > rows[n - 1].number + 1), len(rows)
-    )
-    run, behind = rows[:end], rows[end:]
-    moved, over = _moved(run, what)
+    given, over = _given(_runs(_from_here(tx, row)), what)
+    changed = [(one, now) for one, now in given if now != Moved(_content(one))]
+    asked = {one.id: one for one in (row, *(one for one, _ in changed))}
+    alone = {ask_third(tx, parties(tx.connection, one)) for one in asked.values()}
     said = {
-        "batch": str(row.batch), "number": row.number, "what": what, "is_alone": is_alone,
+        "batch": str(row.batch), "number": row.number, "what": what, "is_alone": True in alone,
     }  # fmt: skip
     tx.append(
         NewEvent(SHIFTED, row.unit, uuid7(tx.clock.now_ms()), said, parents=(), is_creation=True)
     )
-    given = list(zip(run, moved, strict=True))
-    if what.startswith("second"):
-        given += [(one, _OPEN) for one in behind if one.slip is not None]
-    for one, now in given:
-        if now != Moved(_content(one)):
-            _append(tx, one, now)
-    if over is not None and not behind:
+    for one, now in changed:
+        _append(tx, one, now)
+    if over is not None:
         payload = extra_payload(tx, row.batch, over)
-        event = {**payload, "outcome": "extra", "about": None, "second_by": str(row.second_by)}
+        event = {**payload, "about": None, "second_by": str(row.second_by)}
         tx.append(NewEvent(REALIGNED, row.unit, uuid7(tx.clock.now_ms()), event, parents=()))
     return sum(now.is_open for one, now in given if one.slip is not None)
 
@@ -106,23 +102,52 @@ def _from_here(tx: Transaction, row: Row[Any]) -> Sequence[Row[Any]]:
     return rows[place:]
 
 
-def _moved(rows: Sequence[Row[Any]], what: Shift) -> tuple[list[Moved], SlipContent | None]:
+def _runs(rows: Sequence[Row[Any]]) -> list[list[Row[Any]]]:
+    """Return the rows in runs whose numbers follow one another."""
+    runs: list[list[Row[Any]]] = []
+    for row in rows:
+        if not runs or row.number > runs[-1][-1].number + 1:
+            runs.append([])
+        runs[-1].append(row)
+    return runs
+
+
+def _given(
+    runs: Sequence[Sequence[Row[Any]]], what: Shift
+) -> tuple[list[tuple[Row[Any], Moved]], SlipContent | None]:
     """Return what each place is keyed as now, and the paper that has no place any more."""
-    keyed = [_content(one) for one in rows]
-    if what in _LATER:
-        begin = _MISSING if what == "first_twice" else _OPEN
-        moved = [begin, *map(Moved, keyed[:-1])]
-        over = keyed[-1]
-    else:
-        moved = [*map(Moved, keyed[1:]), _OPEN]
-        over = keyed[0] if what == "first_skipped" else None
-        if over is not None and rows[-1].slip is None:
-            moved[-1], over = Moved(over), None
+    first, *behind = runs
+    moved, over = _moved(first, what, is_first=True)
+    given = list(zip(first, moved, strict=True))
+    for run in behind:
+        if what.startswith("second"):
+            # What he keyed last before the gap is of a paper that nobody drew, too.
+            over = None
+            given += [(one, _OPEN) for one in run if one.slip is not None]
+        elif any(one.differing != NOTHING for one in run):
+            moved, last = _moved(run, what, is_first=False)
+            given += zip(run, moved, strict=True)
+            over = last if what in _LATER else over
+    last_row, last_now = given[-1]
+    if what == "first_skipped" and last_row.slip is None and last_now.is_open:
+        # A paper was left over already: it is the one that the first keyer has not.
+        given[-1], over = (last_row, Moved(over)), None
     # A paper left over that nothing is left of is none.
     return [
-        _OPEN if one.slip is None and now.content is None else now
-        for one, now in zip(rows, moved, strict=True)
+        (one, _OPEN if one.slip is None and now.content is None else now) for one, now in given
     ], over
+
+
+def _moved(
+    rows: Sequence[Row[Any]], what: Shift, *, is_first: bool
+) -> tuple[list[Moved], SlipContent | None]:
+    """Return what the places of a run are keyed as now, and what has no place in it any more."""
+    keyed = [_content(one) for one in rows]
+    if what in _LATER:
+        begin = _MISSING if what == "first_twice" and is_first else _OPEN
+        return [begin, *map(Moved, keyed[:-1])], keyed[-1]
+    over = keyed[0] if what == "first_skipped" and is_first else None
+    return [*map(Moved, keyed[1:]), _OPEN], over
 
 
 def _content(row: Row[Any]) -> SlipContent | None:

@@ -145,3 +145,15 @@ def test_whatever_the_bytes_are_there_is_a_picture_or_a_sentence(tmp_path, sampl
     with pytest.raises(UserError) as caught:
         picture_of(ScannedPage(file, 70))
     assert caught.value.code in said
+
+
+def test_a_folder_that_went_away_meanwhile_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_folder: Path) -> list[Path]:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "iterdir", gone)
+    with pytest.raises(UserError) as caught:
+        scanned_pages(tmp_path)
+    assert caught.value.code == "rekeying.no_scans"

@@ -15,18 +15,18 @@ from models.errors import UserError
 from models.ids import uuid7
 from models.journal.log import read_all
 from models.rekeying.aligning import SHIFTS, align
-from models.rekeying.commands import rekey_extra, rekey_slip
+from models.rekeying.commands import close_and_draw, rekey_extra, rekey_slip
 from models.rekeying.deciding import decide
 from models.rekeying.figures import read_figures
 from models.rekeying.queries import read_difference, read_drawn, undecided
 from models.rekeying.records import Decided
 from models.settings.commands import change_settings
 from models.store.doctor import examine
-from models.surveys.commands import void_slip
+from models.surveys.commands import open_batch, record_slip, void_slip
 from models.surveys.queries import list_slips, read_batch
-from models.surveys.records import SlipContent
+from models.surveys.records import BatchHeader, SlipContent
 from tests.conftest import ADMIN, SECRET, UNIT
-from tests.models.rekeying.conftest import GOOD, WORSE
+from tests.models.rekeying.conftest import DAY, FORM, GOOD, VERSION, WORSE
 from tests.models.rekeying.test_exchange import elsewhere, give, other, rows  # noqa: F401 - fixtures
 
 CHUNG = "answers/danh_gia_chung"
@@ -129,6 +129,72 @@ def test_behind_a_gap_is_keyed_again_where_the_second_lost_his_place(staff):
     assert waiting(staff) == []
     assert [one.number for one in staff.read(read_drawn, batch, staff.second).left] == [1, 5, 6]
     whole(staff.store)
+
+
+def test_the_paper_that_the_first_left_out_is_not_lost_before_a_gap(staff):
+    first = [*PAPERS[:2], *PAPERS[3:9]]
+    batch = staff.batch(*first)
+    gone = next(one.id for one in staff.read(list_slips, batch) if one.number == 5)
+    staff.write(staff.boss, void_slip, gone, reason="rách")
+    # Of the papers 1 to 4 and 6 to 8, as their numbers count them.
+    key_again(staff, batch, [*PAPERS[:4], *PAPERS[5:8]])
+    begin = next(one for one in waiting(staff) if one.number == 3)
+    assert staff.write(staff.third, align, begin.id, "first_skipped") == 2
+    [extra] = waiting(staff)
+    assert (extra.outcome, extra.second) == ("extra", PAPERS[2])
+    assert [one.number for one in staff.read(read_drawn, batch, staff.second).left] == [4, 8]
+    for number, paper in ((4, PAPERS[4]), (8, PAPERS[8])):
+        slip = next(one.id for one in staff.read(list_slips, batch) if one.number == number)
+        staff.write(staff.second, rekey_slip, slip, paper)
+    [extra] = waiting(staff)
+    choice = {"paper": Decided(True, "second")}
+    staff.write(staff.third, decide, extra.id, choice, before=GOOD, after=GOOD, seen=extra.seen)
+    slips = [slip for slip in staff.read(list_slips, batch) if slip.status != "void"]
+    wanted = [*PAPERS[:5], *PAPERS[6:9]]
+    assert Counter(told(slip.content.answers) for slip in slips) == Counter(
+        told(paper.answers) for paper in wanted
+    )
+    whole(staff.store)
+
+
+def test_what_the_first_keyed_twice_moves_what_stands_behind_a_gap(staff):
+    batch = staff.batch(*PAPERS[:3], PAPERS[2], *PAPERS[3:8])
+    gone = next(one.id for one in staff.read(list_slips, batch) if one.number == 6)
+    staff.write(staff.boss, void_slip, gone, reason="rách")
+    key_again(staff, batch, [*PAPERS[:5], *PAPERS[6:8], None])
+    begin = next(one for one in waiting(staff) if one.number == 4)
+    assert staff.write(staff.third, align, begin.id, "first_twice") == 1
+    [missing] = waiting(staff)
+    assert (missing.outcome, missing.number) == ("missing", 4)
+    assert [one.number for one in staff.read(read_drawn, batch, staff.second).left] == [7]
+    whole(staff.store)
+
+
+def test_what_agrees_behind_a_gap_stays_where_the_first_erred(staff):
+    batch = staff.batch(*PAPERS[:2], *PAPERS[3:9])
+    gone = next(one.id for one in staff.read(list_slips, batch) if one.number == 5)
+    staff.write(staff.boss, void_slip, gone, reason="rách")
+    # He saw where the voided paper lies, and went on behind it.
+    key_again(staff, batch, [*PAPERS[:4], *PAPERS[6:9]])
+    begin = next(one for one in waiting(staff) if one.number == 3)
+    assert staff.write(staff.third, align, begin.id, "first_skipped") == 1
+    assert [(one.outcome, one.second) for one in waiting(staff)] == [("extra", PAPERS[2])]
+    assert [one.number for one in staff.read(read_drawn, batch, staff.second).left] == [4]
+    whole(staff.store)
+
+
+def test_who_keyed_a_paper_further_on_does_not_say_that_it_moves(staff):
+    batch = staff.write(staff.first, open_batch, BatchHeader(UNIT, DAY, FORM, VERSION))
+    for by, content in zip([staff.first] * 3 + [staff.third], PAPERS[:4], strict=True):
+        staff.write(by, record_slip, batch, uuid7(staff.store.clock.now_ms()), content)
+    staff.write(staff.first, close_and_draw, batch, returned=None)
+    key_again(staff, batch, PAPERS[1:5])
+    begin = waiting(staff)[0]
+    with pytest.raises(UserError) as caught:
+        staff.write(staff.third, align, begin.id, "second_skipped")
+    assert caught.value.code == "rekeying.third_needed"
+    staff.write(staff.boss, align, begin.id, "second_skipped")
+    assert [one.outcome for one in waiting(staff)] == ["extra"]
 
 
 def test_said_the_wrong_way_round_it_can_be_said_back(staff):
