@@ -64,18 +64,27 @@ class ChartLoading(QObject):
 
     def finish(self) -> None:
         """Load what is left of it now."""
-        for step in self._left or ():
-            step()
+        while self._left is not None and (step := next(self._left, None)) is not None:
+            self._do(step)
         self._end()
 
     @Slot()
     def _on_slice(self) -> None:
         until = perf_counter() + _SLICE_S
-        for step in self._left or ():
-            step()
+        while self._left is not None and (step := next(self._left, None)) is not None:
+            self._do(step)
             if perf_counter() > until:
                 return
         self._end()
+
+    def _do(self, step: Step) -> None:
+        try:
+            step()
+        except Exception:  # noqa: BLE001 - whatever a piece alone lacks, the whole may have
+            self._left = iter(())
+            for name in [name for name in sys.modules if name.split(".")[0] == _PACKAGE]:
+                del sys.modules[name]
+            import_module(_PACKAGE)
 
     def _end(self) -> None:
         self._timer.stop()
