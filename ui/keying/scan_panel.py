@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -30,8 +31,10 @@ _LEAST_WIDTH = 300
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What was read: all pages, the place of the one wanted, its picture or what is wrong."""
+    """What was read where: all pages, the place of the one wanted, its picture or what is wrong."""
 
+    batch: UUID
+    path: Path
     pages: tuple[ScannedPage, ...]
     index: int
     picture: Picture | None = None
@@ -57,7 +60,6 @@ class ScanPanel(Card):
         self._number = 1
         self._place: ScanPlace | None = None
         self._pages: tuple[ScannedPage, ...] = ()
-        self._index = 0
         self._readings = Newest(self._on_read)
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setVisible(False)
@@ -149,28 +151,31 @@ class ScanPanel(Card):
         self._gap.setVisible(bool(said))
 
     def _read(self) -> None:
-        place, known, number = self._place, self._pages, self._number
+        batch, place, known, number = self._batch, self._place, self._pages, self._number
+        assert batch is not None
         assert place is not None
 
         def work(_progress: Progress) -> _Shown:
             from exports.scans import picture_of, scanned_pages
 
-            pages, index = known, number - 1 + place.shift
+            found = _Shown(batch, place.path, known, number - 1 + place.shift)
             try:
-                pages = pages or scanned_pages(place.path)
-                if not 0 <= index < len(pages):
-                    return _Shown(pages, index)
-                return _Shown(pages, index, picture_of(pages[index]))
+                found = replace(found, pages=known or scanned_pages(place.path))
+                if not 0 <= found.index < len(found.pages):
+                    return found
+                return replace(found, picture=picture_of(found.pages[found.index]))
             except UserError as error:
-                return _Shown(pages, index, error=error)
+                return replace(found, error=error)
 
         self._context.jobs.run(
             work, done=self._readings.answer(), failed=self._context.show_error
         )
 
     def _on_read(self, shown: _Shown) -> None:
+        if self._place is None or (shown.batch, shown.path) != (self._batch, self._place.path):
+            # It was asked for another batch, or before other scans were chosen.
+            return
         self._pages = shown.pages
-        self._index = shown.index
         self._choice.setVisible(False)
         self._row.setVisible(True)
         where = self.tr("Page %1 of %2").replace("%1", str(shown.index + 1))
@@ -196,7 +201,9 @@ class ScanPanel(Card):
     def _turn(self, step: int) -> None:
         if self._place is None or self._batch is None or not self._pages or self.isHidden():
             return
-        index = min(max(self._index + step, 0), len(self._pages) - 1)
+        # From the page asked for last, which may still be on its way.
+        asked = self._number - 1 + self._place.shift
+        index = min(max(asked + step, 0), len(self._pages) - 1)
         self._place = replace(self._place, shift=index - (self._number - 1))
         keep_place(self._batch, self._place)
         self._read()
@@ -223,10 +230,15 @@ class ScanPanel(Card):
         self._choose(is_folder=True)
 
     def _choose(self, *, is_folder: bool) -> None:
+        batch = self._batch
         path = self._ask(self, is_folder)
-        if path is None or self._batch is None:
+        if path is None or batch is None:
             return
-        self._place, self._pages = ScanPlace(path), ()
-        keep_place(self._batch, self._place)
+        place = ScanPlace(path)
+        keep_place(batch, place)
+        if batch != self._batch:
+            # Another one came on show while it was asked.
+            return
+        self._place, self._pages = place, ()
         self._read()
         self.closed.emit()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
+from uuid import uuid4
 
 import pytest
 from PIL import Image
@@ -12,8 +14,10 @@ from models.rekeying.commands import rekey_slip
 from models.rekeying.queries import read_drawn, undecided
 from models.surveys.records import SlipContent
 from tests.scenarios.desk import Desk
+from tests.ui.held import HeldJobs
 from tests.ui.keying.office import Office
 from ui.habits import remember_in
+from ui.keying.scan_panel import ScanPanel
 from ui.keying.scan_places import ScanPlace, keep_place, place_of
 
 KEY = Qt.Key
@@ -150,3 +154,96 @@ def test_a_bundle_that_was_keyed_shifted_is_put_right_by_keyboard(office):
     assert [one.number for one in left] == [1]
     assert len(office.store.read(lambda c: undecided(c, office.me))) == 3
     assert page.decisions.hasFocus()
+
+
+@pytest.fixture
+def alone(qtbot, themed, tmp_path):
+    """The panel by itself, whose answers come when the test says so."""
+    remember_in(tmp_path / "window.json")
+    held = HeldJobs()
+    panel = ScanPanel(SimpleNamespace(jobs=held, language="en", show_error=pytest.fail))
+    qtbot.addWidget(panel)
+    yield SimpleNamespace(scans=panel), held
+    remember_in(None)
+
+
+def other_scans(folder):
+    folder.mkdir()
+    Image.new("L", (900, 1200), 240).save(folder / "1.png")
+    return folder
+
+
+def test_a_late_paper_of_another_batch_does_not_answer_where_none_is_known(alone, scans):
+    page, held = alone
+    known, unknown = uuid4(), uuid4()
+    keep_place(known, ScanPlace(scans))
+    page.scans.show_slip(known, 1)
+    page.scans.show_slip(unknown, 1)
+    held.held[0].release()
+    page.scans.toggle()
+    assert page.scans._pages == ()
+    assert page.scans.choose_file.isVisible()
+    assert not page.scans.pages.isVisible()
+    page.scans.show_slip(known, 1)
+    page.scans.show_none()
+    held.held[1].release()
+    assert page.scans._pages == ()
+
+
+def test_a_late_paper_of_another_batch_is_not_turned_in_the_one_on_show(alone, scans, tmp_path):
+    page, held = alone
+    first, second = uuid4(), uuid4()
+    keep_place(first, ScanPlace(scans))
+    keep_place(second, ScanPlace(other_scans(tmp_path / "khác")))
+    page.scans.show_slip(first, 1)
+    page.scans.show_slip(second, 1)
+    held.held[0].release()
+    page.scans.turn_on()
+    for job in held.held[1:]:
+        job.release()
+    assert grey(page) == 240
+    assert place_of(second).shift == 0
+
+
+def test_a_late_paper_does_not_come_back_where_other_scans_were_chosen(alone, scans, tmp_path):
+    page, held = alone
+    batch = uuid4()
+    keep_place(batch, ScanPlace(scans))
+    page.scans.show_slip(batch, 1)
+    chosen = other_scans(tmp_path / "khác")
+    page.scans._ask = lambda _parent, _is_folder: chosen
+    page.scans.choose_folder.click()
+    held.held[0].release()
+    assert page.scans._pages == ()
+    held.held[1].release()
+    assert grey(page) == 240
+
+
+def test_scans_chosen_while_another_batch_came_are_kept_for_their_own(alone, scans):
+    page, held = alone
+    first, second = uuid4(), uuid4()
+
+    def ask(_parent, _is_folder):
+        page.scans.show_slip(second, 1)
+        return scans
+
+    page.scans.show_slip(first, 1)
+    page.scans._ask = ask
+    page.scans.choose_folder.click()
+    assert (place_of(first), place_of(second)) == (ScanPlace(scans), None)
+    assert held.held == []
+
+
+def test_two_quick_turns_turn_two_pages(alone, scans):
+    page, held = alone
+    batch = uuid4()
+    keep_place(batch, ScanPlace(scans))
+    page.scans.show_slip(batch, 1)
+    held.held[0].release()
+    page.scans.show()
+    page.scans.turn_on()
+    page.scans.turn_on()
+    for job in held.held[1:]:
+        job.release()
+    assert grey(page) == 120
+    assert place_of(batch).shift == 2

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
 from models.errors import KnownError
+from tests.ui.held import HeldJobs
 from tests.ui.reports.driving import (
     KEY,
     Show,
@@ -22,40 +22,8 @@ from tests.ui.reports.driving import (
     waited,
 )
 from ui.context import PageContext
-from ui.jobs import Progress
 from ui.reports.page import ReportPage
 from ui.widgets.progress_panel import ProgressPanel
-
-
-class HeldJobs:
-    """Holds every piece of work until the test lets it go, in any order."""
-
-    def __init__(self) -> None:
-        self.held: list[HeldJob] = []
-
-    def run(
-        self, work: Any, *, done: Any, failed: Any, lane: str = "read", progressed: Any = None
-    ) -> Any:
-        job = HeldJob(work, done, failed, progressed)
-        self.held.append(job)
-        return job
-
-
-class HeldJob:
-    def __init__(self, work: Any, done: Any, failed: Any, progressed: Any) -> None:
-        self.work, self.done, self.failed, self.progressed = work, done, failed, progressed
-        self.is_cancelled = False
-
-    def cancel(self) -> None:
-        self.is_cancelled = True
-
-    def report(self, done: int, total: int | None = None, detail: str = "") -> None:
-        """Count as progress that nobody listens to."""
-
-    def release(self) -> None:
-        """Answer, even when it was cancelled: the page must not rely on the jobs for that."""
-        progress: Progress = self
-        self.done(self.work(progress))
 
 
 @pytest.fixture
