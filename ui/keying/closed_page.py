@@ -28,6 +28,7 @@ from ui.keying.loading import ClosedSlips, OpenBatch, SlipStory, read_slips, rea
 from ui.keying.story import story_lines
 from ui.messages import sentence
 from ui.newest import Newest
+from ui.theme.colours import Tone
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
@@ -55,7 +56,8 @@ class ClosedBatchPage(QWidget):
         self._open: OpenBatch | None = None
         self._slips: tuple[Slip, ...] = ()
         self._blind: frozenset[UUID] = frozenset()
-        self._readings = Newest(self._on_read)
+        # Anew for each batch, that none of the one before answers.
+        self._readings: Newest[ClosedSlips]
         self._header = PageHeader()
         leave = SecondaryButton(self.tr("All batches"), icon="arrow-left")
         leave.clicked.connect(self.left)
@@ -63,8 +65,10 @@ class ClosedBatchPage(QWidget):
         self._banner = Banner()
         self._banner.setVisible(False)
         self._banner.action_requested.connect(self._on_undo)
-        # The slip that was voided last here, as it stood.
+        self._banner.dismissed.connect(self._on_dismissed)
+        # The slip, as it stood, whose voiding the banner on show offers to take back.
         self._voided: Slip | None = None
+        self._is_undoing = False
         self._table = QTableWidget(0, 3)
         self._table.setHorizontalHeaderLabels(
             [self.tr("Number"), self.tr("Day"), self.tr("State")]
@@ -99,6 +103,8 @@ class ClosedBatchPage(QWidget):
         self._header.set_subtitle(said)
         self._banner.setVisible(False)
         self._voided = None
+        self._is_undoing = False
+        self._readings = Newest(partial(self._on_read, opened.progress.batch.id))
         self._table.setRowCount(0)
         self.search.clear()
         self._reason.clear()
@@ -147,7 +153,12 @@ class ClosedBatchPage(QWidget):
             query = partial(read_slips, batch=batch, account=self._context.account)
             self._context.read(query, self._readings.answer())
 
-    def _on_read(self, found: ClosedSlips) -> None:
+    def _is_open(self, batch: UUID) -> bool:
+        return self._open is not None and self._open.progress.batch.id == batch
+
+    def _on_read(self, batch: UUID, found: ClosedSlips) -> None:
+        if not self._is_open(batch):
+            return
         row = max(self._table.currentRow(), 0)
         slips = self._slips = found.slips
         self._blind = found.blind
@@ -219,15 +230,14 @@ class ClosedBatchPage(QWidget):
         self._context.write(command, partial(self._on_voided, slip), self._on_failed)
 
     def _on_voided(self, slip: Slip, _nothing: None) -> None:
+        if not self._is_open(slip.batch):
+            return
         self._reason.clear()
         if slip.channel == KIOSK_CHANNEL:
-            self._voided = None
-            said = self.tr("The vote is voided and does not count.")
-            self._banner.show_message("success", said)
+            self._say("success", self.tr("The vote is voided and does not count."))
         else:
-            self._voided = slip
             said = self.tr("The slip is voided. It can be keyed again in its place.")
-            self._banner.show_message("success", said, self.tr("Undo (Ctrl+Z)"))
+            self._say("success", said, slip)
         # The button that was pressed goes away.
         self.take_focus()
         self._refresh()
@@ -235,23 +245,45 @@ class ClosedBatchPage(QWidget):
     @Slot()
     def _on_undo(self) -> None:
         """Record the slip that was voided last once more as it stood, in its place."""
-        slip, self._voided = self._voided, None
-        if slip is None:
+        slip = self._voided
+        if slip is None or self._is_undoing:
             return
+        self._is_undoing = True
         command = partial(
             record_and_draw, batch=slip.batch, slip=uuid7(self._context.store.clock.now_ms()),
             content=slip.content, replaces=slip.id,
         )  # fmt: skip
-        self._context.write(command, self._on_undone, self._on_failed)
+        self._context.write(
+            command, partial(self._on_undone, slip), partial(self._on_undo_failed, slip)
+        )
 
-    def _on_undone(self, _number: int) -> None:
+    def _on_undone(self, slip: Slip, _number: int) -> None:
+        if not self._is_open(slip.batch):
+            return
+        self._is_undoing = False
         said = self.tr("The slip stands again under its number; that it was voided stays told.")
-        self._banner.show_message("success", said)
+        self._say("success", said)
         self.take_focus()
         self._refresh()
 
+    def _on_undo_failed(self, slip: Slip, error: Exception) -> None:
+        is_open = self._is_open(slip.batch)
+        if is_open:
+            self._is_undoing = False
+        self._say("danger", sentence(error, self._context.language), slip if is_open else None)
+
     def _on_failed(self, error: Exception) -> None:
-        self._banner.show_message("danger", sentence(error, self._context.language))
+        self._say("danger", sentence(error, self._context.language))
+
+    def _say(self, tone: Tone, said: str, voided: Slip | None = None) -> None:
+        """Say something; Ctrl+Z takes back what is offered beside it, nothing else."""
+        self._voided = voided
+        offer = self.tr("Undo (Ctrl+Z)") if voided is not None else ""
+        self._banner.show_message(tone, said, offer)
+
+    @Slot()
+    def _on_dismissed(self) -> None:
+        self._voided = None
 
     @Slot()
     def _on_renew(self) -> None:

@@ -35,6 +35,7 @@ from ui.newest import Newest
 from ui.papers.files import ChoosePath, choose_path
 from ui.papers.outgoing import Outgoing
 from ui.papers.printing import choose_printer
+from ui.theme.colours import Tone
 from ui.theme.sizes import Space
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
@@ -72,8 +73,10 @@ class VotesPage(QWidget):
         self.banner = Banner()
         self.banner.setVisible(False)
         self.banner.action_requested.connect(self._on_undo)
-        # What was let count last here.
+        self.banner.dismissed.connect(self._on_dismissed)
+        # What was let count, and the banner on show offers to look at again.
         self._let: Finding | None = None
+        self._is_undoing = False
         self._is_returning = False
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(self.tr("What is striking"))
@@ -243,21 +246,22 @@ class VotesPage(QWidget):
             )  # fmt: skip
 
     def _on_seen_noted(self, finding: Finding, _nothing: None) -> None:
-        self._let = finding
-        said = self.tr("Noted: these votes count.")
-        self.banner.show_message("success", said, self.tr("Undo (Ctrl+Z)"))
+        self._say("success", self.tr("Noted: these votes count."), finding)
         self.refresh()
 
     @Slot()
     def _on_undo(self) -> None:
-        finding, self._let = self._let, None
-        if finding is not None:
+        finding = self._let
+        if finding is not None and not self._is_undoing:
+            self._is_undoing = True
             self._context.write(
-                partial(look_again, finding=finding), self._on_undone, self._on_failed
-            )
+                partial(look_again, finding=finding), self._on_undone,
+                partial(self._on_undo_failed, finding),
+            )  # fmt: skip
 
     def _on_undone(self, _nothing: None) -> None:
-        self.banner.show_message("success", self.tr("These votes are shown again."))
+        self._is_undoing = False
+        self._say("success", self.tr("These votes are shown again."))
         self._is_returning = True
         self.refresh()
 
@@ -265,7 +269,7 @@ class VotesPage(QWidget):
     def _on_void(self) -> None:
         ticked, reason = self.ticked(), self.reason.text().strip()
         if not ticked:
-            self.banner.show_message("warning", self.tr("Tick the votes to void first."))
+            self._say("warning", self.tr("Tick the votes to void first."))
             self.votes.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if not reason:
@@ -276,17 +280,15 @@ class VotesPage(QWidget):
         self._context.write(command, self._on_voided, self._on_failed)
 
     def _on_voided(self, number: int) -> None:
-        self._let = None
         self.reason.clear()
-        said = self.tr("%n vote(s) voided.", "", number)
-        self.banner.show_message("success", said)
+        self._say("success", self.tr("%n vote(s) voided.", "", number))
         self.refresh()
 
     @Slot()
     def _on_codes(self) -> None:
         count = self.count.value()
         if count is None or self.count.problem() is not None:
-            self.banner.show_message("warning", self.count.problem() or self.tr("How many codes?"))
+            self._say("warning", self.count.problem() or self.tr("How many codes?"))
             return
         self.desk.save_file(
             self.tr("one-time codes") + ".pdf", "PDF", self.tr("The codes are being made"),
@@ -294,8 +296,21 @@ class VotesPage(QWidget):
             partial(_codes_told, count),
         )  # fmt: skip
 
+    def _on_undo_failed(self, finding: Finding, error: Exception) -> None:
+        self._is_undoing = False
+        self._say("danger", sentence(error, self._context.language), finding)
+
     def _on_failed(self, error: Exception) -> None:
-        self.banner.show_message("danger", sentence(error, self._context.language))
+        self._say("danger", sentence(error, self._context.language))
+
+    def _say(self, tone: Tone, said: str, let: Finding | None = None) -> None:
+        """Say something; Ctrl+Z takes back what is offered beside it, nothing else."""
+        self._let = let
+        self.banner.show_message(tone, said, self.tr("Undo (Ctrl+Z)") if let is not None else "")
+
+    @Slot()
+    def _on_dismissed(self) -> None:
+        self._let = None
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

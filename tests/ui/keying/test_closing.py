@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from models.surveys.queries import list_batches, list_slips, slip_history
 from tests.scenarios.desk import Desk
+from tests.ui.held import HeldJobs
 from tests.ui.keying.seen import banner, slips, title
 from ui.keying.closing_dialog import ClosingDialog
 
@@ -139,3 +142,65 @@ def test_a_renewal_that_is_left_comes_back_for_its_own_slip_only(keying: Desk) -
     assert keying.entry.entry.content().answers["danh_gia_chung"] == "khong_hai_long"
     keying.pad("E")
     keying.wait(page.isVisible)
+
+
+def test_only_the_voiding_that_the_banner_offers_is_taken_back(keying: Desk) -> None:
+    keying.pad("1111111E2222222E")
+    close_batch(keying, accept)
+    keying.wait(keying.batches.isVisible)
+    keying.rest()
+    keying.key(Qt.Key.Key_Return)
+    page = keying.closed
+    keying.wait(lambda: page.isVisible() and page._table.rowCount() == 2)
+    keying.rest()
+    held = HeldJobs()
+    page._context = replace(page._context, jobs=held)
+
+    def void(row: int) -> None:
+        page._table.setCurrentCell(row, 0)
+        page._reason.setText("nhầm")
+        held.held.clear()
+        page._void.click()
+
+    def answer() -> None:
+        """Write, and read what became of it."""
+        while held.held:
+            held.held.pop(0).release()
+
+    void(0)
+    answer()
+    void(1)
+    held.held.pop().refuse(OSError("full"))
+    page._on_undo()
+    assert held.held == []
+    void(1)
+    answer()
+    # Taking back fails once, and is pressed twice.
+    for _ in range(2):
+        page._on_undo()
+    held.held.pop().refuse(OSError("full"))
+    assert held.held == []
+    assert page._banner.action.isVisible()
+    page._on_undo()
+    answer()
+    assert sorted(slip.status for slip in page._slips) == ["valid", "void", "void"]
+    page._on_undo()
+    assert held.held == []
+
+    # What is answered once another batch is on show says nothing there.
+    opened = page._open
+    assert opened is not None
+    progress = opened.progress
+    other = replace(
+        opened, progress=replace(progress, batch=replace(progress.batch, id=uuid4()))
+    )
+    place = [slip.status for slip in page._slips].index("valid")
+    void(place)
+    page._refresh()
+    before = list(held.held)
+    page.open(other)
+    for job in before:
+        job.release()
+    assert not page._banner.isVisible()
+    assert page._voided is None
+    assert page._table.rowCount() == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -24,6 +25,7 @@ from models.store.drafts import DraftBox
 from models.surveys.queries import list_batches
 from models.surveys.records import SlipContent
 from tests.conftest import UNIT
+from tests.ui.held import HeldJobs
 from tests.waiting import wait_for_work
 from ui.bus import Bus
 from ui.context import PageContext
@@ -109,6 +111,45 @@ def test_what_was_let_count_is_taken_back_right_there(page, context):
     assert shown.table.rowCount() == 1
 
 
+def test_what_a_later_banner_does_not_offer_is_not_taken_back(page, context):
+    shown = page()
+    shown.seen.click()
+    wait_for_work(context.jobs)
+    shown.void.click()
+    assert "Tick" in shown.banner.message()
+    QTest.keyClick(shown, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for_work(context.jobs)
+    assert shown.table.rowCount() == 1
+    shown.seen.click()
+    wait_for_work(context.jobs)
+    shown.banner.close_button.click()
+    QTest.keyClick(shown, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for_work(context.jobs)
+    assert shown._stack.currentIndex() == 1
+
+
+def test_taking_back_that_failed_is_offered_again_and_never_done_twice(page, context):
+    shown = page()
+    shown.seen.click()
+    wait_for_work(context.jobs)
+    held = HeldJobs()
+    shown._context = replace(context, jobs=held)
+    for _ in range(2):
+        shown.banner.action.click()
+    held.held.pop().refuse(OSError("full"))
+    assert held.held == []
+    assert shown.banner.action.isVisible()
+    shown.banner.action.click()
+    held.held.pop().release()
+    assert shown.banner.message() == "These votes are shown again."
+    asked = len(held.held)
+    shown._on_undo()
+    assert len(held.held) == asked
+    for job in held.held:
+        job.release()
+    assert shown.table.rowCount() == 2
+
+
 def test_voiding_wants_ticks_and_a_reason(page, context, session):
     shown = page()
     shown.void.click()
@@ -143,8 +184,6 @@ def test_nothing_striking_says_what_would_be(qtbot, context, session, themed):
 
 
 def test_a_clerk_does_not_see_the_way_to_it(qtbot, context, session, themed):
-    from dataclasses import replace
-
     from ui.keying.batches_page import BatchesPage
 
     clerk = uuid4()
