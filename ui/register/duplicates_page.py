@@ -49,7 +49,8 @@ class DuplicatesPage(QWidget):
         self._found: AlikeList | None = None
         self._at = 0
         self._gone: set[UUID] = set()
-        # What was decided here, the last one at the end.
+        # What was decided here, the last one at the end; each look through a hamlet has its own
+        # list, by which an answer that comes after it is known.
         self._acts: list[_Act] = []
         self._is_writing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -77,13 +78,15 @@ class DuplicatesPage(QWidget):
     def open(self, hamlet: HamletKey) -> None:
         """Look through a hamlet."""
         self._hamlet, self._found, self._at = hamlet, None, 0
-        self._gone, self._acts = set(), []
+        self._gone, self._acts, self._is_writing = set(), [], False
         self.banner.setVisible(False)
         self.header.set_subtitle(self.tr("Comparing the households of %1…").replace(
             "%1", hamlet.hamlet))  # fmt: skip
         self._stack.setCurrentWidget(self._blank)
         query = partial(read_alike, hamlet=hamlet, language=self._context.language)
-        self._context.read(query, partial(self._on_read, hamlet), self._on_failed)
+        self._context.read(
+            query, partial(self._on_read, hamlet), partial(self._on_failed, self._acts)
+        )
 
     def take_focus(self) -> None:
         """Put the focus where the next key is wanted."""
@@ -181,11 +184,16 @@ class DuplicatesPage(QWidget):
             kept, gone = (one, other) if number == 1 else (other, one)
             act = _Act(self._at, kept, gone, is_merge=True)
             command = partial(merge, kept=kept, gone=gone)
-        self._context.write(command, partial(self._on_written, act), self._on_failed)
+        self._context.write(
+            command, partial(self._on_written, self._acts, act),
+            partial(self._on_failed, self._acts),
+        )  # fmt: skip
 
-    def _on_written(self, act: _Act, _nothing: None) -> None:
+    def _on_written(self, acts: list[_Act], act: _Act, _nothing: None) -> None:
+        if acts is not self._acts:
+            return
         self._is_writing = False
-        self._acts.append(act)
+        acts.append(act)
         self._tell_last()
         if act.is_merge:
             self._gone.add(act.other)
@@ -212,18 +220,24 @@ class DuplicatesPage(QWidget):
             command = partial(undo_merge, gone=act.other)
         else:
             command = partial(undo_apart, household=act.one, other=act.other)
-        self._context.write(command, self._on_undone, self._on_failed)
+        self._context.write(
+            command, partial(self._on_undone, self._acts), partial(self._on_failed, self._acts)
+        )
 
-    def _on_undone(self, _nothing: None) -> None:
+    def _on_undone(self, acts: list[_Act], _nothing: None) -> None:
+        if acts is not self._acts:
+            return
         self._is_writing = False
-        act = self._acts.pop()
+        act = acts.pop()
         self._gone.discard(act.other)
         self._at = act.at
         self._tell_last()
         self._show()
 
-    def _on_failed(self, error: Exception) -> None:
-        self._is_writing = False
+    def _on_failed(self, acts: list[_Act], error: Exception) -> None:
+        if acts is self._acts:
+            self._is_writing = False
+        # What was refused is told wherever one is by now.
         self.banner.show_message("danger", sentence(error, self._context.language))
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -12,8 +13,9 @@ from models.households.likeness import alike_households
 from models.households.list_commands import import_list
 from models.households.list_plan import plan_list
 from models.households.progress import WorkFilter
-from models.households.records import Household, ListRow
+from models.households.records import HamletKey, Household, ListRow
 from tests.conftest import UNIT
+from tests.ui.held import HeldJobs
 from tests.ui.register.checking import Officer
 from ui.register.history_view import told_steps
 
@@ -291,6 +293,38 @@ def test_possible_duplicates_are_decided_with_one_key_each(
     assert pairs(officer) == set()
     officer.press("X")
     assert officer.closed == 1
+
+
+def test_an_answer_that_comes_after_another_look_decides_nothing_in_it(
+    officer: Officer, twins: tuple[Household, Household]
+) -> None:
+    page, here = officer.page.duplicates, officer.hamlet()
+    elsewhere = here._replace(hamlet="Thôn khác")
+    held = HeldJobs()
+    page._context = replace(page._context, jobs=held)
+
+    def look(hamlet: HamletKey) -> None:
+        page.open(hamlet)
+        held.held.pop().release()
+
+    look(here)
+    page._decide(0)
+    look(elsewhere)
+    assert not page._is_writing
+    held.held.pop().release()
+    assert (page._acts, page._at, page.banner.isVisible()) == ([], 0, False)
+    look(here)
+    page._decide(0)
+    held.held.pop().release()
+    assert len(page._acts) == 1
+    page._on_undo()
+    look(here)
+    page._decide(0)
+    undone = held.held.pop(0)
+    undone.release()
+    assert page._is_writing
+    held.held.pop().release()
+    assert len(page._acts) == 1
 
 
 def test_a_pair_left_for_later_stays(
