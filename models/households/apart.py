@@ -13,7 +13,7 @@ from models.journal.histories import read_whole
 
 
 def sayings_apart(journal: Connection, one: UUID, other: UUID, unit: str) -> list[Event]:
-    """Return what keeps two households apart and was not taken back, oldest first.
+    """Return what keeps two households apart and was not taken back.
 
     Either of the two may have said it. In whichever order the events come the answer is the same:
     what is taken back is named, and clocks decide nothing.
@@ -28,8 +28,7 @@ def sayings_apart(journal: Connection, one: UUID, other: UUID, unit: str) -> lis
                 said.append(event)
             elif event.type == APART_UNDONE:
                 undone.update(event.content["undoes"])
-    standing = [event for event in said if str(event.event_id) not in undone]
-    return sorted(standing, key=lambda event: (event.hlc, event.event_id))
+    return [event for event in said if str(event.event_id) not in undone]
 
 
 def keep_pairs(connection: Connection, event: Event, journal: Connection) -> None:

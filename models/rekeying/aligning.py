@@ -120,17 +120,18 @@ def _given(
     moved, over = _moved(first, what, is_first=True)
     given = list(zip(first, moved, strict=True))
     for run in behind:
-        if what.startswith("second"):
-            # What he keyed last before the gap is of a paper that nobody drew, too.
+        if what in _LATER:
+            # What was keyed last before a gap is of a paper that nobody drew.
             over = None
+        if what.startswith("second"):
             given += [(one, _OPEN) for one in run if one.slip is not None]
         elif any(one.differing != NOTHING for one in run):
             moved, last = _moved(run, what, is_first=False)
             given += zip(run, moved, strict=True)
-            over = last if what in _LATER else over
+            over = over or last
     last_row, last_now = given[-1]
     if what == "first_skipped" and last_row.slip is None and last_now.is_open:
-        # A paper was left over already: it is the one that the first keyer has not.
+        # Where a paper is left over anyway, it is the one that the first keyer has not.
         given[-1], over = (last_row, Moved(over)), None
     # A paper left over that nothing is left of is none.
     return [

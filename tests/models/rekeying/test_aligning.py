@@ -13,7 +13,6 @@ from desktop.session import create_store, open_session
 from models.clock import Clock
 from models.errors import UserError
 from models.ids import uuid7
-from models.journal.log import read_all
 from models.rekeying.aligning import SHIFTS, align
 from models.rekeying.commands import close_and_draw, rekey_extra, rekey_slip
 from models.rekeying.deciding import decide
@@ -27,7 +26,7 @@ from models.surveys.queries import list_slips, read_batch
 from models.surveys.records import BatchHeader, SlipContent
 from tests.conftest import ADMIN, SECRET, UNIT
 from tests.models.rekeying.conftest import DAY, FORM, GOOD, VERSION, WORSE
-from tests.models.rekeying.test_exchange import elsewhere, give, other, rows  # noqa: F401 - fixtures
+from tests.models.rekeying.test_exchange import elsewhere, give, give_in_parts, other, rows  # noqa: F401 - fixtures
 
 CHUNG = "answers/danh_gia_chung"
 PAPERS = [
@@ -170,6 +169,18 @@ def test_what_the_first_keyed_twice_moves_what_stands_behind_a_gap(staff):
     whole(staff.store)
 
 
+def test_what_stands_last_before_a_gap_is_no_paper_too_many(staff):
+    batch = staff.batch(*PAPERS[:3], PAPERS[2], *PAPERS[3:8])
+    gone = next(one.id for one in staff.read(list_slips, batch) if one.number == 6)
+    staff.write(staff.boss, void_slip, gone, reason="rách")
+    # Behind the voided slip he found his place again.
+    key_again(staff, batch, [*PAPERS[:5], *PAPERS[5:8]])
+    begin = next(one for one in waiting(staff) if one.number == 4)
+    staff.write(staff.third, align, begin.id, "first_twice")
+    assert [(one.outcome, one.number) for one in waiting(staff)] == [("missing", 4)]
+    whole(staff.store)
+
+
 def test_what_agrees_behind_a_gap_stays_where_the_first_erred(staff):
     batch = staff.batch(*PAPERS[:2], *PAPERS[3:9])
     gone = next(one.id for one in staff.read(list_slips, batch) if one.number == 5)
@@ -242,18 +253,7 @@ def test_another_station_ends_where_this_one_is(staff, other, seed):  # noqa: F8
     staff.write(staff.second, rekey_slip, open_slip.slip, WORSE)
     last = next(one for one in waiting(staff) if one.slip is not None)
     staff.write(staff.third, align, last.id, "first_twice")
-    events = [event for part in staff.read(lambda c: list(read_all(c))) for event in part]
-    streams: dict[bytes, list] = {}
-    for event in sorted(events, key=lambda event: event.seq):
-        streams.setdefault(event.stream, []).append(event)
-    chance = random.Random(seed)
-    while streams:
-        stream = chance.choice(sorted(streams))
-        part = streams[stream][: chance.randrange(1, 9)]
-        del streams[stream][: len(part)]
-        if not streams[stream]:
-            del streams[stream]
-        other.write(lambda tx, part=part: tx.take_in(part), actor=staff.boss)
+    give_in_parts(staff.store, other, staff.boss, seed)
     assert rows(other) == rows(staff.store)
     whole(other)
 

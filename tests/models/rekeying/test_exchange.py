@@ -57,6 +57,22 @@ def give(source: Store, target: Store, actor) -> None:
     target.write(lambda tx: tx.take_in(new), actor=actor)
 
 
+def give_in_parts(source: Store, target: Store, actor, seed: int) -> None:
+    """Bring over all of it: each stream in its order, one after the other or in parts."""
+    events = [event for part in source.read(lambda c: list(read_all(c))) for event in part]
+    streams: dict[bytes, list] = {}
+    for event in sorted(events, key=lambda event: event.seq):
+        streams.setdefault(event.stream, []).append(event)
+    chance = random.Random(seed)
+    while streams:
+        stream = chance.choice(sorted(streams))
+        part = streams[stream][: chance.randrange(1, 9)]
+        del streams[stream][: len(part)]
+        if not streams[stream]:
+            del streams[stream]
+        target.write(lambda tx, part=part: tx.take_in(part), actor=actor)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_another_station_ends_where_this_one_is(staff, other, seed):
     batch = staff.batch(GOOD, GOOD, GOOD)
@@ -65,19 +81,7 @@ def test_another_station_ends_where_this_one_is(staff, other, seed):
         found = staff.read(read_difference, waiting)
         choice = {field: Decided(one, "first") for field, (one, _) in found.differing.items()}
         staff.write(staff.third, decide, waiting, choice, before=GOOD, after=GOOD, seen=found.seen)
-    events = [event for part in staff.read(lambda c: list(read_all(c))) for event in part]
-    streams: dict[bytes, list] = {}
-    for event in sorted(events, key=lambda event: event.seq):
-        streams.setdefault(event.stream, []).append(event)
-    # Each stream comes in its order, one after the other or in parts.
-    chance = random.Random(seed)
-    while streams:
-        stream = chance.choice(sorted(streams))
-        part = streams[stream][: chance.randrange(1, 9)]
-        del streams[stream][: len(part)]
-        if not streams[stream]:
-            del streams[stream]
-        other.write(lambda tx, part=part: tx.take_in(part), actor=staff.boss)
+    give_in_parts(staff.store, other, staff.boss, seed)
     assert rows(other) == rows(staff.store)
     assert [len(found) for found in rows(other)] == [3, 3, 0]
     assert [check for check in examine(other) if not check.ok] == []
