@@ -18,7 +18,7 @@ from typing import Final
 VIETNAM: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 _COUNTER_BITS: Final = 16
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_DAY_MS: Final = 24 * 3600 * 1000
+DAY_MS: Final = 24 * 3600 * 1000
 _LAST: Final = 2**63 - 1
 
 
@@ -68,7 +68,7 @@ def first_hlc(day: date) -> int:
 
 def last_hlc(day: date) -> int:
     """Return the last HLC value of a day in Vietnam, at most what a database can hold."""
-    return min(first_hlc(day) + (_DAY_MS << _COUNTER_BITS) - 1, _LAST)
+    return min(first_hlc(day) + (DAY_MS << _COUNTER_BITS) - 1, _LAST)
 
 
 def up_ms() -> int:

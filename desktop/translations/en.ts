@@ -852,10 +852,6 @@
         <translation>The slip is voided. It can be keyed again in its place.</translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Undo (Ctrl+Z)</translation>
-    </message>
-    <message>
         <source>The slip stands again under its number; that it was voided stays told.</source>
         <translation>The slip stands again under its number; that it was voided stays told.</translation>
     </message>
@@ -1336,10 +1332,6 @@
         <source>The pair before stays two households.</source>
         <translation>The pair before stays two households.</translation>
     </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Undo (Ctrl+Z)</translation>
-    </message>
 </context>
 <context>
     <name>EnrolDialog</name>
@@ -1420,10 +1412,6 @@
     <message>
         <source>The slip in hand was thrown away.</source>
         <translation>The slip in hand was thrown away.</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Undo (Ctrl+Z)</translation>
     </message>
     <message>
         <source>The last slip is not saved yet. Please wait until it is.</source>
@@ -4791,6 +4779,13 @@
     </message>
 </context>
 <context>
+    <name>UndoBanner</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
     <name>UnitPicker</name>
     <message>
         <source>All units</source>
@@ -4975,10 +4970,6 @@
     <message>
         <source>Noted: these votes count.</source>
         <translation>Noted: these votes count.</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Undo (Ctrl+Z)</translation>
     </message>
     <message>
         <source>These votes are shown again.</source>

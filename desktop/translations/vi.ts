@@ -853,10 +853,6 @@
         <translation>Đã hủy phiếu. Có thể nhập lại phiếu vào chỗ cũ.</translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Hoàn tác (Ctrl+Z)</translation>
-    </message>
-    <message>
         <source>The slip stands again under its number; that it was voided stays told.</source>
         <translation>Phiếu có hiệu lực trở lại với số cũ; việc đã hủy vẫn được ghi trong lịch sử.</translation>
     </message>
@@ -1330,10 +1326,6 @@
         <source>The pair before stays two households.</source>
         <translation>Cặp vừa rồi vẫn là hai hộ.</translation>
     </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Hoàn tác (Ctrl+Z)</translation>
-    </message>
 </context>
 <context>
     <name>EnrolDialog</name>
@@ -1414,10 +1406,6 @@
     <message>
         <source>The slip in hand was thrown away.</source>
         <translation>Đã bỏ phiếu đang nhập.</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Hoàn tác (Ctrl+Z)</translation>
     </message>
     <message>
         <source>The last slip is not saved yet. Please wait until it is.</source>
@@ -4751,6 +4739,13 @@
     </message>
 </context>
 <context>
+    <name>UndoBanner</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
     <name>UnitPicker</name>
     <message>
         <source>All units</source>
@@ -4934,10 +4929,6 @@
     <message>
         <source>Noted: these votes count.</source>
         <translation>Đã ghi nhận: các phiếu này vẫn được tính.</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Hoàn tác (Ctrl+Z)</translation>
     </message>
     <message>
         <source>These votes are shown again.</source>

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from models.audit.events import EXPORTED, FACTS_READ, GROUPS, SIGNED_IN
 from models.audit.records import AuditEntry, AuditFilter, AuditPlace, SlipsKeyed
 from models.audit.tables import audit_entries
-from models.clock import first_hlc, hlc_time, last_hlc
+from models.clock import DAY_MS, first_hlc, hlc_time, last_hlc
 from models.errors import UserError
 from models.journal.tables import events
 from models.json_text import parse_json
@@ -33,7 +33,6 @@ from models.store.schema import own_unit
 # The type of the events that are counted by `slips_keyed`, as it stands in the journal.
 SLIP_RECORDED: Final = "survey.response_recorded"
 _COUNTER: Final = 1 << 16
-_DAY_MS: Final = 24 * 3600 * 1000
 _ZONE_MS: Final = 7 * 3600 * 1000
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _CHUNK: Final = 1000
@@ -117,7 +116,7 @@ def slips_keyed(connection: Connection, start: date, end: date) -> list[SlipsKey
     Nothing but the journal tells: the slips themselves name nobody. It is read from end to end.
     """
     first, last = first_hlc(start), last_hlc(end)
-    day = (events.c.hlc // literal(_COUNTER, BigInteger) + _ZONE_MS) // literal(_DAY_MS, BigInteger)
+    day = (events.c.hlc // literal(_COUNTER, BigInteger) + _ZONE_MS) // literal(DAY_MS, BigInteger)
     query = (
         select(day.label("day"), events.c.actor, func.count().label("slips"))
         .where(events.c.type == SLIP_RECORDED, events.c.hlc >= first, events.c.hlc <= last)

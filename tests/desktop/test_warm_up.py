@@ -9,6 +9,14 @@ from desktop.paths import DataPaths
 from tests.scenarios.desk import Desk
 
 
+def said_by(program: str, *arguments: str) -> str:
+    """Run a program of its own, which has loaded nothing yet; return what it said."""
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
 def test_what_is_loaded_beside_the_window_brings_no_qt() -> None:
     program = (
         "import sys\n"
@@ -16,10 +24,8 @@ def test_what_is_loaded_beside_the_window_brings_no_qt() -> None:
         "load_for_work()\n"
         "print(len(NEEDED), *sorted(m for m in sys.modules if m.startswith(('PySide6', 'ui.'))))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    number, *loaded = done.stdout.split()
+    said = said_by(program)
+    number, *loaded = said.split()
     assert int(number) > 10
     assert loaded == []
 
@@ -55,11 +61,9 @@ def test_who_is_being_answered_does_not_wait_for_further_pages() -> None:
         "while not warm.is_done: warm._on_step()\n"
         "print('ui.register.section' in sys.modules)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.split()[:2] == ["True", "False"]
-    assert done.stdout.split()[-1] == "True"
+    said = said_by(program)
+    assert said.split()[:2] == ["True", "False"]
+    assert said.split()[-1] == "True"
 
 
 def test_a_file_needs_nothing_of_postgresql() -> None:
@@ -69,10 +73,8 @@ def test_a_file_needs_nothing_of_postgresql() -> None:
         "load_for_work()\n"
         "print([name for name in sys.modules if 'postgresql' in name or 'psycopg' in name])\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == "[]"
+    said = said_by(program)
+    assert said.strip() == "[]"
 
 
 def test_the_first_table_finds_the_types_of_widgets_made() -> None:
@@ -90,10 +92,8 @@ def test_the_first_table_finds_the_types_of_widgets_made() -> None:
         "again = len(enum.Flag.__subclasses__()), len(enum.Enum.__subclasses__())\n"
         "print(*made, *again)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    flags, enums, *again = map(int, done.stdout.split())
+    said = said_by(program)
+    flags, enums, *again = map(int, said.split())
     assert enums > 10
     assert again == [flags, enums]
 
@@ -118,8 +118,5 @@ def test_who_signs_in_at_once_meets_no_half_loaded_module(paths: DataPaths) -> N
         "desk.stop()\n"
         "print(sorted(name for name in met if not name.startswith(('models', 'desktop'))))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program, str(paths.folder)], capture_output=True, text=True,
-        check=True,
-    )  # fmt: skip
-    assert done.stdout.strip() == "[]"
+    said = said_by(program, str(paths.folder))
+    assert said.strip() == "[]"

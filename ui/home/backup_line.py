@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from models.clock import local_time
-from ui.home.needs import BACKUP_DAYS, DAY_MS
+from models.clock import DAY_MS, local_time
+from ui.home.needs import BACKUP_DAYS
 from ui.settings.safekeeping import BackupState
 
 _DAY: Final = timedelta(days=1)

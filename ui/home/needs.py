@@ -13,7 +13,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from models.clock import local_time
+from models.clock import DAY_MS, local_time
 from models.figures import format_integer
 from models.kiosk.review import read_findings
 from models.permissions import Permission
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ui.home.loading import Overview
     from ui.settings.safekeeping import Safekeeping
 
-DAY_MS: Final = 24 * 3600 * 1000
 # Backups go on by themselves every day: after a week of none a person has to look.
 BACKUP_DAYS: Final = 7
 

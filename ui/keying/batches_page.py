@@ -24,7 +24,7 @@ from ui.newest import Newest
 from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.find_box import FindBox, RowFinder
+from ui.widgets.find_box import FindBox, RowFinder, searched
 from ui.widgets.page_header import PageHeader
 
 _LEAST_TABLE: Final = 90
@@ -123,11 +123,7 @@ class BatchesPage(QWidget):
         self._holder = QWidget()
         self._stack = QStackedLayout(self._holder)
         self._listed = QWidget()
-        listed = QVBoxLayout(self._listed)
-        listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(Space.S)
-        listed.addWidget(self.search)
-        listed.addWidget(self._table, 1)
+        self._listed.setLayout(searched(self.search, self._table))
         self._stack.addWidget(self._listed)
         self._stack.addWidget(self._empty)
         # Else what is said where there is nothing would take the form's room.

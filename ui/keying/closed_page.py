@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -28,17 +28,16 @@ from ui.keying.loading import ClosedSlips, OpenBatch, SlipStory, read_slips, rea
 from ui.keying.story import story_lines
 from ui.messages import sentence
 from ui.newest import Newest
-from ui.theme.colours import Tone
 from ui.theme.sizes import Space
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.field_row import FieldRow
-from ui.widgets.find_box import FindBox, RowFinder
+from ui.widgets.find_box import FindBox, RowFinder, searched
 from ui.widgets.page_header import PageHeader
 from ui.widgets.row_table import show_rows
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
+from ui.widgets.undo_banner import UndoBanner
 
 _STATE: Final = 2
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -62,13 +61,9 @@ class ClosedBatchPage(QWidget):
         leave = SecondaryButton(self.tr("All batches"), icon="arrow-left")
         leave.clicked.connect(self.left)
         self._header.add_action(leave)
-        self._banner = Banner()
-        self._banner.setVisible(False)
-        self._banner.action_requested.connect(self._on_undo)
-        self._banner.dismissed.connect(self._on_dismissed)
-        # The slip, as it stood, whose voiding the banner on show offers to take back.
-        self._voided: Slip | None = None
-        self._is_undoing = False
+        # It offers the slip, as it stood, whose voiding can be taken back.
+        self._banner = UndoBanner()
+        self._banner.undo_requested.connect(self._on_undo)
         self._table = QTableWidget(0, 3)
         self._table.setHorizontalHeaderLabels(
             [self.tr("Number"), self.tr("Day"), self.tr("State")]
@@ -101,9 +96,7 @@ class ClosedBatchPage(QWidget):
         if opened.progress.batch.difference_reason:
             said += "  ·  " + opened.progress.batch.difference_reason
         self._header.set_subtitle(said)
-        self._banner.setVisible(False)
-        self._voided = None
-        self._is_undoing = False
+        self._banner.withdraw()
         self._readings = Newest(partial(self._on_read, opened.progress.batch.id))
         self._table.setRowCount(0)
         self.search.clear()
@@ -117,9 +110,7 @@ class ClosedBatchPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+Z, which stands on what it takes back."""
-        if event.matches(QKeySequence.StandardKey.Undo) and self._voided is not None:
-            self._on_undo()
-        else:
+        if not self._banner.takes(event):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
@@ -134,11 +125,7 @@ class ClosedBatchPage(QWidget):
         detail.body.addLayout(buttons)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
-        listed = QVBoxLayout()
-        listed.setSpacing(Space.S)
-        listed.addWidget(self.search)
-        listed.addWidget(self._table, 1)
-        row.addLayout(listed, 2)
+        row.addLayout(searched(self.search, self._table), 2)
         row.addWidget(detail, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
@@ -234,21 +221,18 @@ class ClosedBatchPage(QWidget):
             return
         self._reason.clear()
         if slip.channel == KIOSK_CHANNEL:
-            self._say("success", self.tr("The vote is voided and does not count."))
+            said = self.tr("The vote is voided and does not count.")
+            self._banner.show_message("success", said)
         else:
             said = self.tr("The slip is voided. It can be keyed again in its place.")
-            self._say("success", said, slip)
+            self._banner.offer("success", said, slip)
         # The button that was pressed goes away.
         self.take_focus()
         self._refresh()
 
-    @Slot()
-    def _on_undo(self) -> None:
-        """Record the slip that was voided last once more as it stood, in its place."""
-        slip = self._voided
-        if slip is None or self._is_undoing:
-            return
-        self._is_undoing = True
+    @Slot(object)
+    def _on_undo(self, slip: Slip) -> None:
+        """Record a slip that was voided once more as it stood, in its place."""
         command = partial(
             record_and_draw, batch=slip.batch, slip=uuid7(self._context.store.clock.now_ms()),
             content=slip.content, replaces=slip.id,
@@ -260,30 +244,19 @@ class ClosedBatchPage(QWidget):
     def _on_undone(self, slip: Slip, _number: int) -> None:
         if not self._is_open(slip.batch):
             return
-        self._is_undoing = False
         said = self.tr("The slip stands again under its number; that it was voided stays told.")
-        self._say("success", said)
+        self._banner.show_message("success", said)
         self.take_focus()
         self._refresh()
 
     def _on_undo_failed(self, slip: Slip, error: Exception) -> None:
-        is_open = self._is_open(slip.batch)
-        if is_open:
-            self._is_undoing = False
-        self._say("danger", sentence(error, self._context.language), slip if is_open else None)
+        if self._is_open(slip.batch):
+            self._banner.offer("danger", sentence(error, self._context.language), slip)
+        else:
+            self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
-        self._say("danger", sentence(error, self._context.language))
-
-    def _say(self, tone: Tone, said: str, voided: Slip | None = None) -> None:
-        """Say something; Ctrl+Z takes back what is offered beside it, nothing else."""
-        self._voided = voided
-        offer = self.tr("Undo (Ctrl+Z)") if voided is not None else ""
-        self._banner.show_message(tone, said, offer)
-
-    @Slot()
-    def _on_dismissed(self) -> None:
-        self._voided = None
+        self._banner.show_message("danger", sentence(error, self._context.language))
 
     @Slot()
     def _on_renew(self) -> None:

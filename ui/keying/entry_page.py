@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import Clock
@@ -24,11 +24,10 @@ from ui.keying.slip_in_hand import SlipInHand
 from ui.keying.slip_keys import NARROW, SlipKeysPage
 from ui.keying.titles import batch_line, slip_title
 from ui.messages import sentence
-from ui.theme.colours import Tone
 from ui.theme.sizes import Space
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.page_header import PageHeader
+from ui.widgets.undo_banner import UndoBanner
 
 _SIDE: Final = 300
 _NARROW_SIDE: Final = 256
@@ -46,8 +45,6 @@ class EntryPage(SlipKeysPage):
         self._clock = clock
         self._open: OpenBatch | None = None
         self._is_in_trouble = False
-        # What was thrown away last, while the banner says so.
-        self._thrown: KeyedDraft | None = None
         self._sitting = SittingClock(context, "first")
         self._hand = SlipInHand(context, clock, self)
         self._hand.unkept.connect(self._on_delayed)
@@ -91,7 +88,6 @@ class EntryPage(SlipKeysPage):
         self._open = opened
         self._follower.follow(opened.progress)
         self._is_throwing = False
-        self._thrown = None
         self._back.give_up()
         reasons = [item.code for item in opened.settings.invalid_reasons]
         entry = SlipEntry(
@@ -106,7 +102,7 @@ class EntryPage(SlipKeysPage):
         if renewed is not None:
             self._hand.renew(renewed)
         elif is_resumed:
-            self._say(
+            self._banner.show_message(
                 "info", self.tr("The slip that was half keyed is back. Please go on.")
             )
         self._show()
@@ -120,9 +116,9 @@ class EntryPage(SlipKeysPage):
         self._close.clicked.connect(self._on_close)
         self._header.add_action(self._leave)
         self._header.add_action(self._close)
-        self._banner = Banner()
-        self._banner.setVisible(False)
-        self._banner.action_requested.connect(self._on_banner_action)
+        self._banner = UndoBanner()
+        self._banner.action_requested.connect(self._on_thrown_away)
+        self._banner.undo_requested.connect(self._on_throw_undone)
         self._side = SidePanel()
         self._side.slip_opened.connect(self._on_slip_opened)
         row = QHBoxLayout()
@@ -138,9 +134,7 @@ class EntryPage(SlipKeysPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+Z, which stands on what it takes back."""
-        if event.matches(QKeySequence.StandardKey.Undo) and self._thrown is not None:
-            self._on_throw_undone()
-        else:
+        if not self._banner.takes(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,7 +169,6 @@ class EntryPage(SlipKeysPage):
         if sending.corrects is None:
             self._sitting.slip()
         self._hand.next()
-        self._thrown = None
         self._banner.setVisible(False)
         self._saver.send(sending)
         self._show()
@@ -186,37 +179,29 @@ class EntryPage(SlipKeysPage):
             self._on_thrown_away()
         elif not self.entry.is_untouched or self._hand.draft.replaces is not None:
             self._is_throwing = True
-            self._say(
+            self._banner.show_message(
                 "warning", self.tr("Press Esc again to throw the slip in hand away."),
                 self.tr("Throw away"),
             )  # fmt: skip
 
     @Slot()
-    def _on_banner_action(self) -> None:
-        if self._thrown is None:
-            self._on_thrown_away()
-        else:
-            self._on_throw_undone()
-
     def _on_thrown_away(self) -> None:
         self._banner.setVisible(False)
         is_correction = self._hand.draft.corrects is not None
         thrown = self._hand.throw_away()
         if not is_correction:
             said = self.tr("The slip in hand was thrown away.")
-            self._say("info", said, self.tr("Undo (Ctrl+Z)"))
-            self._thrown = thrown
+            self._banner.offer("info", said, thrown)
         self._show()
         self.take_focus()
         self._leave_when_over()
 
-    def _on_throw_undone(self) -> None:
-        thrown, self._thrown = self._thrown, None
-        if thrown is not None:
-            self._banner.setVisible(False)
-            self._hand.take_thrown(thrown)
-            self._show()
-            self.take_focus()
+    @Slot(object)
+    def _on_throw_undone(self, thrown: KeyedDraft) -> None:
+        self._banner.setVisible(False)
+        self._hand.take_thrown(thrown)
+        self._show()
+        self.take_focus()
 
     @Slot()
     def _on_brought(self) -> None:
@@ -226,22 +211,17 @@ class EntryPage(SlipKeysPage):
     @Slot(object)
     def _on_undone(self, slip: Slip) -> None:
         said = self.tr("Slip %1 was taken back. Change it and save it again.")
-        self._say("info", said.replace("%1", str(slip.number)))
+        self._banner.show_message("info", said.replace("%1", str(slip.number)))
         self._follower.refresh()
 
     @Slot(object)
     def _on_not_done(self, error: Exception) -> None:
-        self._say("danger", sentence(error, self._context.language))
+        self._banner.show_message("danger", sentence(error, self._context.language))
         self._back.go_on()
-
-    def _say(self, tone: Tone, said: str, action: str = "") -> None:
-        # The button of the banner is for what it says now.
-        self._thrown = None
-        self._banner.show_message(tone, said, action)
 
     @Slot(str)
     def _warn(self, said: str, action: str = "") -> None:
-        self._say("warning", said, action)
+        self._banner.show_message("warning", said, action)
 
     @Slot(object, object)
     def _on_saved(self, _sent: Sending, _number: int) -> None:
@@ -252,7 +232,7 @@ class EntryPage(SlipKeysPage):
     def _on_refused(self, sending: Sending, error: Exception) -> None:
         # What was asked for after it was meant for this slip, not for the one before.
         self._back.give_up()
-        self._say("danger", sentence(error, self._context.language))
+        self._banner.show_message("danger", sentence(error, self._context.language))
         self._hand.take_refused(sending)
         self._follower.refresh()
 
@@ -260,7 +240,7 @@ class EntryPage(SlipKeysPage):
     def _on_delayed(self, said: str) -> None:
         self._is_in_trouble = True
         self._back.give_up()
-        self._say("warning", said)
+        self._banner.show_message("warning", said)
         self._show()
 
     @Slot()

@@ -26,7 +26,7 @@ from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.find_box import FindBox, RowFinder
+from ui.widgets.find_box import FindBox, RowFinder, searched
 from ui.widgets.page_header import PageHeader
 from ui.widgets.role import plays
 from ui.widgets.row_table import show_rows
@@ -112,11 +112,7 @@ class SecondPage(QWidget):
         self.search = FindBox(self.tr("Find a batch"), self.tr("Day or unit (Ctrl+F)"))
         self._finder = RowFinder(self._table, self.search, self, self._on_activated)
         self._listed = QWidget()
-        listed = QVBoxLayout(self._listed)
-        listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(Space.S)
-        listed.addWidget(self.search)
-        listed.addWidget(self._table, 1)
+        self._listed.setLayout(searched(self.search, self._table))
         self._empty = EmptyState(
             "check",
             self.tr("No batch waits for you"),

@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -35,20 +35,19 @@ from ui.newest import Newest
 from ui.papers.files import ChoosePath, choose_path
 from ui.papers.outgoing import Outgoing
 from ui.papers.printing import choose_printer
-from ui.theme.colours import Tone
 from ui.theme.sizes import Space
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field_row import FieldRow
-from ui.widgets.find_box import FindBox, RowFinder
+from ui.widgets.find_box import FindBox, RowFinder, searched
 from ui.widgets.number_field import NumberField
 from ui.widgets.page_header import PageHeader
 from ui.widgets.row_table import show_rows
 from ui.widgets.surfaces import Card
 from ui.widgets.text import Text
 from ui.widgets.tick_list import TickList
+from ui.widgets.undo_banner import UndoBanner
 
 _PAGE_OF_CODES: Final = 27
 _TICK: Final = Qt.ItemDataRole.CheckStateRole
@@ -70,13 +69,9 @@ class VotesPage(QWidget):
         self._flagged = Flagged((), {})
         self._readings = Newest(self._on_read)
         self.desk = Outgoing(context, self, ask_path, choose_printer)
-        self.banner = Banner()
-        self.banner.setVisible(False)
-        self.banner.action_requested.connect(self._on_undo)
-        self.banner.dismissed.connect(self._on_dismissed)
-        # What was let count, and the banner on show offers to look at again.
-        self._let: Finding | None = None
-        self._is_undoing = False
+        # It offers to look again at what was let count.
+        self.banner = UndoBanner()
+        self.banner.undo_requested.connect(self._on_undo)
         self._is_returning = False
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(self.tr("What is striking"))
@@ -126,9 +121,7 @@ class VotesPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+Z, which stands on what it takes back."""
-        if event.matches(QKeySequence.StandardKey.Undo) and self._let is not None:
-            self._on_undo()
-        else:
+        if not self.banner.takes(event):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
@@ -153,11 +146,7 @@ class VotesPage(QWidget):
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
-        listed = QVBoxLayout()
-        listed.setSpacing(Space.S)
-        listed.addWidget(self.search)
-        listed.addWidget(self.table, 1)
-        row.addLayout(listed, 5)
+        row.addLayout(searched(self.search, self.table), 5)
         row.addWidget(detail, 4)
         self._stack = QStackedWidget()
         self._stack.addWidget(work)
@@ -246,22 +235,18 @@ class VotesPage(QWidget):
             )  # fmt: skip
 
     def _on_seen_noted(self, finding: Finding, _nothing: None) -> None:
-        self._say("success", self.tr("Noted: these votes count."), finding)
+        self.banner.offer("success", self.tr("Noted: these votes count."), finding)
         self.refresh()
 
-    @Slot()
-    def _on_undo(self) -> None:
-        finding = self._let
-        if finding is not None and not self._is_undoing:
-            self._is_undoing = True
-            self._context.write(
-                partial(look_again, finding=finding), self._on_undone,
-                partial(self._on_undo_failed, finding),
-            )  # fmt: skip
+    @Slot(object)
+    def _on_undo(self, finding: Finding) -> None:
+        self._context.write(
+            partial(look_again, finding=finding), self._on_undone,
+            partial(self._on_undo_failed, finding),
+        )  # fmt: skip
 
     def _on_undone(self, _nothing: None) -> None:
-        self._is_undoing = False
-        self._say("success", self.tr("These votes are shown again."))
+        self.banner.show_message("success", self.tr("These votes are shown again."))
         self._is_returning = True
         self.refresh()
 
@@ -269,7 +254,7 @@ class VotesPage(QWidget):
     def _on_void(self) -> None:
         ticked, reason = self.ticked(), self.reason.text().strip()
         if not ticked:
-            self._say("warning", self.tr("Tick the votes to void first."))
+            self.banner.show_message("warning", self.tr("Tick the votes to void first."))
             self.votes.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if not reason:
@@ -281,14 +266,14 @@ class VotesPage(QWidget):
 
     def _on_voided(self, number: int) -> None:
         self.reason.clear()
-        self._say("success", self.tr("%n vote(s) voided.", "", number))
+        self.banner.show_message("success", self.tr("%n vote(s) voided.", "", number))
         self.refresh()
 
     @Slot()
     def _on_codes(self) -> None:
         count = self.count.value()
         if count is None or self.count.problem() is not None:
-            self._say("warning", self.count.problem() or self.tr("How many codes?"))
+            self.banner.show_message("warning", self.count.problem() or self.tr("How many codes?"))
             return
         self.desk.save_file(
             self.tr("one-time codes") + ".pdf", "PDF", self.tr("The codes are being made"),
@@ -297,20 +282,10 @@ class VotesPage(QWidget):
         )  # fmt: skip
 
     def _on_undo_failed(self, finding: Finding, error: Exception) -> None:
-        self._is_undoing = False
-        self._say("danger", sentence(error, self._context.language), finding)
+        self.banner.offer("danger", sentence(error, self._context.language), finding)
 
     def _on_failed(self, error: Exception) -> None:
-        self._say("danger", sentence(error, self._context.language))
-
-    def _say(self, tone: Tone, said: str, let: Finding | None = None) -> None:
-        """Say something; Ctrl+Z takes back what is offered beside it, nothing else."""
-        self._let = let
-        self.banner.show_message(tone, said, self.tr("Undo (Ctrl+Z)") if let is not None else "")
-
-    @Slot()
-    def _on_dismissed(self) -> None:
-        self._let = None
+        self.banner.show_message("danger", sentence(error, self._context.language))
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

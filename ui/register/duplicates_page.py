@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.households.commands import keep_apart, merge, undo_apart, undo_merge
@@ -18,11 +18,11 @@ from ui.messages import sentence
 from ui.register.check_loading import AlikeHouseholds, AlikeList, read_alike
 from ui.register.pair_view import PairView
 from ui.theme.sizes import Space
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, SecondaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
 from ui.widgets.role import plays
+from ui.widgets.undo_banner import UndoBanner
 
 _DIGITS: Final[dict[int, int]] = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2}
 
@@ -59,9 +59,8 @@ class DuplicatesPage(QWidget):
         back = SecondaryButton(self.tr("Back"), hint="Esc")
         back.clicked.connect(self.left)
         self.header.add_action(back)
-        self.banner = Banner()
-        self.banner.setVisible(False)
-        self.banner.action_requested.connect(self._on_undo)
+        self.banner = UndoBanner()
+        self.banner.undo_requested.connect(self._on_undo)
         self.pair = PairView(context.language)
         self.pair.first.clicked.connect(partial(self._decide, 1))
         self.pair.second.clicked.connect(partial(self._decide, 2))
@@ -79,7 +78,7 @@ class DuplicatesPage(QWidget):
         """Look through a hamlet."""
         self._hamlet, self._found, self._at = hamlet, None, 0
         self._gone, self._acts, self._is_writing = set(), [], False
-        self.banner.setVisible(False)
+        self.banner.withdraw()
         self.header.set_subtitle(self.tr("Comparing the households of %1…").replace(
             "%1", hamlet.hamlet))  # fmt: skip
         self._stack.setCurrentWidget(self._blank)
@@ -95,9 +94,9 @@ class DuplicatesPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the digits, Page down to decide later, Ctrl+Z to undo, and Escape."""
         key = event.key()
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self._on_undo()
-        elif key in _DIGITS and not event.isAutoRepeat():
+        if self.banner.takes(event):
+            return
+        if key in _DIGITS and not event.isAutoRepeat():
             self._decide(_DIGITS[key])
         elif key == Qt.Key.Key_PageDown:
             self._go_on()
@@ -203,26 +202,26 @@ class DuplicatesPage(QWidget):
     def _tell_last(self) -> None:
         """Say what was decided last, with the way back."""
         if not self._acts:
-            self.banner.setVisible(False)
+            self.banner.withdraw()
             return
         merged = self.tr("The pair before was made one household.")
         apart = self.tr("The pair before stays two households.")
         said = merged if self._acts[-1].is_merge else apart
-        self.banner.show_message("success", said, self.tr("Undo (Ctrl+Z)"))
+        self.banner.offer("success", said, self._acts[-1])
 
-    @Slot()
-    def _on_undo(self) -> None:
-        if not self._acts or self._is_writing:
+    @Slot(object)
+    def _on_undo(self, act: _Act) -> None:
+        if self._is_writing:
             return
         self._is_writing = True
-        act = self._acts[-1]
         if act.is_merge:
             command = partial(undo_merge, gone=act.other)
         else:
             command = partial(undo_apart, household=act.one, other=act.other)
         self._context.write(
-            command, partial(self._on_undone, self._acts), partial(self._on_failed, self._acts)
-        )
+            command, partial(self._on_undone, self._acts),
+            partial(self._on_undo_failed, self._acts, act),
+        )  # fmt: skip
 
     def _on_undone(self, acts: list[_Act], _nothing: None) -> None:
         if acts is not self._acts:
@@ -233,6 +232,13 @@ class DuplicatesPage(QWidget):
         self._at = act.at
         self._tell_last()
         self._show()
+
+    def _on_undo_failed(self, acts: list[_Act], act: _Act, error: Exception) -> None:
+        if acts is not self._acts:
+            self._on_failed(acts, error)
+            return
+        self._is_writing = False
+        self.banner.offer("danger", sentence(error, self._context.language), act)
 
     def _on_failed(self, acts: list[_Act], error: Exception) -> None:
         if acts is self._acts:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QTableWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QTableWidget, QVBoxLayout, QWidget
 
 from models.text import search_key
 from ui.theme.icons import draw_icon
@@ -59,6 +59,16 @@ class FindBox(QLineEdit):
         side = 16 * current_theme().scale
         spot = QRectF(Space.S + 2, (self.height() - side) / 2, side, side)
         draw_icon(QPainter(self), "search", spot, current_theme().colours.text_muted)
+
+
+def searched(box: FindBox, table: QTableWidget) -> QVBoxLayout:
+    """Return a list with its box above it."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.S)
+    column.addWidget(box)
+    column.addWidget(table, 1)
+    return column
 
 
 class RowFinder(QObject):

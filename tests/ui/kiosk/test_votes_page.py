@@ -143,7 +143,7 @@ def test_taking_back_that_failed_is_offered_again_and_never_done_twice(page, con
     held.held.pop().release()
     assert shown.banner.message() == "These votes are shown again."
     asked = len(held.held)
-    shown._on_undo()
+    shown.banner.action.click()
     assert len(held.held) == asked
     for job in held.held:
         job.release()

@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from models.households.commands import check_household, keep_apart, merge
 from models.households.events import SETTLED
@@ -317,7 +318,7 @@ def test_an_answer_that_comes_after_another_look_decides_nothing_in_it(
     page._decide(0)
     held.held.pop().release()
     assert len(page._acts) == 1
-    page._on_undo()
+    page.banner.action.click()
     look(here)
     page._decide(0)
     undone = held.held.pop(0)
@@ -325,6 +326,16 @@ def test_an_answer_that_comes_after_another_look_decides_nothing_in_it(
     assert page._is_writing
     held.held.pop().release()
     assert len(page._acts) == 1
+    for _ in range(2):
+        # What could not be taken back is offered again.
+        QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        held.held.pop().refuse(OSError("full"))
+    page._at = 0
+    page._decide(0)
+    held.held.pop().refuse(OSError("full"))
+    # A refused decision offers nothing, whatever was decided before.
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert held.held == []
 
 
 def test_a_pair_left_for_later_stays(
