@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 from models.accounts.queries import Account, standing_accounts
 from models.audit.happenings import figures_viewed
 from models.clock import Clock
-from models.figures import format_integer
+from models.figures import format_integer, format_percent
 from models.permissions import Permission, may
 from models.questionnaires.form import Form
 from models.questionnaires.queries import list_slip_forms, read_form
@@ -188,7 +189,7 @@ class FiguresPage(QWidget):
             (_number(figures.slips_an_hour), self.tr("%n slip(s)", "", figures.slips)),
             (_number(figures.keys_an_hour), self.tr("in %n minute(s)", "", minutes)),
             (_rate(figures.total), _interval(figures.total)),
-            (f"{figures.share * 100:.1f}".replace(".", ",").removesuffix(",0") + "%",
+            (format_percent(Decimal(f"{figures.share * 100:.1f}")),
              self.tr("%n slip(s) wait for a decision", "", figures.undecided)),
         )  # fmt: skip
         for (number, more), (text, under) in zip(self._numbers, said, strict=True):
@@ -255,5 +256,4 @@ def _interval(errors: Errors) -> str:
 
 def _tenths(value: float) -> str:
     """Return a number with one decimal: 3.244,1."""
-    whole, _, tenth = f"{value:.1f}".partition(".")
-    return f"{format_integer(int(whole))},{tenth}"
+    return f"{value:,.1f}".translate(str.maketrans(",.", ".,"))
