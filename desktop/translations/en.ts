@@ -804,10 +804,6 @@
         <translation>Number, day or state (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Reason for voiding</source>
-        <translation>Reason for voiding</translation>
-    </message>
-    <message>
         <source>Void this slip</source>
         <translation>Void this slip</translation>
     </message>
@@ -844,16 +840,12 @@
         <translation>You are to key this slip a second time, or may be, so it is hidden.</translation>
     </message>
     <message>
-        <source>Please give the reason for voiding the slip.</source>
-        <translation>Please give the reason for voiding the slip.</translation>
+        <source>The slip stands again, keyed by you; that it was voided stays told.</source>
+        <translation>The slip stands again, keyed by you; that it was voided stays told.</translation>
     </message>
     <message>
         <source>The slip is voided. It can be keyed again in its place.</source>
         <translation>The slip is voided. It can be keyed again in its place.</translation>
-    </message>
-    <message>
-        <source>The slip stands again under its number; that it was voided stays told.</source>
-        <translation>The slip stands again under its number; that it was voided stays told.</translation>
     </message>
     <message>
         <source>Kiosk votes of %1</source>
@@ -4867,6 +4859,17 @@
     <message>
         <source>The questions of the visit</source>
         <translation>The questions of the visit</translation>
+    </message>
+</context>
+<context>
+    <name>VoidReason</name>
+    <message>
+        <source>Reason for voiding</source>
+        <translation>Reason for voiding</translation>
+    </message>
+    <message>
+        <source>Please give the reason for voiding the slip.</source>
+        <translation>Please give the reason for voiding the slip.</translation>
     </message>
 </context>
 <context>

@@ -801,10 +801,6 @@
         <translation>Số, ngày hoặc tình trạng (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Reason for voiding</source>
-        <translation>Lý do hủy</translation>
-    </message>
-    <message>
         <source>Void this slip</source>
         <translation>Hủy phiếu này</translation>
     </message>
@@ -845,16 +841,12 @@
         <translation>Bạn phải hoặc có thể phải nhập lần hai phiếu này nên nội dung được ẩn.</translation>
     </message>
     <message>
-        <source>Please give the reason for voiding the slip.</source>
-        <translation>Hãy ghi lý do hủy phiếu.</translation>
+        <source>The slip stands again, keyed by you; that it was voided stays told.</source>
+        <translation>Phiếu có hiệu lực trở lại với số cũ và được tính là do bạn nhập; việc đã hủy vẫn được ghi trong lịch sử.</translation>
     </message>
     <message>
         <source>The slip is voided. It can be keyed again in its place.</source>
         <translation>Đã hủy phiếu. Có thể nhập lại phiếu vào chỗ cũ.</translation>
-    </message>
-    <message>
-        <source>The slip stands again under its number; that it was voided stays told.</source>
-        <translation>Phiếu có hiệu lực trở lại với số cũ; việc đã hủy vẫn được ghi trong lịch sử.</translation>
     </message>
     <message>
         <source>The vote is voided and does not count.</source>
@@ -4826,6 +4818,17 @@
     <message>
         <source>The questions of the visit</source>
         <translation>Các câu hỏi khi đến hộ</translation>
+    </message>
+</context>
+<context>
+    <name>VoidReason</name>
+    <message>
+        <source>Reason for voiding</source>
+        <translation>Lý do hủy</translation>
+    </message>
+    <message>
+        <source>Please give the reason for voiding the slip.</source>
+        <translation>Hãy ghi lý do hủy phiếu.</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,8 @@ class HomePage(QWidget):
         self._rounds = rounds
         self._clock = clock
         self._header = PageHeader(self.tr("Today"))
-        self._main = PrimaryButton(self.tr("New batch"), icon="plus")
+        self._main = PrimaryButton(self.tr("New batch"), icon="plus", hint="Ctrl+N")
+        self._main.setShortcut("Ctrl+N")
         self._main.clicked.connect(self.new_batch_requested)
         self._header.add_action(self._main)
         may = context.may

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -26,12 +25,12 @@ from models.surveys.records import KIOSK_CHANNEL, Slip
 from ui.context import PageContext
 from ui.keying.loading import ClosedSlips, OpenBatch, SlipStory, read_slips, read_story
 from ui.keying.story import story_lines
+from ui.keying.void_reason import VoidReason
 from ui.messages import sentence
 from ui.newest import Newest
 from ui.theme.sizes import Space
 from ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
 from ui.widgets.column_widths import ColumnWidths
-from ui.widgets.field_row import FieldRow
 from ui.widgets.find_box import FindBox, RowFinder, searched
 from ui.widgets.page_header import PageHeader
 from ui.widgets.row_table import show_rows
@@ -58,7 +57,7 @@ class ClosedBatchPage(QWidget):
         # Anew for each batch, that none of the one before answers.
         self._readings: Newest[ClosedSlips]
         self._header = PageHeader()
-        leave = SecondaryButton(self.tr("All batches"), icon="arrow-left")
+        leave = SecondaryButton(self.tr("All batches"), icon="arrow-left", hint="Esc")
         leave.clicked.connect(self.left)
         self._header.add_action(leave)
         # It offers the slip, as it stood, whose voiding can be taken back.
@@ -76,9 +75,12 @@ class ClosedBatchPage(QWidget):
         self._table.currentCellChanged.connect(self._on_row_changed)
         self._story = Text("")
         self._story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._reason = QLineEdit()
-        self._reason.setMaxLength(300)
-        self._reason_row = FieldRow(self.tr("Reason for voiding"), self._reason)
+        self._reason = VoidReason(context, self)
+        self._reason.unkept.connect(self._on_unkept)
+        self._reason.kept_again.connect(self._banner.withdraw)
+        self._reason.field.escaped.connect(self.take_focus)
+        # The slip for which a reason was half typed, until the list is read.
+        self._wanted: UUID | None = None
         self._void = DangerButton(self.tr("Void this slip"))
         self._void.clicked.connect(self._on_void)
         self._renew = PrimaryButton(self.tr("Key it again"))
@@ -100,7 +102,7 @@ class ClosedBatchPage(QWidget):
         self._readings = Newest(partial(self._on_read, opened.progress.batch.id))
         self._table.setRowCount(0)
         self.search.clear()
-        self._reason.clear()
+        self._wanted = self._reason.open(opened.progress.batch.id)
         self._refresh()
         self.take_focus()
 
@@ -109,15 +111,19 @@ class ClosedBatchPage(QWidget):
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Ctrl+Z, which stands on what it takes back."""
-        if not self._banner.takes(event):
+        """Take Ctrl+Z, which stands on what it takes back, and Escape, which leaves."""
+        if self._banner.takes(event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         detail = Card(self.tr("What became of it"))
         detail.body.addWidget(self._story)
         detail.body.addStretch(1)
-        detail.body.addWidget(self._reason_row)
+        detail.body.addWidget(self._reason.row)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._void)
@@ -146,8 +152,8 @@ class ClosedBatchPage(QWidget):
     def _on_read(self, batch: UUID, found: ClosedSlips) -> None:
         if not self._is_open(batch):
             return
-        row = max(self._table.currentRow(), 0)
         slips = self._slips = found.slips
+        row = self._row_to_show()
         self._blind = found.blind
         self._table.setRowCount(0)
         self._table.setRowCount(len(slips))
@@ -161,6 +167,11 @@ class ClosedBatchPage(QWidget):
         self._widths.fit()
         self._table.setCurrentCell(min(row, len(slips) - 1), 0)
         self._finder.refresh()
+
+    def _row_to_show(self) -> int:
+        wanted, self._wanted = self._wanted, None
+        rows = [place for place, slip in enumerate(self._slips) if slip.id == wanted]
+        return rows[0] if rows else max(self._table.currentRow(), 0)
 
     def _state(self, slip: Slip) -> str:
         states = {
@@ -183,9 +194,12 @@ class ClosedBatchPage(QWidget):
         may_review = self._context.may(Permission.REVIEW_SLIPS) and not is_blind
         stands = slip is not None and slip.status in ("valid", "invalid")
         is_renewed = slip is not None and any(item.replaces == slip.id for item in self._slips)
-        self._reason_row.setVisible(stands and may_review)
-        self._reason_row.set_error(None)
-        self._void.setVisible(stands and may_review)
+        is_voidable = stands and may_review
+        if slip is not None and is_voidable:
+            self._reason.name(slip.batch, slip.id)
+        self._reason.row.setVisible(is_voidable)
+        self._reason.row.set_error(None)
+        self._void.setVisible(is_voidable)
         is_void = slip is not None and not stands
         is_kiosk = slip is not None and slip.channel == KIOSK_CHANNEL
         self._renew.setVisible(is_void and not is_renewed and may_review and not is_kiosk)
@@ -209,9 +223,8 @@ class ClosedBatchPage(QWidget):
         slip = self._current()
         if slip is None:
             return
-        if not self._reason.text().strip():
-            self._reason_row.set_error(self.tr("Please give the reason for voiding the slip."))
-            self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._reason.text():
+            self._reason.ask()
             return
         command = partial(void_slip, slip=slip.id, reason=self._reason.text())
         self._context.write(command, partial(self._on_voided, slip), self._on_failed)
@@ -219,7 +232,7 @@ class ClosedBatchPage(QWidget):
     def _on_voided(self, slip: Slip, _nothing: None) -> None:
         if not self._is_open(slip.batch):
             return
-        self._reason.clear()
+        self._reason.forget()
         if slip.channel == KIOSK_CHANNEL:
             said = self.tr("The vote is voided and does not count.")
             self._banner.show_message("success", said)
@@ -244,7 +257,7 @@ class ClosedBatchPage(QWidget):
     def _on_undone(self, slip: Slip, _number: int) -> None:
         if not self._is_open(slip.batch):
             return
-        said = self.tr("The slip stands again under its number; that it was voided stays told.")
+        said = self.tr("The slip stands again, keyed by you; that it was voided stays told.")
         self._banner.show_message("success", said)
         self.take_focus()
         self._refresh()
@@ -254,6 +267,10 @@ class ClosedBatchPage(QWidget):
             self._banner.offer("danger", sentence(error, self._context.language), slip)
         else:
             self._on_failed(error)
+
+    @Slot(str)
+    def _on_unkept(self, said: str) -> None:
+        self._banner.show_message("danger", said)
 
     def _on_failed(self, error: Exception) -> None:
         self._banner.show_message("danger", sentence(error, self._context.language))

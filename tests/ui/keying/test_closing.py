@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.paths import DataPaths
 from models.surveys.queries import list_batches, list_slips, slip_history
-from tests.scenarios.desk import Desk
+from tests.scenarios.desk import Desk, at_desk
 from tests.ui.held import HeldJobs
 from tests.ui.keying.seen import banner, slips, title
+from ui.keying.closed_page import ClosedBatchPage
 from ui.keying.closing_dialog import ClosingDialog
 
 
@@ -83,7 +85,7 @@ def test_a_slip_of_a_closed_batch_is_voided_and_keyed_again_in_its_place(keying:
     keying.wait(lambda: page.isVisible() and page._table.rowCount() == 2)
     keying.rest()
     keying.click(keying.button("Void this slip"))
-    assert page._reason_row.error() == "Please give the reason for voiding the slip."
+    assert page._reason.row.error() == "Please give the reason for voiding the slip."
     keying.write("Nhập nhầm")
     keying.click(keying.button("Void this slip"))
     keying.rest()
@@ -122,7 +124,7 @@ def test_a_renewal_that_is_left_comes_back_for_its_own_slip_only(keying: Desk) -
     for row in (0, 1):
         page._table.setCurrentCell(row, 0)
         keying.rest()
-        page._reason.setText("nhầm")
+        page._reason.field.setText("nhầm")
         keying.click(page._void)
         keying.rest()
     page._table.setCurrentCell(0, 0)
@@ -158,7 +160,7 @@ def test_only_the_voiding_that_the_banner_offers_is_taken_back(keying: Desk) -> 
 
     def void(row: int) -> None:
         page._table.setCurrentCell(row, 0)
-        page._reason.setText("nhầm")
+        page._reason.field.setText("nhầm")
         held.held.clear()
         page._void.click()
 
@@ -206,3 +208,50 @@ def test_only_the_voiding_that_the_banner_offers_is_taken_back(keying: Desk) -> 
         job.release()
     assert not page._banner.isVisible()
     assert page._table.rowCount() == 0
+
+
+def open_closed(desk: Desk, count: int) -> ClosedBatchPage:
+    desk.key(Qt.Key.Key_Return)
+    page = desk.closed
+    desk.wait(lambda: page.isVisible() and page._table.rowCount() == count)
+    desk.rest()
+    return page
+
+
+def test_a_reason_half_typed_is_back_after_leaving_and_in_the_next_window(
+    paths: DataPaths, themed: QApplication
+) -> None:
+    with at_desk(paths) as desk:
+        desk.sign_in()
+        desk.new_batch()
+        desk.pad("1111111E2222222E")
+        close_batch(desk, accept)
+        desk.wait(desk.batches.isVisible)
+        desk.rest()
+        page = open_closed(desk, 2)
+        page._table.setCurrentCell(1, 0)
+        desk.rest()
+        number = page._slips[1].number
+        desk.tab_to(lambda widget: widget is page._reason.field)
+        desk.write("Nhập nhầm")
+        # Escape leads out of the field, and then out of the batch.
+        desk.key(Qt.Key.Key_Escape)
+        assert desk.focus() is page._table
+        desk.key(Qt.Key.Key_Escape)
+        desk.wait(desk.batches.isVisible)
+        desk.rest()
+        page = open_closed(desk, 2)
+        assert page._slips[page._table.currentRow()].number == number
+        assert page._reason.field.text() == "Nhập nhầm"
+
+    with at_desk(paths) as desk:
+        desk.sign_in()
+        desk.to_page("keying")
+        desk.wait(desk.batches.isVisible)
+        desk.rest()
+        page = open_closed(desk, 2)
+        assert page._slips[page._table.currentRow()].number == number
+        desk.click(page._void)
+        desk.rest()
+        assert [slip.status for slip in page._slips if slip.number == number] == ["void"]
+        assert page._context.drafts.all("void") == []
