@@ -47,7 +47,7 @@ screenshots: setup $(QM)
 
 # The pictures that the handbook's pages ask for, from those of the last `make screenshots`.
 handbook: setup
-	@$(PYTHON) -m tests.handbook docs/pictures/vi
+	@$(PYTHON) -m tests.handbook docs/pictures
 
 # The sources of the screens' words; run after changing one, then translate what is new.
 translations: setup

@@ -10,7 +10,6 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parents[2]
 PAGES: Final = ROOT / "ui" / "help" / "pages"
-PICTURES: Final = PAGES / "pictures"
 
 _FENCED = re.compile(r"^ *```\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _MARKED = re.compile(r"`([^`\n]+)`")
@@ -63,6 +62,11 @@ def read_page(path: Path) -> Page:
 def pages(language: str) -> tuple[Page, ...]:
     """Return the pages of a language in the order of their names."""
     return tuple(read_page(path) for path in sorted((PAGES / language).glob("*.md")))
+
+
+def pictures(language: str) -> Path:
+    """Return where the pictures of a language's pages are."""
+    return PAGES / language / "pictures"
 
 
 @cache
