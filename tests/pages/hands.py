@@ -97,8 +97,8 @@ class Hands:
         """Choose in an open menu, each number a line of it or of the menu that it opens, from 0."""
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu), menu
-        if menu.activeAction() is None:
-            self.key(KEY.Key_Down)
+        # Its first line is in hand at once.
+        assert menu.activeAction() is menu.actions()[0]
         for place, down in enumerate(downs):
             if place:
                 self.key(KEY.Key_Right)

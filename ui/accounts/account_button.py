@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.theme.theme import current_theme
+from ui.widgets.menus import open_menu
 from ui.widgets.rail_button import RailButton
 
 _LOCK_KEY: Final = "Ctrl+L"
@@ -54,5 +55,4 @@ class AccountButton(RailButton):
     @Slot()
     def _on_clicked(self) -> None:
         size = self.menu_of_account.sizeHint()
-        self.menu_of_account.popup(self.mapToGlobal(QPoint(0, -size.height())))
-        self.menu_of_account.setActiveAction(self.menu_of_account.actions()[0])
+        open_menu(self.menu_of_account, self.mapToGlobal(QPoint(0, -size.height())))

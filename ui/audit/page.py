@@ -33,6 +33,7 @@ from ui.theme.sizes import Space
 from ui.theme.theme import current_theme
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.column_widths import ColumnWidths
+from ui.widgets.menus import open_menu
 from ui.widgets.page_header import PageHeader
 from ui.widgets.row_table import show_rows
 from ui.widgets.text import Text
@@ -128,8 +129,7 @@ class AuditPage(QWidget):
         if self.desk.is_busy:
             return
         below = QPoint(0, self.save_button.height())
-        self.menu.popup(self.save_button.mapToGlobal(below))
-        self.menu.setActiveAction(self.menu.actions()[0])
+        open_menu(self.menu, self.save_button.mapToGlobal(below))
 
     def _on_kind_chosen(self, suffix: str, _is_checked: bool = False) -> None:
         context, wanted, today = self._context, self.model.wanted, self._clock.today()

@@ -22,6 +22,7 @@ from ui.exchange.files import BUNDLE, FileDialogs, bundle_name
 from ui.exchange.notice import Notice
 from ui.jobs import Progress
 from ui.veiled_work import VeiledWork
+from ui.widgets.menus import open_menu
 
 
 class BundleDesk(QObject):
@@ -68,8 +69,7 @@ class BundleDesk(QObject):
             menu.addAction(said.replace("&", "&&")).triggered.connect(
                 partial(self._on_chosen, own, [one.station.id], one.station.id)
             )
-        menu.popup(place)
-        menu.setActiveAction(menu.actions()[0])
+        open_menu(menu, place)
         return menu
 
     def take(self) -> None:

@@ -25,6 +25,7 @@ from ui.theme.sizes import Space
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.find_box import FindBox, RowFinder, searched
+from ui.widgets.menus import open_menu
 from ui.widgets.page_header import PageHeader
 
 _LEAST_TABLE: Final = 90
@@ -116,8 +117,8 @@ class BatchesPage(QWidget):
     @Slot()
     def _on_kiosk(self) -> None:
         """Show the menu below its button, the first line in hand."""
-        self.kiosk_menu.popup(self.kiosk.mapToGlobal(self.kiosk.rect().bottomLeft()))
-        self.kiosk_menu.setActiveAction(self.start_kiosk)
+        below = self.kiosk.mapToGlobal(self.kiosk.rect().bottomLeft())
+        open_menu(self.kiosk_menu, below)
 
     def _lay_out(self) -> None:
         self._holder = QWidget()

@@ -25,6 +25,7 @@ from ui.register.papers import (
     read_calendar,
     save,
 )
+from ui.widgets.menus import open_menu
 
 _KINDS: Final = {
     ".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".json": "JSON",
@@ -64,7 +65,7 @@ class PaperDesk(Outgoing):
             for suffix in SUFFIXES[kind]:
                 words = self.tr("Save as %1").replace("%1", _KINDS[suffix])
                 part.addAction(words).triggered.connect(partial(self._on_chosen, kind, suffix))
-        menu.popup(place)
+        open_menu(menu, place)
         return menu
 
     def send(self, paper: Paper, suffix: str) -> None:

@@ -20,6 +20,7 @@ from ui.papers.replacing import AskReplace
 from ui.reports.papers import ReportPaper
 from ui.reports.saving import FileKind, file_kinds
 from ui.reports.tasks import press_pdf, write_file, write_month
+from ui.widgets.menus import open_menu
 
 
 class ReportDesk(Outgoing):
@@ -50,8 +51,7 @@ class ReportDesk(Outgoing):
         if self.is_busy:
             return
         self._paper = paper
-        self._menu.popup(place)
-        self._menu.setActiveAction(self._menu.actions()[0])
+        open_menu(self._menu, place)
 
     def make_pack(self, month: Period, today: date, *, hides_small: bool) -> None:
         """Ask where the pack of a month goes, and write both its files; the PDF is asked for.
@@ -95,8 +95,7 @@ class ReportDesk(Outgoing):
     def offer_signing(self, place: QPoint) -> None:
         """Open the menu of what is done with signatures, at a place of the screen."""
         if not self.is_busy:
-            self._signing_menu.popup(place)
-            self._signing_menu.setActiveAction(self._signing_menu.actions()[0])
+            open_menu(self._signing_menu, place)
 
     def print_report(self, paper: ReportPaper) -> None:
         """Make the PDF of a report, then ask for the printer."""
