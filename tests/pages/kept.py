@@ -21,9 +21,11 @@ from models.questionnaires.compiled import compile_form
 from models.questionnaires.queries import read_form
 from models.rekeying.commands import close_and_draw, rekey_slip
 from models.rekeying.practice import as_asked, invented_slips
+from models.settings.record import Settings
 from models.surveys.commands import open_batch, record_slip
 from models.surveys.records import BatchHeader, SlipContent
 from tests.exports.sheets.makers import xlsx
+from ui.keying.paper_view import PaperView
 from ui.settings.safekeeping import BackupState, Drilled, PlaceState
 
 PIN: Final = "284631"
@@ -74,6 +76,18 @@ class Others:
         for slip in self._batch(binh, 2):
             other = self._contents(1, seed=9)[0]
             self._store.write(partial(rekey_slip, slip=slip, content=other), actor=an)
+
+    def scan(self, folder: Path, language: str) -> Path:
+        """Lay papers of the questionnaire into a folder, as a scanner would."""
+        folder.mkdir()
+        paper = PaperView()
+        paper.set_form(compile_form(self.form).form, Settings(), language)
+        paper.resize(620, 877)
+        for number, content in enumerate(self._contents(2, seed=9), start=1):
+            paper.show_paper(content, number)
+            paper.grab().save(str(folder / f"{number}.png"))
+        paper.deleteLater()
+        return folder
 
     def leave_votes(self) -> None:
         """Have the kiosk record votes faster than anybody reads."""

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.elided_text import ElidedText
+
 # Rounding of fonts and fractions of pixels.
 _SLACK = 1
 # Of so many choices each is one of the screen's own words.
@@ -69,6 +71,9 @@ def _misfits(widget: QWidget) -> Iterator[str]:
             yield f"{widget.width()} wide, needs {least.width()}"
         if widget.height() + _SLACK < min(high, widget.maximumHeight()) and not _wraps(widget):
             yield f"{widget.height()} high, needs {high}"
+    if isinstance(widget, ElidedText):
+        # It is meant to be cut, and tells the whole in its tool tip.
+        return
     if isinstance(widget, QLabel) and widget.text():
         yield from _label(widget)
     elif isinstance(widget, QAbstractButton) and widget.text():

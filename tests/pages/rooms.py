@@ -59,6 +59,17 @@ def second_keying(walk: Walk) -> Iterator[Page]:
     yield walk.at("draft-back")
     pages.open_decisions()
     yield walk.at("difference")
+    walk.key(KEY.Key_F4)
+    yield walk.at("scans")
+    deciding = pages._decisions
+    scans = others.scan(walk.folder / "scans", walk.language)
+    deciding.scans._ask = lambda _parent, _is_folder: scans
+    deciding.scans.choose_folder.click()
+    yield walk.at("scan-beside")
+    walk.key(KEY.Key_F4)
+    walk.key(KEY.Key_F7)
+    yield walk.at("shifted")
+    walk.key(KEY.Key_Escape)
     for _ in range(pages._decisions.decisions.answers.count()):
         walk.key(KEY.Key_1)
     walk.key(KEY.Key_Return)

@@ -37,7 +37,7 @@ from tests.pages.walk import Walk, neighbour_card
 from ui.theme.theme import apply_theme
 from ui.widgets.choice_option import ChoiceOption
 
-_PAGES = 61
+_PAGES = 64
 _SCALED = """
 import sys
 from pathlib import Path

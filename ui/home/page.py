@@ -34,6 +34,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
+from ui.widgets.snug_area import SnugArea
 from ui.widgets.surfaces import Card
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ui.settings.safekeeping import BackupState, Safekeeping
 
 _SHOWN_BATCHES: Final = 5
+_LEAST_BESIDE: Final = 160
 _READ: Final = (
     "survey.", "setting.", "household.", "hamlet.", "station.", "audit.exported",
     *(event for need in NEEDS for event in need.events),
@@ -154,14 +156,17 @@ class HomePage(QWidget):
         self._batches.body.addWidget(self._empty, 1)
         # Else the title would stand in the middle above a few batches.
         self._batches.body.addStretch()
-        beside = QVBoxLayout()
-        beside.setSpacing(Space.L)
+        held = QWidget()
+        beside = QVBoxLayout(held)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(Space.M)
         beside.addWidget(self._needs)
         beside.addWidget(self._households, 1)
         open_things = QHBoxLayout()
         open_things.setSpacing(Space.L)
         open_things.addWidget(self._batches, 3)
-        open_things.addLayout(beside, 2)
+        # As many kinds of things may wait as a low window has no room for.
+        open_things.addWidget(SnugArea(held, _LEAST_BESIDE), 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         column.setSpacing(Space.M)

@@ -17,6 +17,7 @@ from ui.register.outcome_marks import MARKS, Mark, draw_mark, mark_name
 from ui.theme.sizes import Space
 from ui.theme.theme import current_theme
 from ui.widgets.buttons import IconButton, QuietButton
+from ui.widgets.elided_text import ElidedText
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.painting import draw_text
 from ui.widgets.text import Text
@@ -35,9 +36,7 @@ class MapPanel(QWidget):
         self.view.current_changed.connect(self._on_current_changed)
         self._legend = _Legend()
         self._left_out = Text("", "caption", tone="muted", is_wrapped=False)
-        self._who = Text("", "body", is_wrapped=False)
-        # A long name is cut rather than make the window grow.
-        self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._who = ElidedText()
         nearer = IconButton("plus", self.tr("Nearer (+)"))
         farther = IconButton("minus", self.tr("Farther (−)"))
         whole = QuietButton(self.tr("All of it"), hint="0")

@@ -118,7 +118,8 @@ class MergePage(QWidget):
 
     def _lay_out(self) -> None:
         card = Card(padding=Space.M)
-        card.setFixedWidth(360)
+        card.setMaximumWidth(360)
+        card.setMinimumWidth(260)
         card.body.addLayout(self._undo)
         hint = self.tr("Name, address, telephone or code; Down goes into the list.")
         card.body.addWidget(FieldRow(self.tr("The other record"), self.field, hint))
@@ -133,8 +134,8 @@ class MergePage(QWidget):
         self._right.addWidget(self.pair)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
-        row.addWidget(card)
-        row.addWidget(self._right, 1)
+        row.addWidget(card, 1)
+        row.addWidget(self._right, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.M)

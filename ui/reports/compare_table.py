@@ -18,6 +18,8 @@ from ui.widgets.row_table import show_rows
 
 _ANSWER: Final = 0
 _VERDICT: Final = 4
+# Long answers take more lines, so that no number is cut.
+_LEAST_ANSWER: Final = 90
 _NUMBER: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -31,7 +33,7 @@ class CompareTable(QTableWidget):
         self.setAccessibleName(self.tr("Answers compared"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._widths = ColumnWidths(self, "comparison", _ANSWER)
+        self._widths = ColumnWidths(self, "comparison", _ANSWER, least=_LEAST_ANSWER)
 
     def show_comparison(self, found: Comparison, names: tuple[str, str]) -> None:
         """Fill the table; `names` head the two sides."""

@@ -40,19 +40,20 @@ class ColumnWidths(QObject):
     """Belongs to a table; `fit` once it is filled, and by itself in another width of the window.
 
     Columns are as wide as their cells, or as `usual` says, until a person draws them; `stretched`
-    takes what is left. In a window too narrow for all of them each gives a share of what its head
-    can spare, and nothing of that is remembered.
+    takes what is left, `least` pixels or more. In a window too narrow for all of them each gives a
+    share of what its head can spare, and nothing of that is remembered.
     """
 
     def __init__(
         self, table: QTableView, name: str, stretched: int,
-        usual: Mapping[int, int] | None = None,
+        usual: Mapping[int, int] | None = None, *, least: int = _LEAST_STRETCHED,
     ) -> None:  # fmt: skip
         super().__init__(table)
         self._table = table
         self._name = name
         self._stretched = stretched
         self._usual = dict(usual or {})
+        self._least = least
         self._widths: dict[int, int] = {}
         self._drawn = kept_widths(name)
         self._is_fitting = False
@@ -97,7 +98,7 @@ class ColumnWidths(QObject):
             column: max(width - header.sectionSizeHint(column), 0)
             for column, width in wanted.items()
         }
-        least = max(_LEAST_STRETCHED, header.sectionSizeHint(self._stretched))
+        least = max(self._least, header.sectionSizeHint(self._stretched))
         short = sum(wanted.values()) + least - self._table.viewport().width()
         share = min(max(short, 0) / (sum(spare.values()) or 1), 1)
         self._is_fitting = True

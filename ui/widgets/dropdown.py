@@ -85,3 +85,13 @@ class Dropdown(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: scrolling past a field must not change it."""
         event.ignore()
+
+    def showPopup(self) -> None:
+        """Open the list wide enough for its words, however narrow the box is."""
+        view = self.view()
+        wide = view.sizeHintForColumn(0) + 2 * view.frameWidth()
+        if self.count() > self.maxVisibleItems():
+            wide += self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, view)
+        # One of another program's words, as a list's column, may be of any length.
+        view.setMinimumWidth(min(wide, self.screen().availableGeometry().width() // 2))
+        super().showPopup()

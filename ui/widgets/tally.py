@@ -13,7 +13,9 @@ from ui.theme.sizes import Space
 from ui.theme.theme import current_theme
 from ui.widgets.painting import LEFT, RIGHT, draw_text
 
-_BAR = 8
+# Pixels of the bar, of the gap above it and of the gap below: with room enough, and at the least.
+_ROOMY = (8, int(Space.XS), int(Space.M))
+_CLOSE = (4, 1, int(Space.XS))
 
 
 class QuestionTally(NamedTuple):
@@ -30,7 +32,7 @@ class TallyTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tallies: tuple[QuestionTally, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(self.tr("Running tally"))
 
     def set_tallies(self, tallies: Sequence[QuestionTally]) -> None:
@@ -46,11 +48,11 @@ class TallyTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of all questions."""
-        return QSize(260, self._height())
+        return QSize(260, self._height(_ROOMY))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the counts and a word or two."""
-        return QSize(round(160 * current_theme().scale), self._height())
+        """Return room for the counts and a word or two, the questions close together."""
+        return QSize(round(160 * current_theme().scale), self._height(_CLOSE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the questions that the damaged area touches."""
@@ -73,18 +75,32 @@ class TallyTable(QWidget):
         draw_text(painter, words, counts, font, theme.colours.text, RIGHT)
         words.setRight(words.right() - metrics.horizontalAdvance(counts) - Space.M)
         draw_text(painter, words, tally.text, font, theme.colours.text_muted, LEFT)
-        top = area.top() + metrics.height() + Space.XS
-        bar = QRectF(area.left(), top, area.width(), _BAR)
+        high, above, _below = self._gaps()
+        top = area.top() + metrics.height() + above
+        bar = QRectF(area.left(), top, area.width(), high)
         draw_stack(painter, bar, tally.counts, tally.blank)
 
     def _area(self, index: int) -> QRect:
-        return QRect(0, index * self._pitch(), self.width(), self._pitch() - Space.M)
+        gaps = self._gaps()
+        pitch = self._pitch(gaps)
+        return QRect(0, index * pitch, self.width(), pitch - gaps[-1])
 
-    def _height(self) -> int:
-        return max(len(self._tallies) * self._pitch() - Space.M, 0)
+    def _gaps(self) -> tuple[int, int, int]:
+        """Return how far apart things are in the height that there is."""
+        least, most = self._height(_CLOSE), self._height(_ROOMY)
+        share = min(max((self.height() - least) / ((most - least) or 1), 0.0), 1.0)
+        bar, above, below = (
+            int(close + (roomy - close) * share)
+            for close, roomy in zip(_CLOSE, _ROOMY, strict=True)
+        )
+        return bar, above, below
 
-    def _pitch(self) -> int:
-        return QFontMetrics(current_theme().font("caption")).height() + Space.XS + _BAR + Space.M
+    def _height(self, gaps: tuple[int, int, int]) -> int:
+        return max(len(self._tallies) * self._pitch(gaps) - gaps[-1], 0)
+
+    @staticmethod
+    def _pitch(gaps: tuple[int, int, int]) -> int:
+        return QFontMetrics(current_theme().font("caption")).height() + sum(gaps)
 
 
 def draw_stack(painter: QPainter, bar: QRectF, counts: Sequence[int], blank: int) -> None:
