@@ -17,6 +17,7 @@ from models.settings.queries import read_settings
 from models.surveys.queries import list_batches
 from tests.pages.kept import PIN, Others, list_of_households
 from tests.waiting import settle, wait_until
+from ui.reports.chart_loading import chart_loading
 
 if TYPE_CHECKING:
     from tests.pages.walk import Walk
@@ -32,6 +33,9 @@ def reports(walk: Walk) -> Iterator[Page]:
     view = walk.window._page("reports").view
     for tab, name in enumerate(("charts", "over-time", "comparison"), start=1):
         view._tabs.setCurrentIndex(tab)
+        if name == "over-time":
+            # What draws is loaded when it is first wanted, between other things.
+            wait_until(lambda: chart_loading().is_loaded, "the charts")
         yield walk.at(name)
     view._tabs.setCurrentIndex(0)
     walk.rest()
