@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
@@ -14,11 +16,16 @@ from models.questionnaires.tables import questionnaires
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A published version, without its definition."""
+    """A published version, without its definition; `title` is in the form's default language."""
 
     code: str
     version: str
     title: str
+    titles: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def name(self, language: str) -> str:
+        """Return the title in a language, else in the form's default."""
+        return self.titles.get(language, self.title)
 
 
 def list_published(connection: Connection) -> list[Published]:
@@ -26,7 +33,10 @@ def list_published(connection: Connection) -> list[Published]:
     query = select(questionnaires).order_by(
         questionnaires.c.code, questionnaires.c.published_hlc.desc()
     )
-    return [Published(row.code, row.version, row.title) for row in connection.execute(query)]
+    return [
+        Published(row.code, row.version, row.title, json.loads(row.definition)["titles"])
+        for row in connection.execute(query)
+    ]
 
 
 def list_slip_forms(connection: Connection) -> list[Published]:

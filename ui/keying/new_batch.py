@@ -46,7 +46,8 @@ class NewBatchForm(Card):
         self._fill_channels(language, last.channel if last else "paper")
         self._questionnaire.clear()
         for item in choices.questionnaires:
-            self._questionnaire.addItem(f"{item.title} ({item.version})", (item.code, item.version))
+            named = f"{item.name(language)} ({item.version})"
+            self._questionnaire.addItem(named, (item.code, item.version))
         if last is not None:
             place = self._questionnaire.findData((last.questionnaire, last.version))
             self._questionnaire.setCurrentIndex(max(place, 0))

@@ -52,7 +52,7 @@ class KioskForm(QDialog):
         for form in forms:
             newest.setdefault(form.code, form)
         for form in newest.values():
-            self.questionnaire.addItem(form.title, form)
+            self.questionnaire.addItem(form.name(language), form)
         self.officer, self.procedure = QLineEdit(officer), QLineEdit()
         for edit in (self.officer, self.procedure):
             edit.setMaxLength(_MOST_LETTERS)

@@ -31,6 +31,7 @@ class ChoicesPanel(QScrollArea):
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language: Language = language
         self._choices: Choices | None = None
         self._period = PeriodPicker(language)
         self._units = UnitPicker()
@@ -134,9 +135,10 @@ class ChoicesPanel(QScrollArea):
         chosen = self._questionnaire.currentData()
         self._questionnaire.clear()
         for item in choices.questionnaires:
-            self._questionnaire.addItem(item.title, item.code)
+            name = item.name(self._language)
+            self._questionnaire.addItem(name, item.code)
             place = self._questionnaire.count() - 1
-            self._questionnaire.setItemData(place, item.title, Qt.ItemDataRole.ToolTipRole)
+            self._questionnaire.setItemData(place, name, Qt.ItemDataRole.ToolTipRole)
         self._questionnaire.setCurrentIndex(max(self._questionnaire.findData(chosen), 0))
         self._questionnaire_row.setVisible(len(choices.questionnaires) > 1)
         blocker.unblock()

@@ -77,7 +77,7 @@ class QuestionnairesCard(Card):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for row, version in enumerate(published):
-            self._grid.addWidget(Text(version.title), row, 0)
+            self._grid.addWidget(Text(version.name(self._context.language)), row, 0)
             self._grid.addWidget(Text(version.code, tone="muted", is_wrapped=False), row, 1)
             number = self.tr("version %1").replace("%1", version.version)
             self._grid.addWidget(Text(number, tone="muted", is_wrapped=False), row, 2)

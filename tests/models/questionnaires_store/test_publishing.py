@@ -43,6 +43,15 @@ def test_slips_are_offered_every_questionnaire_but_the_visits(session):
     assert offered == [item for item in listed if item.code != VISIT]
 
 
+def test_a_questionnaire_is_named_in_the_reader_s_language(session):
+    [slip] = session.store.read(list_slip_forms)
+    assert slip.name("vi") == slip.title == FORM.titles["vi"]
+    assert slip.name("en") == FORM.titles["en"] != slip.title
+    assert put(session, replace(FORM, code="chi-viet", titles={"vi": "Chỉ tiếng Việt"}))
+    found = {item.code: item.name("en") for item in session.store.read(list_slip_forms)}
+    assert found["chi-viet"] == "Chỉ tiếng Việt"
+
+
 def test_publishing_the_same_again_changes_nothing(session):
     before = events(session)
     assert not put(session, FORM)
