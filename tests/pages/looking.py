@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QTabBar,
     QTableView,
+    QTextEdit,
     QWidget,
 )
 
 from ui.widgets.elided_text import ElidedText
 
+BAR_OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 # Rounding of fonts and fractions of pixels.
 _SLACK = 1
 # Of so many choices each is one of the screen's own words.
@@ -84,6 +86,10 @@ def _misfits(widget: QWidget) -> Iterator[str]:
         wide = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
         if wide > widget.contentsRect().width():
             yield f"placeholder {wide} in {widget.contentsRect().width()}"
+    elif isinstance(widget, QTextEdit | QScrollArea):
+        beyond = widget.horizontalScrollBar().maximum()
+        if beyond and widget.horizontalScrollBarPolicy() != BAR_OFF:
+            yield f"{beyond} wider than its room"
     elif isinstance(widget, QTableView):
         yield from _heads(widget.horizontalHeader())
     elif isinstance(widget, QTabBar):

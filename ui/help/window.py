@@ -65,12 +65,15 @@ class HelpText(QTextBrowser):
         found = QUrl(name)
         if kind == QTextDocument.ResourceType.ImageResource.value:
             picture = QImage(self.document().baseUrl().resolved(found).toLocalFile())
-            ratio = self.devicePixelRatioF()
-            room = int((self.viewport().width() - 2 * Space.L - _MARGIN) * ratio)
-            if picture.width() > room > 0:
-                smooth = Qt.TransformationMode.SmoothTransformation
-                picture = picture.scaledToWidth(room, smooth)
-                picture.setDevicePixelRatio(ratio)
+            room = self.viewport().width() - 2 * int(Space.L) - _MARGIN
+            if room > 0 and not picture.isNull():
+                wide = min(picture.width(), room)
+                # Where letters are large a point of the page is several of the screen.
+                dots = min(picture.width(), round(wide * self.devicePixelRatioF()))
+                if dots < picture.width():
+                    smooth = Qt.TransformationMode.SmoothTransformation
+                    picture = picture.scaledToWidth(dots, smooth)
+                picture.setDevicePixelRatio(dots / wide)
             return picture
         return super().loadResource(kind, found)
 

@@ -14,7 +14,7 @@ from tests.scenarios.desk import Desk, at_desk
 from tests.waiting import settle
 from ui.help.handbook import CONTENTS, find_page, help_pages, pages_about
 from ui.help.topics import TOPICS
-from ui.help.window import HelpWindow
+from ui.help.window import HelpText, HelpWindow
 
 RAIL = {
     "home": "home", "keying": "keying", "register": "register", "reports": "reports",
@@ -85,7 +85,11 @@ def test_the_search_opens_what_it_finds(handbook: HelpWindow, qtbot: QtBot) -> N
     assert handbook.topic() == "backup"
 
 
-def test_every_picture_of_every_page_is_drawn_and_fits(handbook: HelpWindow) -> None:
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_every_picture_of_every_page_is_drawn_and_fits(
+    handbook: HelpWindow, monkeypatch: pytest.MonkeyPatch, ratio: float
+) -> None:
+    monkeypatch.setattr(HelpText, "devicePixelRatioF", lambda _self: ratio)
     kind = QTextDocument.ResourceType.ImageResource.value
     for page in help_pages():
         handbook.show_topic(page.name)
