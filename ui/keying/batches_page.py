@@ -17,6 +17,7 @@ from models.surveys.commands import open_batch_to_key
 from models.surveys.records import BatchHeader
 from ui.context import PageContext
 from ui.keying.batch_table import BatchTable
+from ui.keying.key_hold import KeyHold
 from ui.keying.loading import BatchList, read_batch_list
 from ui.keying.new_batch import NewBatchForm
 from ui.messages import sentence
@@ -39,9 +40,13 @@ class BatchesPage(QWidget):
     kiosk_wanted = Signal()
     votes_wanted = Signal()
 
-    def __init__(self, context: PageContext, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, clock: Clock, keys: KeyHold, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        # Whoever starts keying keys on, before the batch is there.
+        self._keys = keys
         self._clock = clock
         self._list: BatchList | None = None
         self._is_new_wanted = self._is_opening = False
@@ -179,6 +184,7 @@ class BatchesPage(QWidget):
             # Enter pressed twice must not open two batches.
             return
         self._is_opening = True
+        self._keys.hold_for_opening()
         self._context.write(
             partial(open_batch_to_key, header=header), self._on_opened, self._on_not_opened
         )
@@ -191,6 +197,7 @@ class BatchesPage(QWidget):
 
     def _on_not_opened(self, error: Exception) -> None:
         self._is_opening = False
+        self._keys.drop()
         self._form.show_error(sentence(error, self._context.language))
 
     @Slot()

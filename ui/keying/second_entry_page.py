@@ -17,6 +17,7 @@ from models.rekeying.records import DrawnBatch
 from models.store.changes import Changes
 from ui.context import PageContext
 from ui.keying.entry import SlipEntry
+from ui.keying.key_hold import KeyHold
 from ui.keying.second_hand import SecondInHand
 from ui.keying.second_loading import OpenSecond, read_open_second
 from ui.keying.second_saver import SecondSaver, SecondSending
@@ -51,6 +52,8 @@ class SecondEntryPage(SlipKeysPage):
         self._saver.saved.connect(self._on_saved)
         self._view.hide_actions("correct", "undo")
         self._readings = Newest(self._on_changed_read)
+        # Whoever opens a batch keys on, before it is there.
+        self._keys = KeyHold(self)
         self._lay_out()
         context.bus.changed.connect(self._on_changed)
 
@@ -67,6 +70,7 @@ class SecondEntryPage(SlipKeysPage):
         """Take a batch in hand, with what a kill or a power cut left half keyed."""
         self._opened = None
         self._is_missing_asked = self._is_throwing = False
+        self._keys.hold_for_opening()
         # Slips of it may have come from another station since.
         self._context.write(
             partial(draw_late, batch=batch), partial(self._on_drawn, batch), self._on_failed
@@ -143,6 +147,7 @@ class SecondEntryPage(SlipKeysPage):
             self._say("info", self.tr("The slip that was half keyed is back. Please go on."))
         self._show()
         self.take_focus()
+        self._keys.release()
 
     def _head(self, opened: OpenSecond) -> str:
         header, form = opened.drawn.header, opened.compiled.form
@@ -268,6 +273,7 @@ class SecondEntryPage(SlipKeysPage):
         self._say("warning", said)
 
     def _on_failed(self, error: Exception) -> None:
+        self._keys.drop()
         self._say("danger", sentence(error, self._context.language))
 
     def _say(self, kind: Tone, said: str, action: str = "") -> None:

@@ -18,6 +18,7 @@ from ui.keying.closed_page import ClosedBatchPage
 from ui.keying.closing_dialog import ClosingDialog
 from ui.keying.drafts import last_batch, load_keyed
 from ui.keying.entry_page import EntryPage
+from ui.keying.key_hold import KeyHold
 from ui.keying.loading import OpenBatch, read_open_batch
 from ui.keying.second_saver import KIND as SECOND
 
@@ -42,7 +43,8 @@ class KeyingSection(QStackedWidget):
         self._second: SecondSection | None = None
         self._votes: VotesPage | None = None
         self._kiosk: KioskDesk | None = None
-        self.batches = BatchesPage(context, clock)
+        self._keys = KeyHold(self)
+        self.batches = BatchesPage(context, clock, self._keys)
         self.entry = EntryPage(context, clock)
         self.closed = ClosedBatchPage(context)
         for page in (self.batches, self.entry, self.closed):
@@ -61,7 +63,7 @@ class KeyingSection(QStackedWidget):
     def open_batch(self, batch: UUID) -> None:
         """Show a batch: the entry page while it is open, its slips once it is closed."""
         self._renewed = None
-        self._context.read(partial(read_open_batch, batch=batch), self._on_read)
+        self._read(batch)
 
     def resume(self) -> bool:
         """Save what was sent, go back to what was half keyed last; False when there is nothing."""
@@ -172,6 +174,10 @@ class KeyingSection(QStackedWidget):
             self._kiosk.requested.connect(self.kiosk_requested)
         self._kiosk.ask()
 
+    def _read(self, batch: UUID) -> None:
+        self._keys.hold_for_opening()
+        self._context.read(partial(read_open_batch, batch=batch), self._on_read, self._on_unread)
+
     def _on_read(self, opened: OpenBatch) -> None:
         batch = opened.progress.batch
         renewed, self._renewed = self._renewed, None
@@ -184,6 +190,11 @@ class KeyingSection(QStackedWidget):
         else:
             self.setCurrentWidget(self.closed)
             self.closed.open(opened)
+        self._keys.release()
+
+    def _on_unread(self, error: Exception) -> None:
+        self._keys.drop()
+        self._context.show_error(error)
 
     @Slot()
     def _on_left(self) -> None:
@@ -193,7 +204,7 @@ class KeyingSection(QStackedWidget):
     @Slot(object)
     def _on_renewal_requested(self, slip: Slip) -> None:
         self._renewed = slip
-        self._context.read(partial(read_open_batch, batch=slip.batch), self._on_read)
+        self._read(slip.batch)
 
     @Slot(object)
     def _on_closing_requested(self, batch: UUID) -> None:

@@ -11,6 +11,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.jobs import ThreadJobs
@@ -29,6 +30,7 @@ from tests.ui.held import HeldJobs
 from tests.waiting import wait_for_work
 from ui.bus import Bus
 from ui.context import PageContext
+from ui.keying.key_hold import KeyHold
 from ui.kiosk.votes_page import VotesPage
 
 SAVED = "ma.pdf"
@@ -191,7 +193,10 @@ def test_a_clerk_does_not_see_the_way_to_it(qtbot, context, session, themed):
         lambda tx: create_account(tx, clerk, "một cửa", role=Role.COUNTER, unit=UNIT),
         actor=session.account,
     )
-    page = BatchesPage(replace(context, role=Role.COUNTER), session.store.clock)
+    section = QWidget()
+    page = BatchesPage(
+        replace(context, role=Role.COUNTER), session.store.clock, KeyHold(section), section
+    )
     qtbot.addWidget(page)
     page.show()
     wait_for_work(context.jobs)
