@@ -18,6 +18,7 @@ from models.households.progress import WorkFilter
 from models.households.queries import next_unchecked
 from models.households.records import HamletKey, Household
 from ui.context import PageContext
+from ui.keying.key_hold import KeyHold
 from ui.register.register_page import RegisterPage
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class RegisterSection(QStackedWidget):
         self._check: CheckPage | None = None
         self._lists: ListImportPage | None = None
         self._in_hand: UUID | None = None
+        # Whoever asks for the next household answers for it, before it is there.
+        self._keys = KeyHold(self)
         self.register = RegisterPage(context, clock, self)
         self.addWidget(self.register)
         self.register.household_chosen.connect(self.open_household)
@@ -134,13 +137,22 @@ class RegisterSection(QStackedWidget):
     @Slot(object, object)
     def _on_next_requested(self, household: UUID | None, wanted: WorkFilter) -> None:
         query = partial(next_unchecked, household=household, wanted=wanted)
-        self._context.read(query, partial(self._on_next, wanted))
+        self._keys.hold_for_opening()
+        self._context.read(query, partial(self._on_next, wanted), self._on_no_next)
 
     def _on_next(self, wanted: WorkFilter, household: Household | None) -> None:
         if household is None:
+            self._keys.drop()
             self.register.tell(self.tr("Every household of this list is checked."))
         elif self.currentWidget() is self.register:
             self.open_household(household.id, wanted)
+            self._keys.release()
+        else:
+            self._keys.drop()
+
+    def _on_no_next(self, error: Exception) -> None:
+        self._keys.drop()
+        self._context.show_error(error)
 
     @Slot(object, object)
     def _on_new_requested(self, hamlet: HamletKey, wanted: WorkFilter) -> None:

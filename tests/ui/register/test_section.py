@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from models.households.progress import WorkFilter
 from tests.ui.register.browsing import Browser
@@ -43,6 +45,18 @@ def test_n_opens_the_next_unchecked_household_of_the_list(browser: Browser) -> N
     browser.rest()
     assert check_of(browser).check.household == third.id
     assert first.outcome == ""
+
+
+def test_what_is_keyed_behind_n_answers_for_the_household_it_brings(browser: Browser) -> None:
+    browser.to_places(2)
+    browser.to_table()
+    # One after the other; what the store answers comes behind them.
+    for key in (KEY.Key_N, KEY.Key_2):
+        QTest.keyClick(QApplication.focusWidget(), key)
+    browser.rest()
+    check = check_of(browser).check
+    browser.wait(lambda: not check.scans.box.is_fresh)
+    assert check._hand.entry.outcome == "sai_thong_tin"
 
 
 def test_a_list_that_is_done_is_said_to_be(browser: Browser) -> None:
