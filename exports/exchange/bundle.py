@@ -13,6 +13,7 @@ from uuid import UUID
 
 import msgpack
 
+from exports.exchange.bounded import read_at_most
 from exports.exchange.wire import LARGEST_BODY
 from models.errors import UserError
 from models.stations.own import OwnStation
@@ -59,7 +60,7 @@ class OpenedBundle:
             with zstandard.ZstdDecompressor(max_window_size=2**27).stream_reader(
                 self.packed, read_across_frames=False
             ) as reader:
-                body = reader.read(most + 1)
+                body = read_at_most(reader, most)
         except zstandard.ZstdError as error:
             raise UserError("exchange.damaged") from error
         if len(body) > most:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from exports.exchange.bounded import read_at_most
 from exports.exchange.bundle import LARGEST_BUNDLE
 from models.errors import KnownError, UserError
 from models.stations.card import LARGEST_CARD, StationCard, read_card
@@ -37,7 +38,7 @@ def read_card_file(path: Path) -> StationCard:
 def _bounded(path: Path, most: int, domain: str) -> bytes:
     try:
         with path.open("rb") as stream:
-            data = stream.read(most + 1)
+            data = read_at_most(stream, most)
     except OSError as error:
         if domain == "stations":
             raise UserError("stations.unreadable", file=path.name) from error

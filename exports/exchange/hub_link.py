@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from exports.exchange.bounded import read_at_most
 from models.errors import KnownError, UserError
 from models.json_text import parse_json
 
@@ -68,7 +69,7 @@ class HubLink:
         try:
             connection.request(method, self._path + path, body, headers)
             response = connection.getresponse()
-            data = response.read(LARGEST_ANSWER + 1)
+            data = read_at_most(response, LARGEST_ANSWER)
         except ssl.SSLCertVerificationError as error:
             raise KnownError("hub.bad_certificate", host=self._host) from error
         except (OSError, HTTPException, UnicodeError) as error:

@@ -325,6 +325,8 @@ TARGETS: Final[dict[str, tuple[Callable[[], st.SearchStrategy[Any]], Take]]] = {
 def run(target: str, count: int, *, is_soak: bool) -> dict[str, Any]:
     """Hand a target so many inputs; return how many it took, the slowest (s), and memory (MB)."""
     make, take = TARGETS[target]
+    # What is made to begin with is not what is looked at, nor what the target before was left.
+    resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     strategy = make()
     found = {"inputs": 0, "refused": 0, "slowest_s": 0.0}
     said: set[str] = set()

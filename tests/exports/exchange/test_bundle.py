@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import random
+import tracemalloc
 from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import msgpack
 import pytest
@@ -13,6 +15,7 @@ from sqlalchemy import func, select
 from exports.exchange import bundle
 from exports.exchange import round as making
 from exports.exchange.bundle import seal, unseal
+from exports.exchange.files import read_bundle, write_bundle
 from exports.exchange.wire import pack_body, read_body
 from models.errors import UserError
 from models.ids import derived_id
@@ -209,6 +212,21 @@ def test_what_unpacks_to_far_too_much_is_refused(
     assert refusal(lambda: there.takes(bomb)) == "exchange.too_large"
     monkeypatch.setattr(bundle, "LARGEST_BUNDLE", 1000)
     assert refusal(lambda: there.takes(bytes(1001))) == "exchange.too_large"
+
+
+def test_a_small_bundle_takes_little_memory(pair: Pair, tmp_path: Path) -> None:
+    here, there = pair
+    here.records(1)
+    path = tmp_path / "a.bundle"
+    write_bundle(path, here.writes(there).sealed)
+    there.takes(read_bundle(path))
+    tracemalloc.start()
+    try:
+        there.takes(read_bundle(path))
+        _now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 16 << 20
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"age-encryption.org/v1", bytes(2000)])
