@@ -25,7 +25,7 @@ from models.surveys.records import KIOSK_CHANNEL, Slip
 from ui.context import PageContext
 from ui.keying.loading import ClosedSlips, OpenBatch, SlipStory, read_slips, read_story
 from ui.keying.story import story_lines
-from ui.keying.void_reason import VoidReason
+from ui.keying.void_reason import Sent, VoidReason
 from ui.messages import sentence
 from ui.newest import Newest
 from ui.theme.sizes import Space
@@ -77,7 +77,8 @@ class ClosedBatchPage(QWidget):
         self._story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._reason = VoidReason(context, self)
         self._reason.unkept.connect(self._on_unkept)
-        self._reason.kept_again.connect(self._banner.withdraw)
+        self._reason.kept_again.connect(self._on_kept_again)
+        self._unkept_said = ""
         self._reason.field.escaped.connect(self.take_focus)
         # The slip for which a reason was half typed, until the list is read.
         self._wanted: UUID | None = None
@@ -171,6 +172,9 @@ class ClosedBatchPage(QWidget):
     def _row_to_show(self) -> int:
         wanted, self._wanted = self._wanted, None
         rows = [place for place, slip in enumerate(self._slips) if slip.id == wanted]
+        if wanted is not None and not (rows and _stands(self._slips[rows[0]])):
+            # Voided since, by whomever: its reason must not be taken for another's.
+            self._reason.forget()
         return rows[0] if rows else max(self._table.currentRow(), 0)
 
     def _state(self, slip: Slip) -> str:
@@ -192,7 +196,7 @@ class ClosedBatchPage(QWidget):
         # Who does not see a slip cannot say either what is wrong with it.
         is_blind = slip is not None and slip.id in self._blind
         may_review = self._context.may(Permission.REVIEW_SLIPS) and not is_blind
-        stands = slip is not None and slip.status in ("valid", "invalid")
+        stands = slip is not None and _stands(slip)
         is_renewed = slip is not None and any(item.replaces == slip.id for item in self._slips)
         is_voidable = stands and may_review
         if slip is not None and is_voidable:
@@ -226,13 +230,14 @@ class ClosedBatchPage(QWidget):
         if not self._reason.text():
             self._reason.ask()
             return
-        command = partial(void_slip, slip=slip.id, reason=self._reason.text())
-        self._context.write(command, partial(self._on_voided, slip), self._on_failed)
+        sent = self._reason.sent()
+        command = partial(void_slip, slip=slip.id, reason=sent.text)
+        self._context.write(command, partial(self._on_voided, slip, sent), self._on_failed)
 
-    def _on_voided(self, slip: Slip, _nothing: None) -> None:
+    def _on_voided(self, slip: Slip, sent: Sent, _nothing: None) -> None:
+        self._reason.forget(sent)
         if not self._is_open(slip.batch):
             return
-        self._reason.forget()
         if slip.channel == KIOSK_CHANNEL:
             said = self.tr("The vote is voided and does not count.")
             self._banner.show_message("success", said)
@@ -270,7 +275,14 @@ class ClosedBatchPage(QWidget):
 
     @Slot(str)
     def _on_unkept(self, said: str) -> None:
+        self._unkept_said = said
         self._banner.show_message("danger", said)
+
+    @Slot()
+    def _on_kept_again(self) -> None:
+        # Something else may stand there since, with its own way back.
+        if self._banner.message() == self._unkept_said:
+            self._banner.withdraw()
 
     def _on_failed(self, error: Exception) -> None:
         self._banner.show_message("danger", sentence(error, self._context.language))
@@ -280,3 +292,7 @@ class ClosedBatchPage(QWidget):
         slip = self._current()
         if slip is not None:
             self.renewal_requested.emit(slip)
+
+
+def _stands(slip: Slip) -> bool:
+    return slip.status in ("valid", "invalid")

@@ -78,13 +78,16 @@ class EntryPage(SlipKeysPage):
         for sending in load_sent(self._context.drafts):
             self._saver.send(sending)
 
-    def open(self, opened: OpenBatch, renewed: Slip | None = None) -> None:
-        """Take a batch in hand, with the drafts that a kill or a power cut left behind."""
+    def open(self, opened: OpenBatch, renewed: Slip | None = None) -> bool:
+        """Take a batch in hand, with the drafts that a kill or a power cut left behind.
+
+        False where what is in hand has to stay.
+        """
         if self._hand.is_unkept:
             # The disk takes no drafts now; what is in hand is nowhere else and stays there.
             self._hand.keep()
             self.take_focus()
-            return
+            return False
         self._open = opened
         self._follower.follow(opened.progress)
         self._is_throwing = False
@@ -107,6 +110,7 @@ class EntryPage(SlipKeysPage):
             )
         self._show()
         self.take_focus()
+        return True
 
     def _lay_out(self) -> None:
         self._header = PageHeader()

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-# Whoever opens a batch and keys on meets its first question; a store that takes longer than this
-# has said why, and nobody keys into what is not there.
-_OPENING_MS: Final = 3000
 _ENTER: Final = (Qt.Key.Key_Enter, Qt.Key.Key_Return)
+_KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
 class KeyHold(QObject):
-    """While it holds, no key reaches a widget: what comes after `+` is meant for the slip it
-    brings, which may be on its way to the disk still. A page that is out of sight holds nothing.
+    """While it holds, no key reaches the page: what comes after `+` is meant for the slip it
+    brings, which may be on its way to the disk still.
+
+    A page that is out of sight holds nothing any more, and what is typed into a dialog or another
+    window before it is theirs. Whoever holds has to `release` or `drop` whatever the answer is.
     """
 
     def __init__(self, page: QWidget) -> None:
@@ -25,10 +26,6 @@ class KeyHold(QObject):
         self._held: list[QKeyEvent] = []
         self._is_holding = False
         self._leaves_out_enter = False
-        self._limit = QTimer(self)
-        self._limit.setSingleShot(True)
-        self._limit.setInterval(_OPENING_MS)
-        self._limit.timeout.connect(self.drop)
 
     def hold(self) -> None:
         """Keep every key from here on."""
@@ -37,12 +34,11 @@ class KeyHold(QObject):
             self._app().installEventFilter(self)
 
     def hold_for_opening(self) -> None:
-        """Keep what is keyed while something opens, for some seconds at the most.
+        """Keep what is keyed while something opens.
 
         Enter before anything else is left out: it was pressed twice.
         """
         self._leaves_out_enter = True
-        self._limit.start()
         self.hold()
 
     @Slot()
@@ -53,16 +49,17 @@ class KeyHold(QObject):
 
     def release(self) -> None:
         """Let the keys go on, until one of them makes it hold again."""
-        if not self._page.isVisible():
+        if not self._page.isVisible() or self._is_behind():
             self.drop()
             return
         self._stop()
         while self._held and not self._is_holding:
-            receiver = QApplication.focusWidget() or self._page
-            QApplication.sendEvent(receiver, self._held.pop(0))
+            QApplication.sendEvent(self._receiver(), self._held.pop(0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take keys before any widget does."""
+        if event.type() not in _KEYS or self._is_behind():
+            return False
         if not self._page.isVisible():
             # Behind a locked screen a password is typed.
             self.drop()
@@ -71,13 +68,24 @@ class KeyHold(QObject):
             is_again = self._leaves_out_enter and not self._held and event.key() in _ENTER
             if not is_again:
                 self._held.append(event.clone())
+        return True
+
+    def _is_behind(self) -> bool:
+        """Say whether something else takes the keys: a dialog, a menu, another window."""
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
             return True
-        return event.type() == QEvent.Type.KeyRelease
+        active = QApplication.activeWindow()
+        return active is not None and active is not self._page.window()
+
+    def _receiver(self) -> QWidget:
+        page = self._page
+        while isinstance(page, QStackedWidget) and (shown := page.currentWidget()) is not None:
+            page = shown
+        return QApplication.focusWidget() or page
 
     def _stop(self) -> None:
         if self._is_holding:
             self._is_holding = self._leaves_out_enter = False
-            self._limit.stop()
             self._app().removeEventFilter(self)
 
     def _app(self) -> QApplication:

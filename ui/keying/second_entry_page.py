@@ -54,6 +54,7 @@ class SecondEntryPage(SlipKeysPage):
         self._readings = Newest(self._on_changed_read)
         # Whoever opens a batch keys on, before it is there.
         self._keys = KeyHold(self)
+        self._wanted: UUID | None = None
         self._lay_out()
         context.bus.changed.connect(self._on_changed)
 
@@ -70,15 +71,17 @@ class SecondEntryPage(SlipKeysPage):
         """Take a batch in hand, with what a kill or a power cut left half keyed."""
         self._opened = None
         self._is_missing_asked = self._is_throwing = False
+        self._wanted = batch
         self._keys.hold_for_opening()
         # Slips of it may have come from another station since.
         self._context.write(
-            partial(draw_late, batch=batch), partial(self._on_drawn, batch), self._on_failed
-        )
+            partial(draw_late, batch=batch), partial(self._on_drawn, batch),
+            partial(self._on_unread, batch),
+        )  # fmt: skip
 
     def _on_drawn(self, batch: UUID, _new: int) -> None:
         query = partial(read_open_second, batch=batch, account=self._context.account)
-        self._context.read(query, self._on_read, self._on_failed)
+        self._context.read(query, self._on_read, partial(self._on_unread, batch))
 
     @Slot()
     def take_focus(self) -> None:
@@ -133,6 +136,24 @@ class SecondEntryPage(SlipKeysPage):
         column.addWidget(self._pages, 1)
 
     def _on_read(self, opened: OpenSecond) -> None:
+        if opened.drawn.id != self._wanted:
+            # Another was asked for since, which is what is keyed for.
+            return
+        try:
+            self._take(opened)
+        finally:
+            # Where no paper is left, what was keyed for one must not press what is offered.
+            if self._is_open():
+                self._keys.release()
+            else:
+                self._keys.drop()
+
+    def _on_unread(self, batch: UUID, error: Exception) -> None:
+        if batch == self._wanted:
+            self._keys.drop()
+        self._on_failed(error)
+
+    def _take(self, opened: OpenSecond) -> None:
         self._opened = opened
         settings, language = opened.settings, self._context.language
         reasons = [item.code for item in settings.invalid_reasons]
@@ -147,7 +168,6 @@ class SecondEntryPage(SlipKeysPage):
             self._say("info", self.tr("The slip that was half keyed is back. Please go on."))
         self._show()
         self.take_focus()
-        self._keys.release()
 
     def _head(self, opened: OpenSecond) -> str:
         header, form = opened.drawn.header, opened.compiled.form
@@ -273,7 +293,6 @@ class SecondEntryPage(SlipKeysPage):
         self._say("warning", said)
 
     def _on_failed(self, error: Exception) -> None:
-        self._keys.drop()
         self._say("danger", sentence(error, self._context.language))
 
     def _say(self, kind: Tone, said: str, action: str = "") -> None:

@@ -39,6 +39,7 @@ class KeyingSection(QStackedWidget):
         self._context = context
         self._clock = clock
         self._renewed: Slip | None = None
+        self._wanted: UUID | None = None
         self._decisions: SlipDecisionsPage | None = None
         self._second: SecondSection | None = None
         self._votes: VotesPage | None = None
@@ -176,9 +177,26 @@ class KeyingSection(QStackedWidget):
 
     def _read(self, batch: UUID) -> None:
         self._keys.hold_for_opening()
-        self._context.read(partial(read_open_batch, batch=batch), self._on_read, self._on_unread)
+        self._wanted = batch
+        query = partial(read_open_batch, batch=batch)
+        self._context.read(query, self._on_read, partial(self._on_unread, batch))
 
     def _on_read(self, opened: OpenBatch) -> None:
+        if opened.progress.batch.id != self._wanted:
+            # Another was asked for since, which is what is keyed for.
+            return
+        is_taken = False
+        try:
+            is_taken = self._take(opened)
+        finally:
+            # What was keyed for one batch must not answer for another.
+            if is_taken:
+                self._keys.release()
+            else:
+                self._keys.drop()
+
+    def _take(self, opened: OpenBatch) -> bool:
+        """Show a batch; False where no slip of it can be keyed."""
         batch = opened.progress.batch
         renewed, self._renewed = self._renewed, None
         # Of a closed batch a voided slip may be half keyed again.
@@ -186,14 +204,14 @@ class KeyingSection(QStackedWidget):
         is_keyed = batch.header.channel != KIOSK_CHANNEL
         if is_keyed and (batch.state == "open" or renewed is not None or has_drafts):
             self.setCurrentWidget(self.entry)
-            self.entry.open(opened, renewed)
-        else:
-            self.setCurrentWidget(self.closed)
-            self.closed.open(opened)
-        self._keys.release()
+            return self.entry.open(opened, renewed)
+        self.setCurrentWidget(self.closed)
+        self.closed.open(opened)
+        return False
 
-    def _on_unread(self, error: Exception) -> None:
-        self._keys.drop()
+    def _on_unread(self, batch: UUID, error: Exception) -> None:
+        if batch == self._wanted:
+            self._keys.drop()
         self._context.show_error(error)
 
     @Slot()

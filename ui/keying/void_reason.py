@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from models.errors import KnownError
 from models.ids import uuid7
 from ui.context import PageContext
 from ui.draft_keeper import DraftKeeper
@@ -39,6 +41,13 @@ class _Named(NamedTuple):
     draft: UUID
 
 
+class Sent(NamedTuple):
+    """The reason that a slip is being voided for, and the draft it was."""
+
+    draft: UUID | None
+    text: str
+
+
 class VoidReason(DraftKeeper):
     """One reason at a time, of the batch on show, in `row`; `field` is typed in."""
 
@@ -53,6 +62,8 @@ class VoidReason(DraftKeeper):
 
     def open(self, batch: UUID) -> UUID | None:
         """Bring back what was half typed in a batch; the slip it was typed for, None if nothing."""
+        if self.is_unkept:
+            self.keep()
         self._named = None
         self.field.clear()
         self.row.set_error(None)
@@ -81,8 +92,19 @@ class VoidReason(DraftKeeper):
         self.row.set_error(self.tr("Please give the reason for voiding the slip."))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def forget(self) -> None:
-        """The slip is voided: nothing is half typed any more."""
+    def sent(self) -> Sent:
+        """Return what is sent off with the slip in hand; `forget` it once the slip is voided."""
+        return Sent(self._named.draft if self._named is not None else None, self.text())
+
+    def forget(self, sent: Sent | None = None) -> None:
+        """Drop what was sent, or what is half typed; what was typed since stays."""
+        draft = self._named.draft if self._named is not None else None
+        if sent is not None and (sent.draft != draft or sent.text != self.text()):
+            if sent.draft is not None and sent.draft != draft:
+                with suppress(KnownError):
+                    # Who opens its batch again finds the slip voided, and this with it gone.
+                    self._context.drafts.drop(sent.draft)
+            return
         self.field.clear()
         self.row.set_error(None)
         self.keep()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
 
 class SnugArea(QScrollArea):
@@ -28,4 +28,11 @@ class SnugArea(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Return the width that what is held needs, and little height."""
         held = self._held.minimumSizeHint()
-        return QSize(held.width(), min(held.height(), self._least))
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        return QSize(held.width() + bar, min(held.height(), self._least))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another size where what is held does: Qt asks once and keeps to it."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._held:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.paths import DataPaths
+from models.surveys.commands import void_slip
 from models.surveys.queries import list_batches, list_slips, slip_history
 from tests.scenarios.desk import Desk, at_desk
 from tests.ui.held import HeldJobs
@@ -255,3 +256,28 @@ def test_a_reason_half_typed_is_back_after_leaving_and_in_the_next_window(
         desk.rest()
         assert [slip.status for slip in page._slips if slip.number == number] == ["void"]
         assert page._context.drafts.all("void") == []
+
+
+def test_the_reason_of_a_slip_that_another_voided_is_not_taken_for_the_next(
+    keying: Desk,
+) -> None:
+    keying.pad("1111111E2222222E")
+    close_batch(keying, accept)
+    keying.wait(keying.batches.isVisible)
+    keying.rest()
+    page = open_closed(keying, 2)
+    keying.tab_to(lambda widget: widget is page._reason.field)
+    keying.write("Nhập nhầm")
+    slip = page._slips[page._table.currentRow()]
+    keying.key(Qt.Key.Key_Escape)
+    keying.key(Qt.Key.Key_Escape)
+    keying.wait(keying.batches.isVisible)
+    keying.rest()
+    session = keying.session
+    session.store.write(partial(void_slip, slip=slip.id, reason="khác"), actor=session.account)
+    page = open_closed(keying, 2)
+    for row in (0, 1):
+        page._table.setCurrentCell(row, 0)
+        keying.rest()
+        assert page._reason.field.text() == ""
+    assert page._context.drafts.all("void") == []

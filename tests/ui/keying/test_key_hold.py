@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.rekeying.commands import rekey_slip
+from models.surveys.queries import read_slip
 from tests.scenarios.desk import Desk
+from tests.ui.held import HeldJobs
 from tests.ui.keying.office import Office
 from tests.ui.keying.seen import slips
-from ui.keying import key_hold
 from ui.keying.key_hold import KeyHold
 
 KEY = Qt.Key
@@ -93,12 +97,83 @@ def test_behind_a_locked_screen_no_key_is_held(beside: tuple[QWidget, QLineEdit]
     assert field.text() == "b"
 
 
-def test_what_never_opens_gives_the_keys_back(
-    beside: tuple[QWidget, QLineEdit], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_a_dialog_before_the_page_has_its_keys(
+    beside: tuple[QWidget, QLineEdit], qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(key_hold, "_OPENING_MS", 20)
     page, field = beside
-    KeyHold(page).hold_for_opening()
-    QTest.keyClick(field, KEY.Key_A)
-    qtbot.waitUntil(lambda: QTest.keyClick(field, KEY.Key_B) or bool(field.text()))
-    assert "a" not in field.text()
+    hold = KeyHold(page)
+    hold.hold()
+    dialog = QDialog(page.window())
+    answer = QLineEdit(dialog)
+    dialog.open()
+    dialog.activateWindow()
+    answer.setFocus()
+    qtbot.waitUntil(answer.hasFocus)
+    QTest.keyClick(answer, KEY.Key_A)
+    assert answer.text() == "a"
+    dialog.close()
+    page.window().activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, KEY.Key_B)
+    assert field.text() == ""
+    hold.release()
+    assert field.text() == "b"
+
+
+def test_what_is_keyed_for_a_batch_that_cannot_be_taken_in_hand_answers_for_none(
+    keying: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keying.pad("12")
+    before = keying.entry.entry.content()
+    keying.click(keying.button("All batches"))
+    keying.wait(keying.batches.isVisible)
+    keying.rest()
+    # The disk takes no drafts: what is in hand has to stay in hand.
+    monkeypatch.setattr(type(keying.entry._hand), "is_unkept", property(lambda _self: True))
+    at_once(KEY.Key_Enter, KEY.Key_3, KEY.Key_1)
+    keying.wait_for_entry()
+    keying.rest()
+    assert keying.entry.entry.content() == before
+
+
+def test_keys_for_a_second_keying_that_is_done_press_nothing(desk: Desk) -> None:
+    office = Office(desk)
+    batch = office.batch(1)
+    page = office.open()
+    desk.wait(page.list._table.hasFocus, "the list of batches has the focus")
+    # The list is older than what another keyed meanwhile.
+    other = office.hire("người nhập ba")
+    [left] = office.left(batch)
+    content = office.store.read(partial(read_slip, slip=left)).content
+    desk.desktop.window._context.bus.blockSignals(True)
+    office.store.write(partial(rekey_slip, slip=left, content=content), actor=other)
+    desk.desktop.window._context.bus.blockSignals(False)
+    at_once(KEY.Key_Enter, *[KEY.Key_1] * 7, KEY.Key_Enter)
+    desk.rest()
+    assert page.entry._done.action.hasFocus()
+
+
+def test_of_two_batches_asked_for_the_last_is_keyed(keying: Desk) -> None:
+    first = keying.section.entry._open.progress.batch.id
+    keying.click(keying.button("All batches"))
+    keying.wait(keying.batches.isVisible)
+    keying.key(KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+    keying.wait(keying.batches._form.isVisible, "the head of a new batch")
+    keying.rest()
+    keying.key(KEY.Key_Enter)
+    keying.wait_for_entry()
+    keying.rest()
+    second = keying.section.entry._open.progress.batch.id
+    assert second != first
+    keying.section._context = replace(
+        keying.section._context, jobs=(held := HeldJobs())
+    )
+    keying.section.open_batch(first)
+    keying.section.open_batch(second)
+    late, wanted = held.held
+    wanted.release()
+    keying.pad("1")
+    late.release()
+    assert keying.section.entry._open.progress.batch.id == second
+    assert keying.entry.entry.position == 1
