@@ -103,7 +103,7 @@ def test_a_slip_is_corrected_its_batch_closed_and_another_voided_and_keyed_again
             assert [slip.status for slip in slips_of(hands)].count("valid") == 1
             before = slips_of(hands)
             hands.press(KEY.Key_Z, CONTROL)
-            hands.says("The slip stands again under its number")
+            hands.says("The slip stands again")
             slips = slips_of(hands)
             new = next(slip for slip in slips if slip.id not in {one.id for one in before})
             assert new.replaces in {slip.id for slip in before if slip.status == "void"}

@@ -160,8 +160,8 @@ class Officer:
         self.press("P")
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        # The first of each is to print, the second to save as PDF.
-        for key in (*[Qt.Key.Key_Down] * (place + 1), Qt.Key.Key_Right, Qt.Key.Key_Down):
+        # Its first line is in hand; the first of each is to print, the second to save as PDF.
+        for key in (*[Qt.Key.Key_Down] * place, Qt.Key.Key_Right, Qt.Key.Key_Down):
             QTest.keyClick(QApplication.activePopupWidget(), key)
         QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
         self.desk.come_back()

@@ -122,7 +122,7 @@ def test_a_paper_is_saved_by_keys(browser: Browser, tmp_path: Path) -> None:
     browser.to_places(2)
     browser.key(Qt.Key.Key_P)
     assert [action.isEnabled() for action in menu_of(desk).actions()] == [True] * 8
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Down):
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
         browser.key(key)
     browser.key(Qt.Key.Key_Return)
     browser.wait(lambda: asked.answer.exists() and page.banner.isVisible())
