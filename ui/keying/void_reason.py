@@ -58,7 +58,7 @@ class VoidReason(DraftKeeper):
         self.field = ReasonField()
         self.field.setMaxLength(_LONGEST)
         self.row = FieldRow(self.tr("Reason for voiding"), self.field)
-        self.field.textEdited.connect(self.keep)
+        self.field.textEdited.connect(self._on_edited)
 
     def open(self, batch: UUID) -> UUID | None:
         """Bring back what was half typed in a batch; the slip it was typed for, None if nothing."""
@@ -106,6 +106,11 @@ class VoidReason(DraftKeeper):
                     self._context.drafts.drop(sent.draft)
             return
         self.field.clear()
+        self.row.set_error(None)
+        self.keep()
+
+    @Slot()
+    def _on_edited(self) -> None:
         self.row.set_error(None)
         self.keep()
 

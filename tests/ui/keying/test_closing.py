@@ -88,6 +88,7 @@ def test_a_slip_of_a_closed_batch_is_voided_and_keyed_again_in_its_place(keying:
     keying.click(keying.button("Void this slip"))
     assert page._reason.row.error() == "Please give the reason for voiding the slip."
     keying.write("Nhập nhầm")
+    assert page._reason.row.error() is None
     keying.click(keying.button("Void this slip"))
     keying.rest()
     keying.click(keying.button("Key it again"))
