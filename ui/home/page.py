@@ -166,7 +166,8 @@ class HomePage(QWidget):
         open_things.setSpacing(Space.L)
         open_things.addWidget(self._batches, 3)
         # As many kinds of things may wait as a low window has no room for.
-        open_things.addWidget(SnugArea(held, _LEAST_BESIDE), 2)
+        self._beside = SnugArea(held, _LEAST_BESIDE)
+        open_things.addWidget(self._beside, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         column.setSpacing(Space.M)
@@ -206,6 +207,7 @@ class HomePage(QWidget):
         self._figures.show_overview(found, today)
         self._show_reminder(found.pack)
         self._households.show_totals(found.households)
+        self._beside.updateGeometry()
         self._show_batches(found)
         self._read_beside(found)
         # What is exchanged comes after what is done here, and never holds it up.
@@ -248,6 +250,7 @@ class HomePage(QWidget):
 
     def _on_beside_read(self, found: Beside) -> None:
         self._needs.show_waiting(found.waiting)
+        self._beside.updateGeometry()
         if found.backups is None:
             return
         now_ms = self._clock.now_ms()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
 
 class SnugArea(QScrollArea):
-    """Holds one widget on the ground of its page; it gives up height down to `least` pixels."""
+    """Holds one widget on the ground of its page; it gives up height down to `least` pixels.
+
+    Whoever changes what is held calls `updateGeometry`: Qt asks once for the sizes and keeps to
+    them. (To listen for it in Python ended the program where windows were taken away.)
+    """
 
     def __init__(self, held: QWidget, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +34,3 @@ class SnugArea(QScrollArea):
         held = self._held.minimumSizeHint()
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         return QSize(held.width() + bar, min(held.height(), self._least))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another size where what is held does: Qt asks once and keeps to it."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._held:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
